@@ -1,0 +1,39 @@
+import type { Source, SourceGroup } from '../draft/source.ts';
+
+/** 基本支出 or 项目支出: a line with a project is project expenditure, without one basic. */
+export type Nature = 'basic' | 'project';
+
+/** 人员经费 (economic classes 301 and 303) or 公用经费 (every other class), as everywhere in the forms. */
+export type Spending = 'personnel' | 'operating';
+
+/** Which ledger lines a figure adds up. Every condition that is given must hold; none given means all lines. */
+export interface LedgerFilter {
+  /** Any of these sources or groups of sources. */
+  readonly sources?: readonly (Source | SourceGroup)[] | undefined;
+  readonly nature?: Nature | undefined;
+  readonly spending?: Spending | undefined;
+  /** Any of these economic classes (3 digits) or sections (5 digits). */
+  readonly economic?: readonly string[] | undefined;
+  /** A functional class, section or item: 3, 5 or 7 digits. */
+  readonly function?: string | undefined;
+  /** An exact project: its id this year, its name last year. */
+  readonly project?: string | undefined;
+}
+
+/** Which of the two ledgers. */
+export type LedgerYear = 'current' | 'prior';
+
+/** Where a printed number comes from, so that a screen can lead to it and a check can recompute it. */
+export type ValueSource =
+  /** A sum of ledger lines. */
+  | { readonly kind: 'ledger'; readonly year: LedgerYear; readonly filter: LedgerFilter }
+  /** One figure of a year-on-year comparison. */
+  | {
+      readonly kind: 'comparison';
+      readonly key: string;
+      readonly part: 'current' | 'prior' | 'difference' | 'rate' | 'share' | 'direction';
+    }
+  /** A value a person entered; a JSON pointer into the draft. */
+  | { readonly kind: 'entered'; readonly pointer: string }
+  /** A number of things counted from the draft. */
+  | { readonly kind: 'count'; readonly of: string };

@@ -1,0 +1,107 @@
+import type { Fen } from '../base/fen.ts';
+import type { LedgerFilter } from '../ledger/filter.ts';
+
+/** How the cells of a column stand: codes and short words centred, names left, amounts right. */
+export type ColumnAlign = 'code' | 'name' | 'amount';
+
+/** One leaf column. */
+export interface TableColumn {
+  readonly align: ColumnAlign;
+  /** Header texts from top to leaf; columns with a common beginning share a merged header cell. */
+  readonly path: readonly string[];
+  /** Relative width; the writers scale the sum to the page. */
+  readonly width: number;
+}
+
+/** What a row is: writers set totals and parents apart, screens fold them. */
+export type RowRole = 'total' | 'organization' | 'class' | 'section' | 'item' | 'project' | 'fixed' | 'blank';
+
+/** One cell of the body. A cell with a filter is a sum of ledger lines; any other is a label or blank. */
+export interface TableCell {
+  readonly text: string;
+  /** The exact sum in fen behind a printed amount. */
+  readonly exact?: Fen;
+  /** The lines that were added up, over this year's ledger. */
+  readonly filter?: LedgerFilter;
+}
+
+/** One row of the body. */
+export interface TableRow {
+  readonly role: RowRole;
+  readonly cells: readonly TableCell[];
+}
+
+/** One of the standard tables. */
+export interface TableBlock {
+  readonly type: 'table';
+  /** `t01` … `t11`. */
+  readonly id: string;
+  readonly number: number;
+  /** What stands before the title, e.g. `表1`. */
+  readonly caption: string;
+  readonly title: string;
+  /** `编制部门：…`. */
+  readonly preparedBy: string;
+  /** `单位：万元`. */
+  readonly unit: string;
+  readonly orientation: 'portrait' | 'landscape';
+  readonly columns: readonly TableColumn[];
+  /** The ※ row of column numbers, one text a column; empty where the form has none. */
+  readonly indexRow: readonly string[];
+  readonly rows: readonly TableRow[];
+  /** The sentence under an empty table, with its id for overrides; null where there is none. */
+  readonly note: { readonly id: string; readonly text: string } | null;
+}
+
+/** Header rows with every span repeated cell by cell, across and down, the ※ row last (draft format, "The document"). */
+export function headerRows(table: Pick<TableBlock, 'columns' | 'indexRow'>): readonly (readonly string[])[] {
+  const depth = Math.max(1, ...table.columns.map((column) => column.path.length));
+  const levels = Array.from({ length: depth }, (_, level) =>
+    table.columns.map((column) => column.path[Math.min(level, column.path.length - 1)] ?? ''),
+  );
+  return table.indexRow.length === 0 ? levels : [...levels, table.indexRow];
+}
+
+/** One cell of a merged header: it covers `columnSpan` leaf columns and `rowSpan` header rows from its place. */
+export interface HeaderCell {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** The merged header, ※ row included: each cell once, in reading order. Columns merge where their paths begin alike. */
+export function headerCells(table: Pick<TableBlock, 'columns' | 'indexRow'>): readonly HeaderCell[] {
+  const { columns, indexRow } = table;
+  const depth = Math.max(1, ...columns.map((column) => column.path.length));
+  const cells: HeaderCell[] = [];
+  for (let row = 0; row < depth; row += 1) {
+    for (let column = 0; column < columns.length; ) {
+      const path = columns[column]?.path ?? [];
+      const end = lastSharing(columns, column, row);
+      if (row < path.length) {
+        const rowSpan = row === path.length - 1 ? depth - row : 1;
+        cells.push({ text: path[row] ?? '', row, column, rowSpan, columnSpan: end - column });
+      }
+      column = end;
+    }
+  }
+  return [...cells, ...indexRow.map((text, column) => ({ text, row: depth, column, rowSpan: 1, columnSpan: 1 }))];
+}
+
+/** The first column after `start` whose path differs from its path in the first `row` + 1 steps. */
+function lastSharing(columns: readonly TableColumn[], start: number, row: number): number {
+  const path = columns[start]?.path ?? [];
+  let end = start + 1;
+  if (row >= path.length) return end;
+  while (end < columns.length && sharesPath(path, columns[end]?.path ?? [], row)) end += 1;
+  return end;
+}
+
+function sharesPath(one: readonly string[], other: readonly string[], row: number): boolean {
+  if (other.length <= row) return false;
+  // Two leaves of the same name are two columns; only a parent is shared.
+  if (one.length === row + 1 || other.length === row + 1) return false;
+  return one.slice(0, row + 1).every((text, index) => text === other[index]);
+}
