@@ -1,7 +1,6 @@
 /** Expected trouble is a value; a bug is a throw. */
 export type Result<Value, Problem> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
 
 /** A result that worked. */
 export function ok<Value>(value: Value): { readonly ok: true; readonly value: Value } {

@@ -1,5 +1,6 @@
 import type { Fen } from '../base/fen.ts';
 import type { LedgerFilter } from '../ledger/filter.ts';
+import { intersect } from '../ledger/intersect.ts';
 
 /** How the cells of a column stand: codes and short words centred, names left, amounts right. */
 export type ColumnAlign = 'code' | 'name' | 'amount';
@@ -11,17 +12,19 @@ export interface TableColumn {
   readonly path: readonly string[];
   /** Relative width; the writers scale the sum to the page. */
   readonly width: number;
+  /** What a column of sums adds up; none for a column of labels. */
+  readonly filter?: LedgerFilter;
 }
 
 /** What a row is: writers set totals and parents apart, screens fold them. */
 export type RowRole = 'total' | 'organization' | 'class' | 'section' | 'item' | 'project' | 'fixed' | 'blank';
 
-/** One cell of the body. A cell with a filter is a sum of ledger lines; any other is a label or blank. */
+/** One cell of the body. A cell with an exact sum is a figure, also where it prints blank; any other is a label. */
 export interface TableCell {
   readonly text: string;
   /** The exact sum in fen behind a printed amount. */
   readonly exact?: Fen;
-  /** The lines that were added up, over this year's ledger. */
+  /** The lines that were added up, where row and column alone do not say it; see `cellFilter`. */
   readonly filter?: LedgerFilter;
 }
 
@@ -29,6 +32,8 @@ export interface TableCell {
 export interface TableRow {
   readonly role: RowRole;
   readonly cells: readonly TableCell[];
+  /** What the row adds up within its columns; none for a row whose cells say it themselves. */
+  readonly filter?: LedgerFilter;
 }
 
 /** One of the standard tables. */
@@ -46,11 +51,21 @@ export interface TableBlock {
   readonly unit: string;
   readonly orientation: 'portrait' | 'landscape';
   readonly columns: readonly TableColumn[];
+  /** The lines the whole table looks at. */
+  readonly scope: LedgerFilter;
   /** The ※ row of column numbers, one text a column; empty where the form has none. */
   readonly indexRow: readonly string[];
   readonly rows: readonly TableRow[];
   /** The sentence under an empty table, with its id for overrides; null where there is none. */
   readonly note: { readonly id: string; readonly text: string } | null;
+}
+
+/** The lines of this year's ledger behind a cell; undefined for a label. */
+export function cellFilter(table: TableBlock, row: number, column: number): LedgerFilter | undefined {
+  const line = table.rows[row];
+  const cell = line?.cells[column];
+  if (line === undefined || cell?.exact === undefined) return undefined;
+  return cell.filter ?? intersect(table.scope, line.filter ?? {}, table.columns[column]?.filter ?? {});
 }
 
 /** Header rows with every span repeated cell by cell, across and down, the ※ row last (draft format, "The document"). */
@@ -77,7 +92,7 @@ export function headerCells(table: Pick<TableBlock, 'columns' | 'indexRow'>): re
   const depth = Math.max(1, ...columns.map((column) => column.path.length));
   const cells: HeaderCell[] = [];
   for (let row = 0; row < depth; row += 1) {
-    for (let column = 0; column < columns.length; ) {
+    for (let column = 0; column < columns.length;) {
       const path = columns[column]?.path ?? [];
       const end = lastSharing(columns, column, row);
       if (row < path.length) {

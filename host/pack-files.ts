@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fail, ok, type Located, type Result } from '../shared/base/result.ts';
+import { parseJson } from '../shared/draft/parse.ts';
+import {
+  classification,
+  CodeListSchema,
+  listEntries,
+  parseCodeCsv,
+  type Classification,
+} from '../shared/ledger/codes.ts';
+import { loadPack, type PackFiles } from '../shared/pack/load.ts';
+import type { Pack } from '../shared/pack/pack.ts';
+
+/** Template packs and code lists on disk. They stand beside the program, in `templates/`. */
+
+/** The folder of packs that comes with the program; the same place seen from `host/` and from `dist/`. */
+export const TEMPLATES = fileURLToPath(new URL('../templates/', import.meta.url));
+
+/** The files a pack is made of; examples and changelogs beside them are no part of it. */
+const PACK_FOLDERS = ['.', 'tables', 'prose', 'sheets'] as const;
+
+/** Reads the files of a pack folder; undefined if there is no such pack. */
+export function readPackFiles(id: string, templates: string = TEMPLATES): PackFiles | undefined {
+  const folder = join(templates, id);
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(id) || !existsSync(join(folder, 'pack.json'))) return undefined;
+  const files = new Map<string, string>();
+  for (const part of PACK_FOLDERS) {
+    if (!existsSync(join(folder, part))) continue;
+    for (const name of readdirSync(join(folder, part))
+      .filter((file) => file.endsWith('.json'))
+      .sort()) {
+      files.set(part === '.' ? name : `${part}/${name}`, readFileSync(join(folder, part, name), 'utf8'));
+    }
+  }
+  return files;
+}
+
+/** Names of all packs that come with the program. */
+export function packIds(templates: string = TEMPLATES): readonly string[] {
+  return readdirSync(templates)
+    .filter((name) => existsSync(join(templates, name, 'pack.json')))
+    .sort();
+}
+
+/** Opens packs by id, each read and checked once. */
+export class PackShelf {
+  private readonly packs = new Map<string, Result<Pack, Located>>();
+
+  constructor(private readonly templates: string = TEMPLATES) {}
+
+  open(id: string): Result<Pack, Located> {
+    let pack = this.packs.get(id);
+    if (pack === undefined) {
+      pack = loadPack(id, (wanted) => readPackFiles(wanted, this.templates));
+      this.packs.set(id, pack);
+    }
+    return pack;
+  }
+}
+
+/** Opens the classification that comes with the program, or a bureau's own list (`code,name` CSV) in its place. */
+export function openClassification(csv?: string, templates: string = TEMPLATES): Result<Classification, Located> {
+  if (csv !== undefined) {
+    const entries = parseCodeCsv(readFileSync(csv, 'utf8'));
+    return entries.ok ? ok(classification(entries.value)) : entries;
+  }
+  const entries = [];
+  for (const file of ['function-codes.json', 'economic-codes.json']) {
+    const json = parseJson(readFileSync(join(templates, 'codes', file), 'utf8'));
+    if (!json.ok) return fail({ ...json.problem, place: `${file}，${json.problem.place}` });
+    entries.push(...listEntries(CodeListSchema.parse(json.value)));
+  }
+  return ok(classification(entries));
+}

@@ -1,0 +1,26 @@
+/** Programs outside npm that some tests and measurements use; none of them is needed to run the product. */
+import { spawnSync } from 'node:child_process';
+
+/** A program, how to ask whether it is there, and who needs it. */
+export interface ExternalTool {
+  readonly command: string;
+  /** Arguments that make it answer and leave with status 0. */
+  readonly probe: readonly string[];
+  /** The Debian package that holds it. */
+  readonly debianPackage: string;
+  /** What cannot be tested without it, as a Chinese phrase. */
+  readonly neededFor: string;
+}
+
+/** Reads the text out of a finished PDF: the end-to-end tests compare it with the document, cell by cell. */
+export const PDF_TO_TEXT: ExternalTool = {
+  command: 'pdftotext',
+  probe: ['-v'],
+  debianPackage: 'poppler-utils',
+  neededFor: '核对成品 PDF 里的文字',
+};
+
+/** Whether the program can be started from here. */
+export function isInstalled(tool: ExternalTool): boolean {
+  return spawnSync(tool.command, tool.probe, { stdio: 'ignore' }).status === 0;
+}

@@ -1,0 +1,100 @@
+import { isBlank, PLACEHOLDER } from '../base/text.ts';
+import type { Draft } from '../draft/schema.ts';
+import { withTypedNames, type Classification } from '../ledger/codes.ts';
+import { indexLedger } from '../ledger/ledger.ts';
+import { fillCommon, type CommonValues } from '../pack/fill.ts';
+import type { Pack } from '../pack/pack.ts';
+import { buildProse } from '../prose/build.ts';
+import type { ProseContext } from '../prose/context.ts';
+import { fundedProjects } from '../prose/fact.ts';
+import { buildTable } from '../table/build.ts';
+import type { TableContext } from '../table/context.ts';
+import type { Block, BudgetDocument, Gap, SheetBlock } from './document.ts';
+import { doubtfulCodes, doubtfulYear, missingParts, missingTexts, uselessOverrides } from './gap.ts';
+import { ParagraphFinisher } from './paragraph.ts';
+import { overallSheet, projectSheet, type SheetContext } from './sheet.ts';
+
+/** Builds the whole published document of a draft: every table, sentence and sheet, and what is still missing. */
+export function buildDocument(draft: Draft, pack: Pack, classification: Classification): BudgetDocument {
+  const words = commonValues(draft, pack);
+  const codes = withTypedNames(classification, draft.codeNames);
+  const years = {
+    current: indexLedger(draft.ledger),
+    prior: indexLedger(draft.priorLedger),
+    statedPriors: new Map(
+      Object.entries(draft.comparisons).flatMap(([key, { prior }]) =>
+        prior === undefined ? [] : [[key, prior] as const],
+      ),
+    ),
+  };
+
+  const tableContext: TableContext = {
+    ledger: years.current,
+    codes,
+    words,
+    projectNames: new Map(draft.projects.map((project) => [project.id, orPlaceholder(project.name)])),
+    defaults: {
+      unit: pack.manifest.unit,
+      preparedBy: fillCommon(pack.manifest.preparedBy, words),
+      letterSpaced: pack.manifest.letterSpaced,
+      total: pack.manifest.total,
+    },
+  };
+  const tables = [...pack.tables].map(([id, spec]) => buildTable(tableContext, id, spec));
+  const filled = new Set(tables.filter((table) => table.filled).map((table) => table.block.id));
+
+  const context: ProseContext = { draft, years, codes, pack, words, filled };
+  const finisher = new ParagraphFinisher(draft.overrides);
+  const sheets = buildSheets(context, { draft, ledger: years.current, pack, words });
+  const blocks = buildProse(context).flatMap((item): readonly Block[] => {
+    if (item.type === 'paragraph') return finisher.finish(item);
+    if (item.type === 'heading') return [item];
+    if (item.type === 'sheets') return sheets.blocks;
+    return tables.map(({ block }) => {
+      if (block.note === null) return block;
+      return { ...block, note: { ...block.note, text: finisher.override(block.note.id) ?? block.note.text } };
+    });
+  });
+
+  return {
+    title: fillCommon(pack.manifest.title, words),
+    cover: pack.manifest.cover.map((line) => fillCommon(line, words)),
+    organization: words.org,
+    fiscalYear: draft.fiscalYear,
+    blocks,
+    gaps: [
+      ...missingTexts(blocks),
+      ...sheets.gaps,
+      ...missingParts(context),
+      ...uselessOverrides(finisher.unused()),
+      ...doubtfulCodes(draft, codes),
+      ...doubtfulYear(context),
+    ],
+  };
+}
+
+function commonValues(draft: Draft, pack: Pack): CommonValues {
+  return {
+    org: orPlaceholder(draft.organization.name),
+    year: String(draft.fiscalYear),
+    priorYear: String(draft.fiscalYear - 1),
+    kind: pack.manifest.kindWords[draft.kind],
+  };
+}
+
+function orPlaceholder(name: string): string {
+  return isBlank(name) ? PLACEHOLDER : name;
+}
+
+/** The sheets in print order: the overall one, then the projects' in the draft's order; only of projects with money. */
+function buildSheets(
+  context: ProseContext,
+  sheetContext: SheetContext,
+): { readonly blocks: readonly SheetBlock[]; readonly gaps: readonly Gap[] } {
+  const funded = new Set(fundedProjects(context).map((project) => project.id));
+  const projects = context.draft.projects.map((project, index) =>
+    funded.has(project.id) ? projectSheet(sheetContext, project, index) : undefined,
+  );
+  const built = [overallSheet(sheetContext), ...projects].filter((sheet) => sheet !== undefined);
+  return { blocks: built.map((sheet) => sheet.block), gaps: built.flatMap((sheet) => sheet.gaps) };
+}

@@ -1,0 +1,37 @@
+import { fail, ok, type Located, type Result } from '../base/result.ts';
+import { DRAFT_VERSION } from './schema.ts';
+
+/** Turns a draft of one version into the next; pure, and never asked for a version it does not know. */
+export type Migration = (draft: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+
+/** Migrations by the version they start from. Version 1 is the first, so there is none yet. */
+export const MIGRATIONS: ReadonlyMap<number, Migration> = new Map();
+
+/** Brings an older draft up to `target`; refuses newer ones, whose fields this program cannot know. */
+export function migrate(
+  draft: unknown,
+  migrations: ReadonlyMap<number, Migration> = MIGRATIONS,
+  target: number = DRAFT_VERSION,
+): Result<unknown, Located> {
+  if (!isRecord(draft)) return fail({ place: '', message: '不是阳光预算的草稿文件：内容应为一组字段' });
+  if (draft['format'] !== 'ysgk-draft')
+    return fail({ place: '文件格式', message: '不是阳光预算的草稿文件（format 应为 ysgk-draft）' });
+  const version = draft['version'];
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return fail({ place: '文件版本', message: '必须是正整数' });
+  }
+  if (version > target) {
+    return fail({ place: '文件版本', message: `文件由更新的程序保存（版本 ${String(version)}），请升级程序后再打开` });
+  }
+  let current: Record<string, unknown> = { ...draft };
+  for (let from = version; from < target; from += 1) {
+    const step = migrations.get(from);
+    if (step === undefined) return fail({ place: '文件版本', message: `版本 ${String(from)} 已不再支持` });
+    current = { ...step(current), version: from + 1 };
+  }
+  return ok(current);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { MAX_LINE_AMOUNT } from '../base/fen.ts';
+import { needsEconomic, SOURCES } from './source.ts';
+
+/**
+ * The draft file (`*.ysgk`) as the public format describes it: what a person enters and nothing that can be computed.
+ * Every object is strict: a field that nobody knows is refused with its place instead of being lost.
+ */
+
+/** The newest draft version this program writes. */
+export const DRAFT_VERSION = 1;
+
+const wholeFen = (text: string) => z.number(text).int(text);
+/** One ledger line's amount in fen; may be negative (an adjustment). */
+const lineAmount = wholeFen('必须是整数分')
+  .min(-MAX_LINE_AMOUNT, '超出每行 ±1000 亿元的上限')
+  .max(MAX_LINE_AMOUNT, '超出每行 ±1000 亿元的上限');
+/** An amount in fen that cannot be negative. */
+const money = wholeFen('必须是整数分').min(0, '不能是负数').max(MAX_LINE_AMOUNT, '超出 1000 亿元的上限');
+/** A count of persons, vehicles or machines. */
+const count = z.number('必须是整数').int('必须是整数').min(0, '不能是负数');
+const text = z.string('必须是文字');
+/** A name stands on one line of a table or heading. */
+const name = text.refine((value) => !/[\n\r]/.test(value), '不能换行');
+const isoDate = text.refine(isCalendarDate, '必须是“2025-02-20”这样的日期');
+const functionItem = text.regex(/^\d{7}$/, '必须是 7 位数字的项级科目');
+const economicSection = text.regex(/^\d{5}$/, '必须是 5 位数字的款级科目');
+
+const headCount = z.strictObject({ count, change: z.number('必须是整数').int('必须是整数') });
+
+const OrganizationSchema = z.strictObject({
+  name,
+  nature: z.enum(
+    ['administrative', 'public-institution'],
+    '只能是 administrative（行政、参公）或 public-institution（事业）',
+  ),
+  functions: z.array(text),
+  subordinates: z.array(name),
+  offices: z.array(name),
+  staffing: z.strictObject({ quota: count, inService: headCount, retired: headCount, emeritus: headCount }),
+});
+
+const weight = z.number('必须是数字').min(0, '不能是负数');
+
+const OverallIndicatorSchema = z.strictObject({
+  level1: text,
+  level2: text,
+  name: text,
+  target: text,
+  basis: text,
+  weight,
+});
+
+const ProjectIndicatorSchema = z.strictObject({
+  level1: text,
+  level2: text,
+  name: text,
+  target: text,
+  basis: text,
+  lastYear: text,
+  weight,
+  scoring: text,
+  evidence: text,
+});
+
+/** The detail of a project that is withheld when the project is classified. */
+export const WITHHELD_FIELDS = ['basis', 'undertaker', 'allocation', 'period', 'performance'] as const;
+
+const ProjectSchema = z.strictObject({
+  id: text.min(1, '不能为空'),
+  name,
+  classified: z.boolean('只能是 true 或 false'),
+  basis: text.optional(),
+  undertaker: text.optional(),
+  allocation: text.optional(),
+  period: text.optional(),
+  performance: z.strictObject({ manager: text, goal: text, indicators: z.array(ProjectIndicatorSchema) }).optional(),
+});
+
+const LedgerLineSchema = z
+  .strictObject({
+    function: functionItem,
+    economic: economicSection.optional(),
+    source: z.enum(SOURCES, '不是已知的资金来源'),
+    project: text.optional(),
+    amount: lineAmount,
+    note: text.optional(),
+  })
+  .refine((line) => line.economic !== undefined || !needsEconomic(line.source), {
+    path: ['economic'],
+    message: '财政拨款和结转资金必须填写',
+  });
+
+const vehicleGroup = z.strictObject({ count, value: money });
+
+const AssetsSchema = z.strictObject({
+  buildings: z.strictObject({
+    area: z.number('必须是数字').min(0, '不能是负数').max(1e12, '过大').refine(hasTwoDecimals, '最多两位小数'),
+    value: money,
+  }),
+  vehicles: z.strictObject({ general: vehicleGroup, lawEnforcement: vehicleGroup, other: vehicleGroup }),
+  furniture: money,
+  otherAssets: money,
+  over500k: count,
+  over1m: count,
+  planned: z.strictObject({ vehicles: count, over500k: count, over1m: count }),
+});
+
+/** Comparison keys of the draft format: the only places where a year-on-year figure is explained. */
+const COMPARISON_KEY =
+  /^(income\.((general|fund|soe)\.(own|transfer)|fiscalAccount|unit|carry\.(fiscal|other))|expenditure\.(basic|project)|general\.(basic|project|item\.\d{7})|(fund|soe)\.total|threePublic\.(total|abroad|vehiclePurchase|vehicleOperation|reception)|operating)$/;
+
+const CODE = /^(\d{3}|\d{5}|\d{7})$/;
+
+/** The draft. Cross references between its parts are checked by `draft/cross-check.ts`. */
+export const DraftSchema = z.strictObject({
+  format: z.literal('ysgk-draft', '不是阳光预算的草稿文件'),
+  version: z.literal(DRAFT_VERSION),
+  pack: text.regex(/^[a-z0-9][a-z0-9-]*$/, '必须是模板包的编号，例如 xinjiang-2025'),
+  kind: z.enum(['department', 'unit'], '只能是 department（部门）或 unit（单位）'),
+  fiscalYear: z.number('必须是年份').int('必须是年份').min(1990, '必须是四位年份').max(2999, '必须是四位年份'),
+  publishedOn: isoDate.optional(),
+  approvedOn: isoDate.optional(),
+  organization: OrganizationSchema,
+  projects: z.array(ProjectSchema),
+  ledger: z.array(LedgerLineSchema),
+  priorLedger: z.array(LedgerLineSchema),
+  comparisons: z.record(
+    z.string().regex(COMPARISON_KEY, '不是已知的对比项'),
+    z.strictObject({ reason: text.optional(), prior: wholeFen('必须是整数分').optional() }),
+  ),
+  uses: z.record(z.string().regex(/^(fund\.|soe\.)?\d{3}$/, '必须是 3 位类级科目，例如 201 或 fund.212'), text),
+  procurement: z.strictObject({ goods: money, works: money, services: money, forSmes: money, forMicro: money }),
+  assets: AssetsSchema,
+  overallPerformance: z
+    .strictObject({
+      title: text.optional(),
+      contact: text,
+      phone: text,
+      goals: text,
+      indicators: z.array(OverallIndicatorSchema),
+    })
+    .optional(),
+  otherMatters: text,
+  overrides: z.record(
+    z.string(),
+    text.refine((value) => value.trim() !== '', '不能为空；要恢复自动生成的段落，请删除这一条'),
+  ),
+  glossary: z.array(z.strictObject({ term: text, text })).nullable(),
+  codeNames: z.record(z.string().regex(CODE, '必须是 3、5 或 7 位科目编码'), name.min(1, '不能为空')).optional(),
+  waivers: z
+    .array(
+      z.strictObject({
+        rule: text.regex(/^R\d{1,2}$/, '必须是规则编号，例如 R33'),
+        where: text,
+        reason: text.min(1, '不能为空'),
+      }),
+    )
+    .optional(),
+  carriedOver: z.array(text.regex(/^(\/.*)?$/, '必须是 JSON 指针，例如 /organization/functions')).optional(),
+  units: z
+    .array(
+      z.strictObject({ file: text, sha256: text.regex(/^[0-9a-f]{64}$/i, '必须是 64 位十六进制校验值'), name: text }),
+    )
+    .optional(),
+});
+
+/** A draft, as a person enters it. Money in fen. */
+export type Draft = z.infer<typeof DraftSchema>;
+/** One line of 预算明细. */
+export type LedgerLine = Draft['ledger'][number];
+/** A 项目 of this year. */
+export type Project = Draft['projects'][number];
+/** 部门 or 单位. */
+export type Kind = Draft['kind'];
+
+function isCalendarDate(value: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (match === null) return false;
+  const [year, month, day] = match.slice(1).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+function hasTwoDecimals(value: number): boolean {
+  return Math.abs(value * 100 - Math.round(value * 100)) < 1e-4;
+}

@@ -1,0 +1,41 @@
+import { ratioOf, toHundredths, type Fen, type Hundredths } from '../base/fen.ts';
+import type { Ledger } from './ledger.ts';
+import { measureFilter } from './measure.ts';
+
+/** A year-on-year figure. Exact values in fen; everything derived is taken from the printed values (forms.md §2.2). */
+export interface Comparison {
+  readonly key: string;
+  readonly current: Fen;
+  readonly prior: Fen;
+  readonly currentShown: Hundredths;
+  readonly priorShown: Hundredths;
+  /** Printed this year less printed last year; its sign gives the direction word. */
+  readonly difference: Hundredths;
+  /** The change in hundredths of a percent of last year's absolute value, never negative. */
+  readonly rate: Hundredths;
+}
+
+/** Both years' ledgers, and what a person says last year's figures were where its lines are unknown. */
+export interface TwoYears {
+  readonly current: Ledger;
+  readonly prior: Ledger;
+  readonly statedPriors: ReadonlyMap<string, Fen>;
+}
+
+/** Compares one figure with last year's: the stated prior where there is one, else the sum over last year's lines. */
+export function compare(years: TwoYears, key: string): Comparison {
+  const filter = measureFilter(key);
+  if (filter === undefined) throw new Error(`no such comparison: ${key}`);
+  const current = years.current.sum(filter);
+  const prior = years.statedPriors.get(key) ?? years.prior.sum(filter);
+  const currentShown = toHundredths(current);
+  const priorShown = toHundredths(prior);
+  const difference = currentShown - priorShown;
+  return { key, current, prior, currentShown, priorShown, difference, rate: rateOf(difference, priorShown) };
+}
+
+/** 100.00% where there was nothing last year and there is something now (forms.md §2.5), whichever way it went. */
+function rateOf(difference: Hundredths, prior: Hundredths): Hundredths {
+  if (prior === 0) return difference === 0 ? 0 : 10_000;
+  return ratioOf(Math.abs(difference), Math.abs(prior));
+}

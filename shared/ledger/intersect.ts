@@ -1,0 +1,55 @@
+import { SOURCES } from '../draft/source.ts';
+import type { LedgerFilter } from './filter.ts';
+import { expandSources } from './ledger.ts';
+
+/** The filter that names exactly the lines every one of these names: a table's scope, a row and a column meet in a cell. */
+export function intersect(...filters: readonly LedgerFilter[]): LedgerFilter {
+  return filters.reduce(
+    (one, other) => ({
+      ...withValue('sources', both(one.sources, other.sources, commonSources)),
+      ...withValue('nature', other.nature ?? one.nature),
+      ...withValue('spending', other.spending ?? one.spending),
+      ...withValue('economic', both(one.economic, other.economic, commonPrefixes)),
+      ...withValue(
+        'function',
+        both(one.function, other.function, (a, b) => (a.length > b.length ? a : b)),
+      ),
+      ...withValue('project', other.project ?? one.project),
+    }),
+    {},
+  );
+}
+
+function both<Value>(
+  one: Value | undefined,
+  other: Value | undefined,
+  meet: (one: Value, other: Value) => Value,
+): Value | undefined {
+  if (one === undefined) return other;
+  return other === undefined ? one : meet(one, other);
+}
+
+type SourceList = NonNullable<LedgerFilter['sources']>;
+
+function commonSources(one: SourceList, other: SourceList): SourceList {
+  const left = expandSources(one);
+  const right = expandSources(other);
+  return SOURCES.filter((source) => left.has(source) && right.has(source));
+}
+
+/** Code prefixes that satisfy both lists: of two that agree, the longer one. */
+function commonPrefixes(one: readonly string[], other: readonly string[]): readonly string[] {
+  return one.flatMap((left) =>
+    other.flatMap((right) => {
+      if (left.startsWith(right)) return [left];
+      return right.startsWith(left) ? [right] : [];
+    }),
+  );
+}
+
+function withValue<Key extends keyof LedgerFilter>(
+  key: Key,
+  value: LedgerFilter[Key],
+): Pick<LedgerFilter, Key> | object {
+  return value === undefined ? {} : { [key]: value };
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { ChangeSchema, type ProseBlockSpec } from './prose-spec.ts';
+import { sentence } from './slot.ts';
+import type { SheetSpec } from './sheet-spec.ts';
+import { TotalSchema, type TableSpec } from './table-spec.ts';
+import type { Theme } from './theme.ts';
+
+/** What a region and year publishes (`pack.json`): how the parts are put together and the words all of them share. */
+export const ManifestSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  name: z.string().min(1),
+  /** The pack this one differs from; null for a pack that stands alone. */
+  extends: z.string().nullable(),
+  /** An example shows what a pack can say; it is no official form. */
+  status: z.enum(['official', 'example']),
+  /** Budget years the form is known to be valid for. */
+  years: z.strictObject({ from: z.number().int(), until: z.number().int() }),
+  /** Where the form was read off, in words. */
+  sources: z.array(z.string().min(1)).min(1),
+  title: sentence(),
+  cover: z.array(sentence()).min(1),
+  kindWords: z.strictObject({ department: z.string().min(1), unit: z.string().min(1) }),
+  /** `机关运行经费` or `事业单位运行经费`, by the organisation's nature. */
+  operatingWords: z.strictObject({ administrative: z.string(), 'public-institution': z.string() }),
+  preparedBy: sentence(),
+  unit: z.string().min(1),
+  /** Words a table prints spread out. */
+  letterSpaced: z.array(z.string()),
+  total: TotalSchema,
+  change: ChangeSchema,
+  /** How a target's operator is written: the form's `>=`, `<=`, `=`, `>`, `<`. */
+  operators: z.strictObject({ '>=': z.string(), '<=': z.string(), '=': z.string(), '>': z.string(), '<': z.string() }),
+  /** Prose files in print order; `tables` and `sheets` blocks inside them say where those stand. */
+  prose: z.array(z.string()).min(1),
+  /** Tables in print order. */
+  tables: z.array(z.string()).min(1),
+});
+
+/** 名词解释 of a pack, by entry. */
+export const GlossarySchema = z.strictObject({
+  entries: z.record(z.string(), z.strictObject({ term: z.string().min(1), text: z.string().min(1) })),
+});
+
+/** A loaded pack: data only. */
+export interface Pack {
+  readonly manifest: z.infer<typeof ManifestSchema>;
+  readonly theme: Theme;
+  readonly tables: ReadonlyMap<string, TableSpec>;
+  /** Blocks by id, in print order. */
+  readonly prose: ReadonlyMap<string, ProseBlockSpec>;
+  readonly sheets: { readonly overall: SheetSpec; readonly project: SheetSpec };
+  readonly glossary: z.infer<typeof GlossarySchema>['entries'];
+}

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { isMeasure } from '../ledger/measure.ts';
+import { MeasureSchema } from './filter-spec.ts';
+import { FACTS, sentence } from './slot.ts';
+
+/**
+ * Prose as a pack describes it (`prose/<part>.json`): blocks of named kinds, keyed by the paragraph id they print under
+ * and printed in file order. Each kind is a function in `shared/prose/kinds/`; here stand its words and its parameters.
+ */
+
+/** When a block prints: one condition, never a combination. */
+const ConditionSchema = z.union([
+  z.strictObject({ filled: z.string() }),
+  z.strictObject({ empty: z.string() }),
+  z.strictObject({ nonzero: z.array(MeasureSchema).min(1) }),
+  z.strictObject({ zero: z.array(MeasureSchema).min(1) }),
+  z.strictObject({ fact: z.enum(FACTS) }),
+  z.strictObject({ written: z.literal('otherMatters') }),
+  z.strictObject({ nothingElse: z.literal(true) }),
+]);
+
+/** One condition on the draft. */
+export type Condition = z.infer<typeof ConditionSchema>;
+
+/** The words of a change. `fromZero` and `unchanged` say what a base of 0 and a change of 0 read, where a region has its own words. */
+export const ChangeSchema = z.strictObject({
+  increase: sentence('difference', 'rate'),
+  decrease: sentence('difference', 'rate'),
+  unchanged: sentence('difference', 'rate').nullish(),
+  fromZero: sentence('difference', 'rate').nullish(),
+});
+
+/** The words of a change. */
+export type ChangeWords = z.infer<typeof ChangeSchema>;
+
+const change = ChangeSchema.partial().optional();
+
+const ComparisonItem = z.strictObject({
+  label: z.string(),
+  /** The paragraph's id where it is not `<prefix>.<key>`. */
+  id: z.string().optional(),
+  /** What prints when both years are zero: the line all the same, the unarranged sentence, or nothing. */
+  whenZero: z.enum(['line', 'unarranged', 'silent']),
+});
+
+const COMPARED = ['label', 'amount', 'prior', 'share', 'change', 'reason'];
+
+/** A block of prose. Slots in its sentences are those listed, the common ones, the facts and `{amount:…}`. */
+export const ProseBlockSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('heading'),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    text: sentence(),
+  }),
+  z.strictObject({
+    kind: z.literal('text'),
+    when: ConditionSchema.optional(),
+    text: sentence(),
+    /** Printed when the condition does not hold; nothing if there is none. */
+    otherwise: sentence().optional(),
+  }),
+  z.strictObject({ kind: z.literal('functions') }),
+  z.strictObject({ kind: z.literal('other-matters') }),
+  z.strictObject({
+    kind: z.literal('organization'),
+    subordinates: sentence('count', 'names'),
+    noSubordinates: sentence(),
+    offices: sentence('count', 'names'),
+    noOffices: sentence(),
+  }),
+  /** 收入预算包括 and 支出预算包括: the names of what has money. */
+  z.strictObject({
+    kind: z.literal('income-names'),
+    text: sentence('names'),
+    none: z.string(),
+    items: z.record(z.string(), z.strictObject({ name: z.string(), measures: z.array(MeasureSchema).min(1) })),
+  }),
+  /** 四: what the fiscal appropriation consists of, kinds with money only. */
+  z.strictObject({
+    kind: z.literal('income-amounts'),
+    text: sentence('amounts'),
+    none: z.string(),
+    item: sentence('name', 'amount'),
+    items: z.record(z.string().refine(isMeasure, '不是已知的金额名称'), z.string()),
+  }),
+  z.strictObject({ kind: z.literal('class-names'), text: sentence('names'), none: z.string() }),
+  /** One paragraph per comparison key, `<prefix>.<key>`. */
+  z.strictObject({
+    kind: z.literal('comparisons'),
+    prefix: z.string(),
+    shareOf: MeasureSchema.nullable(),
+    items: z.record(z.string(), ComparisonItem),
+    /** A sentence before the first item: a paragraph of its own, or joined with the first item under the block's id. */
+    lead: z.enum(['none', 'joined', 'separate']),
+    leadText: sentence().optional(),
+    line: sentence(...COMPARED),
+    unarranged: sentence('label').optional(),
+    /** Printed in place of `line` when nothing changed, if the region gives no reason then. */
+    unchangedLine: sentence(...COMPARED).optional(),
+    when: ConditionSchema.optional(),
+    change,
+  }),
+  /** All items in one paragraph. */
+  z.strictObject({
+    kind: z.literal('comparison-sentence'),
+    total: z.string(),
+    items: z.record(z.string(), z.strictObject({ label: z.string() })),
+    lead: sentence('amount', 'change'),
+    item: sentence(...COMPARED),
+    unchangedItem: sentence(...COMPARED).optional(),
+    separator: z.string(),
+    end: z.string(),
+    totalChange: change,
+    change,
+  }),
+  /** 主要用于: every functional class with money of one fund. */
+  z.strictObject({
+    kind: z.literal('uses'),
+    fund: z.enum(['general', 'fund', 'soe']),
+    lead: sentence(),
+    item: sentence('name', 'amount', 'use'),
+    separator: z.string(),
+    end: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('class-shares'), line: sentence('number', 'name', 'amount', 'share') }),
+  z.strictObject({
+    kind: z.literal('item-comparisons'),
+    line: sentence('number', 'class', 'section', 'item', ...COMPARED),
+    unchangedLine: sentence('number', 'class', 'section', 'item', ...COMPARED).optional(),
+    change,
+  }),
+  /** 主要包括: the economic sections of basic expenditure. */
+  z.strictObject({
+    kind: z.literal('economic-names'),
+    spending: z.enum(['personnel', 'operating']),
+    text: sentence('amount', 'including'),
+    including: sentence('names'),
+  }),
+  /** Section 七: the projects of a table. */
+  z.strictObject({
+    kind: z.literal('projects'),
+    table: z.string(),
+    prefix: z.string(),
+    empty: sentence(),
+    withheld: z.string(),
+    name: sentence('number', 'chineseNumber', 'value'),
+    basis: sentence('value'),
+    scale: sentence('value'),
+    undertaker: sentence('value'),
+    allocation: sentence('value'),
+    period: sentence('value'),
+  }),
+  /** Where the performance sheets stand. */
+  z.strictObject({ kind: z.literal('sheets') }),
+  z.strictObject({ kind: z.literal('tables') }),
+  z.strictObject({ kind: z.literal('glossary'), line: sentence('chineseNumber', 'term', 'text') }),
+  z.strictObject({ kind: z.literal('closing-name'), text: sentence() }),
+  z.strictObject({ kind: z.literal('closing-date'), text: sentence('month', 'day', 'paddedMonth', 'paddedDay') }),
+]);
+
+/** A block of prose as a pack describes it. */
+export type ProseBlockSpec = z.infer<typeof ProseBlockSchema>;
+/** The kinds of prose blocks. */
+export type ProseKind = ProseBlockSpec['kind'];
+/** One kind's parameters. */
+export type SpecOf<Kind extends ProseKind> = Extract<ProseBlockSpec, { kind: Kind }>;
+
+/** A prose file: blocks by the id they print under, in print order. */
+export const ProseSchema = z.strictObject({ blocks: z.record(z.string(), ProseBlockSchema) });

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { FilterSchema } from './filter-spec.ts';
+import { sentence } from './slot.ts';
+
+/** A performance sheet as a pack describes it (`sheets/overall.json`, `sheets/project.json`). */
+
+const FieldSchema = z.strictObject({ label: sentence(), suffix: z.string() });
+const MoneySchema = z.strictObject({ label: z.string(), suffix: z.string(), sum: FilterSchema });
+
+/** A key out of a list. Not an enum: its record would put the columns in the list's order instead of the pack's. */
+const oneOf = (names: readonly string[]) =>
+  z.string().refine((name) => names.includes(name), `只能是 ${names.join('、')} 之一`);
+
+const sheet = (fields: readonly string[], columns: readonly string[]) =>
+  z.strictObject({
+    title: sentence(),
+    year: sentence(),
+    fields: z.record(oneOf(fields), FieldSchema),
+    fundsLabel: z.string(),
+    funds: z.record(z.string(), MoneySchema),
+    goalLabel: z.string(),
+    /** Column headers by what the column shows, in print order. */
+    columns: z.record(oneOf(columns), z.strictObject({ header: z.string(), width: z.number().positive() })),
+    mergedColumns: z.number().int().min(0).max(2),
+  });
+
+const OVERALL_COLUMNS = ['level1', 'level2', 'name', 'target', 'basis', 'weight'] as const;
+const PROJECT_COLUMNS = [...OVERALL_COLUMNS, 'lastYear', 'scoring', 'evidence'] as const;
+
+/** 部门（单位）整体绩效目标表. */
+export const OverallSheetSchema = sheet(['name', 'contact', 'phone'], OVERALL_COLUMNS);
+/** 项目支出绩效目标表. */
+export const ProjectSheetSchema = sheet(['organization', 'project', 'manager'], PROJECT_COLUMNS);
+
+/** A performance sheet of a pack. */
+export type SheetSpec = z.infer<typeof OverallSheetSchema>;

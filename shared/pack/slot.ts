@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { isMeasure, type MeasureName } from '../ledger/measure.ts';
+
+/**
+ * Sentences with slots: `收支总预算{amount:total}万元`. A slot names a value; there are no conditions and no loops, so a
+ * sentence can neither compute nor run anything. What needs a condition is a block kind in code. `{amount:…}` takes a
+ * measure; all other slots are names of values the block kind offers, checked when the pack is loaded.
+ */
+
+/** One piece of a sentence. */
+export type Piece =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'slot'; readonly name: string }
+  | { readonly kind: 'amount'; readonly measure: MeasureName };
+
+/** A parsed sentence. */
+export interface Sentence {
+  readonly source: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** Slots every sentence may use. */
+export const COMMON_SLOTS = ['org', 'year', 'priorYear', 'kind'] as const;
+
+/** Values that are counted or entered rather than summed from the ledger; any prose sentence may use them. */
+export const FACTS = [
+  'staffing.quota',
+  'staffing.actual',
+  'staffing.inService.count',
+  'staffing.inService.change',
+  'staffing.retired.count',
+  'staffing.retired.change',
+  'staffing.emeritus.count',
+  'staffing.emeritus.change',
+  'procurement.total',
+  'procurement.goods',
+  'procurement.works',
+  'procurement.services',
+  'procurement.forSmes',
+  'procurement.forMicro',
+  'operating.word',
+  'assets.area',
+  'assets.buildings',
+  'assets.vehicles.count',
+  'assets.vehicles.value',
+  'assets.general.count',
+  'assets.general.value',
+  'assets.lawEnforcement.count',
+  'assets.lawEnforcement.value',
+  'assets.other.count',
+  'assets.other.value',
+  'assets.furniture',
+  'assets.otherAssets',
+  'assets.over500k',
+  'assets.over1m',
+  'assets.planned.vehicles',
+  'assets.planned.over500k',
+  'assets.planned.over1m',
+  'performance.overall',
+  'projects.count',
+  'projects.fiscal.count',
+  'projects.other.count',
+  'projects.classified.count',
+  'projects.classified.amount',
+] as const;
+
+/** The name of an entered or counted value. */
+export type Fact = (typeof FACTS)[number];
+
+const FACT_SET: ReadonlySet<string> = new Set(FACTS);
+
+/** Whether a slot names a fact. */
+export function isFact(name: string): name is Fact {
+  return FACT_SET.has(name);
+}
+
+const SLOT = /\{([^{}]*)\}/g;
+
+/** Parses a sentence that may use these slots besides the common ones, the facts and `{amount:…}`. */
+export function sentence(...slots: readonly string[]) {
+  const known = new Set<string>([...COMMON_SLOTS, ...slots]);
+  return z.string('必须是文字').transform((source, context): Sentence => {
+    const pieces: Piece[] = [];
+    let from = 0;
+    for (const match of source.matchAll(SLOT)) {
+      if (match.index > from) pieces.push({ kind: 'words', text: source.slice(from, match.index) });
+      from = match.index + match[0].length;
+      const piece = slotPiece(match[1] ?? '', known);
+      if (piece === undefined) {
+        const message = `不认识的空位“${match[0]}”，可用：${[...known].map((name) => `{${name}}`).join(' ')} {amount:…} 和各项事实`;
+        context.addIssue({ code: 'custom', message });
+        return z.NEVER;
+      }
+      pieces.push(piece);
+    }
+    if (from < source.length) pieces.push({ kind: 'words', text: source.slice(from) });
+    if (pieces.some((piece) => piece.kind === 'words' && /[{}]/.test(piece.text))) {
+      context.addIssue({ code: 'custom', message: '花括号不成对' });
+      return z.NEVER;
+    }
+    return { source, pieces };
+  });
+}
+
+function slotPiece(name: string, known: ReadonlySet<string>): Piece | undefined {
+  const measure = /^amount:(.+)$/.exec(name)?.[1];
+  if (measure !== undefined) return isMeasure(measure) ? { kind: 'amount', measure } : undefined;
+  return known.has(name) || isFact(name) ? { kind: 'slot', name } : undefined;
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { FilterSchema } from './filter-spec.ts';
+import { sentence } from './slot.ts';
+
+/** A table as a pack describes it (`tables/<id>.json`): rows group the ledger by a classification, columns are filters. */
+
+/** A text in which `{word}` stands for one of the table's own `words`, so that a derived pack can change it in one place. */
+const worded = z.string().min(1);
+
+/** What a column that is not a sum shows. */
+const LabelColumn = z.strictObject({
+  header: z.array(worded).min(1),
+  width: z.number().positive(),
+  /** `class` 类, `section` 款, `item` 项, `name` the code's name, `project` the project's name, `label` a fixed row's words. */
+  show: z.enum(['class', 'section', 'item', 'name', 'project', 'label']),
+});
+
+const SumColumn = z.strictObject({ header: z.array(worded).min(1), width: z.number().positive(), sum: FilterSchema });
+
+const Columns = z.record(z.string(), z.union([LabelColumn, SumColumn]));
+
+/** The row of totals: its words, and whether it stands under the header or under the last row. */
+export const TotalSchema = z.strictObject({ label: worded, position: z.enum(['top', 'bottom']) });
+
+const FixedRow = z.strictObject({ label: worded, sum: FilterSchema });
+
+const tree = <Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind), scope: FilterSchema });
+
+const BodySchema = z.discriminatedUnion('kind', [
+  /** 类款项 of the functional classification. */
+  tree('function-tree'),
+  /** 类款 of the economic classification. */
+  tree('economic-tree'),
+  /** 类款 and under every 项 its projects; `organizationRow` repeats the totals under the organisation's name. */
+  z.strictObject({ kind: z.literal('project-tree'), scope: FilterSchema, organizationRow: z.boolean() }),
+  /** One row per 项 of basic lines and one per project. */
+  z.strictObject({ kind: z.literal('carry-over'), scope: FilterSchema }),
+  /** The same rows whatever the money. */
+  z.strictObject({ kind: z.literal('fixed'), scope: FilterSchema, rows: z.record(z.string(), FixedRow) }),
+  /** Fixed income rows on the left, one row per functional class on the right, totals at the bottom. */
+  z.strictObject({
+    kind: z.literal('balance'),
+    scope: FilterSchema,
+    rows: z.record(z.string(), FixedRow),
+    classes: z.array(z.string().regex(/^\d{3}$/)).min(1),
+    /** Printed in place of the classification's name. */
+    classNames: z.record(z.string(), z.string()),
+    incomeTotal: worded,
+    expenditureTotal: worded,
+    /** How many leading columns belong to the income side. */
+    incomeColumns: z.number().int().min(2),
+  }),
+]);
+
+/** A table's file. `empty` says what an empty table prints: nothing, the total row alone, or its fixed rows; and its note. */
+export const TableSchema = z.strictObject({
+  number: z.number().int().min(1),
+  caption: z.string().min(1),
+  title: sentence(),
+  unit: z.string().min(1).optional(),
+  orientation: z.enum(['portrait', 'landscape']),
+  words: z.record(z.string(), z.string()).optional(),
+  letterSpaced: z.array(z.string()).optional(),
+  columns: Columns,
+  indexRow: z.array(z.string()),
+  total: TotalSchema.partial().optional(),
+  body: BodySchema,
+  empty: z.strictObject({ totalRow: z.boolean(), note: sentence().nullish() }),
+});
+
+/** One table of a pack. */
+export type TableSpec = z.infer<typeof TableSchema>;
+/** How a table's rows come about. */
+export type BodySpec = TableSpec['body'];
+/** One column of a table. */
+export type ColumnSpec = TableSpec['columns'][string];

@@ -1,0 +1,42 @@
+import type { ProseKind, SpecOf } from '../pack/prose-spec.ts';
+import type { ProseContext, ProseItem } from './context.ts';
+import { classShares, itemComparisons, uses } from './kinds/classes.ts';
+import { comparisons, comparisonSentence } from './kinds/comparisons.ts';
+import { closingDate, closingName, glossary } from './kinds/ending.ts';
+import { classNames, economicNames, incomeAmounts, incomeNames } from './kinds/names.ts';
+import { organization } from './kinds/organization.ts';
+import { projects } from './kinds/projects.ts';
+import { functions, heading, otherMatters, text } from './kinds/simple.ts';
+
+type Builder<Kind extends ProseKind> = (context: ProseContext, id: string, spec: SpecOf<Kind>) => readonly ProseItem[];
+
+const BUILDERS: { readonly [Kind in ProseKind]: Builder<Kind> } = {
+  heading,
+  text,
+  functions,
+  'other-matters': otherMatters,
+  organization,
+  'income-names': incomeNames,
+  'income-amounts': incomeAmounts,
+  'class-names': classNames,
+  comparisons,
+  'comparison-sentence': comparisonSentence,
+  uses,
+  'class-shares': classShares,
+  'item-comparisons': itemComparisons,
+  'economic-names': economicNames,
+  projects,
+  sheets: () => [{ type: 'sheets' }],
+  tables: () => [{ type: 'tables' }],
+  glossary,
+  'closing-name': closingName,
+  'closing-date': closingDate,
+};
+
+/** Builds the prose of a pack in print order, with marks where tables and sheets stand. */
+export function buildProse(context: ProseContext): readonly ProseItem[] {
+  return [...context.pack.prose].flatMap(([id, spec]) => {
+    const builder = BUILDERS[spec.kind] as Builder<ProseKind>;
+    return builder(context, id, spec);
+  });
+}

@@ -1,0 +1,33 @@
+import type { Draft } from '../draft/schema.ts';
+import type { Classification } from '../ledger/codes.ts';
+import type { TwoYears } from '../ledger/compare.ts';
+import type { CommonValues } from '../pack/fill.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { HeadingBlock, ParagraphRole, Run } from './block.ts';
+
+/** What every sentence is made from. */
+export interface ProseContext {
+  readonly draft: Draft;
+  readonly years: TwoYears;
+  readonly codes: Classification;
+  readonly pack: Pack;
+  readonly words: CommonValues;
+  /** Ids of the tables that count as filled. */
+  readonly filled: ReadonlySet<string>;
+}
+
+/** A generated paragraph before overrides and line breaks are dealt with. */
+export interface Generated {
+  readonly type: 'paragraph';
+  readonly id: string;
+  readonly role: ParagraphRole;
+  readonly runs: readonly Run[];
+}
+
+/** What a block of prose yields: headings, paragraphs, and the places where tables and sheets stand. */
+export type ProseItem = HeadingBlock | Generated | { readonly type: 'tables' } | { readonly type: 'sheets' };
+
+/** A body paragraph. */
+export function paragraph(id: string, runs: readonly Run[]): Generated {
+  return { type: 'paragraph', id, role: 'body', runs };
+}

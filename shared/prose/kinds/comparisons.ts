@@ -1,0 +1,54 @@
+import type { SpecOf } from '../../pack/prose-spec.ts';
+import type { Run } from '../block.ts';
+import { comparisonOf, comparisonSlots, changeRuns, isNothing } from '../comparison.ts';
+import { holds } from '../condition.ts';
+import { paragraph, type ProseContext, type ProseItem } from '../context.ts';
+import { fill } from '../fill.ts';
+import { joinRuns, words } from '../run.ts';
+
+/** One paragraph per comparison key; the first may be joined with its lead (2024 form, 五（一）). */
+export function comparisons(context: ProseContext, id: string, spec: SpecOf<'comparisons'>): readonly ProseItem[] {
+  if (!holds(context, spec.when)) return [];
+  const lead = spec.leadText === undefined ? [] : fill(context, spec.leadText);
+  const lines = Object.entries(spec.items).flatMap(([key, item]) => {
+    const runs = comparisonLine(context, spec, key, item);
+    return runs === undefined ? [] : [paragraph(item.id ?? `${spec.prefix}.${key}`, runs)];
+  });
+  if (spec.lead === 'separate') return [paragraph(id, lead), ...lines];
+  const [first, ...rest] = lines;
+  if (spec.lead === 'none' || first === undefined) return lines;
+  return [paragraph(id, [...lead, ...first.runs]), ...rest];
+}
+
+function comparisonLine(
+  context: ProseContext,
+  spec: SpecOf<'comparisons'>,
+  key: string,
+  item: SpecOf<'comparisons'>['items'][string],
+): readonly Run[] | undefined {
+  const comparison = comparisonOf(context, key);
+  if (isNothing(comparison) && item.whenZero === 'silent') return undefined;
+  if (isNothing(comparison) && item.whenZero === 'unarranged' && spec.unarranged !== undefined) {
+    return fill(context, spec.unarranged, { label: words(item.label) });
+  }
+  const slots = comparisonSlots(context, comparison, item.label, { shareOf: spec.shareOf, change: spec.change });
+  const line = comparison.difference === 0 ? (spec.unchangedLine ?? spec.line) : spec.line;
+  return fill(context, line, slots);
+}
+
+/** All items in one sentence after a lead without a reason (“三公”经费, second paragraph). */
+export function comparisonSentence(
+  context: ProseContext,
+  id: string,
+  spec: SpecOf<'comparison-sentence'>,
+): readonly ProseItem[] {
+  const total = comparisonOf(context, spec.total);
+  const totalSlots = comparisonSlots(context, total, '', {});
+  const lead = fill(context, spec.lead, { ...totalSlots, change: changeRuns(context, total, spec.totalChange) });
+  const items = Object.entries(spec.items).map(([key, { label }]) => {
+    const comparison = comparisonOf(context, key);
+    const item = comparison.difference === 0 ? (spec.unchangedItem ?? spec.item) : spec.item;
+    return fill(context, item, comparisonSlots(context, comparison, label, { change: spec.change }));
+  });
+  return [paragraph(id, [...lead, ...joinRuns(items, spec.separator), words(spec.end)])];
+}

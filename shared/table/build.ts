@@ -1,0 +1,92 @@
+import { fillCommon } from '../pack/fill.ts';
+import type { BodySpec, ColumnSpec, TableSpec } from '../pack/table-spec.ts';
+import type { ColumnAlign, TableBlock, TableColumn } from './block.ts';
+import { balance } from './body/balance.ts';
+import { carryOver } from './body/carry-over.ts';
+import { fixedRows } from './body/fixed.ts';
+import type { SpecOfBody } from './body/kind.ts';
+import { projectTree } from './body/project-tree.ts';
+import { economicTree, functionTree } from './body/tree.ts';
+import type { TableBody, TableContext, TablePlan } from './context.ts';
+
+/** A built table and whether it counts as filled: sections 七 八 九 十一 go by it. */
+export interface BuiltTable {
+  readonly block: TableBlock;
+  readonly filled: boolean;
+}
+
+type Builder<Kind extends BodySpec['kind']> = (
+  context: TableContext,
+  plan: TablePlan,
+  body: SpecOfBody<Kind>,
+) => TableBody;
+
+const BUILDERS: { readonly [Kind in BodySpec['kind']]: Builder<Kind> } = {
+  'function-tree': (context, plan, body) => functionTree(context, plan, body.scope),
+  'economic-tree': (context, plan, body) => economicTree(context, plan, body.scope),
+  'project-tree': (context, plan, body) => projectTree(context, plan, body.scope, body.organizationRow),
+  'carry-over': (context, plan, body) => carryOver(context, plan, body.scope),
+  fixed: fixedRows,
+  balance,
+};
+
+/** Builds one table of a pack from this year's ledger. */
+export function buildTable(context: TableContext, id: string, spec: TableSpec): BuiltTable {
+  const plan = planOf(context, spec);
+  const builder = BUILDERS[spec.body.kind] as Builder<BodySpec['kind']>;
+  const body = builder(context, plan, spec.body);
+  const emptyRows = spec.empty.totalRow ? body.rows.filter((row) => row.role === 'total' || row.role === 'fixed') : [];
+  const note =
+    !body.filled && spec.empty.note ? { id: `${id}.note`, text: fillCommon(spec.empty.note, context.words) } : null;
+  return {
+    filled: body.filled,
+    block: {
+      type: 'table',
+      id,
+      number: spec.number,
+      caption: spec.caption,
+      title: fillCommon(spec.title, context.words),
+      preparedBy: context.defaults.preparedBy,
+      unit: spec.unit ?? context.defaults.unit,
+      orientation: spec.orientation,
+      columns: plan.columns.map((column) => columnOf(plan, column)),
+      scope: spec.body.scope,
+      indexRow: spec.indexRow,
+      rows: body.filled ? body.rows : emptyRows,
+      note,
+    },
+  };
+}
+
+function planOf(context: TableContext, spec: TableSpec): TablePlan {
+  const columns = Object.values(spec.columns);
+  const spread = new Set(spec.letterSpaced ?? context.defaults.letterSpaced);
+  return {
+    spec,
+    columns,
+    sums: columns.flatMap((column) => ('sum' in column ? [column.sum] : [])),
+    total: {
+      label: spec.total?.label ?? context.defaults.total.label,
+      position: spec.total?.position ?? context.defaults.total.position,
+    },
+    print: (text) => {
+      const word = text.replace(/\{([^{}]*)\}/g, (slot, name: string) => spec.words?.[name] ?? slot);
+      return spread.has(word) ? [...word].join(' ') : word;
+    },
+  };
+}
+
+const ALIGN_OF_LABEL = {
+  class: 'code',
+  section: 'code',
+  item: 'code',
+  name: 'name',
+  project: 'name',
+  label: 'name',
+} as const satisfies Record<string, ColumnAlign>;
+
+function columnOf(plan: TablePlan, column: ColumnSpec): TableColumn {
+  const path = column.header.map(plan.print);
+  if ('sum' in column) return { align: 'amount', path, width: column.width, filter: column.sum };
+  return { align: ALIGN_OF_LABEL[column.show], path, width: column.width };
+}

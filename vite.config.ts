@@ -1,0 +1,25 @@
+import { defineConfig } from 'vite';
+
+/**
+ * Builds the command line and its worker for plain Node. Packages stay outside: pdfmake and pdfkit look for files beside
+ * themselves and break when bundled. All files land directly in dist/, so that `../templates` means the same from a
+ * built file as from a source file in host/.
+ */
+export default defineConfig({
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist',
+    emptyOutDir: true,
+    sourcemap: true,
+    rolldownOptions: {
+      input: { cli: 'host/cli.ts', 'export-worker': 'host/export-worker.ts' },
+      output: {
+        format: 'esm',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunk-[hash].js',
+        banner: (chunk) => (chunk.isEntry && chunk.name === 'cli' ? '#!/usr/bin/env node' : ''),
+      },
+    },
+  },
+});
