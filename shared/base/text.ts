@@ -19,9 +19,9 @@ export function isBlank(text: string | undefined): boolean {
   return text === undefined || text.trim() === '';
 }
 
-/** Drops the full stops and semicolons at the end of a typed text; used only where the sentence supplies its own. */
+/** Drops the one full stop or semicolon at the end of a typed text; used only where the sentence supplies its own. */
 export function withoutFinalStop(text: string): string {
-  return text.replace(/[。；;\s]+$/u, '');
+  return text.trimEnd().replace(/[。；]$/u, '');
 }
 
 /** A text without white space and with full-width brackets folded: how published texts are compared. */

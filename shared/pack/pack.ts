@@ -1,29 +1,32 @@
 import { z } from 'zod';
+import { entryName } from './entry-name.ts';
 import { ChangeSchema, type ProseBlockSpec } from './prose-spec.ts';
-import { sentence } from './slot.ts';
+import { plain, title } from './slot.ts';
 import type { SheetSpec } from './sheet-spec.ts';
 import { TotalSchema, type TableSpec } from './table-spec.ts';
 import type { Theme } from './theme.ts';
 
 /** What a region and year publishes (`pack.json`): how the parts are put together and the words all of them share. */
 export const ManifestSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, '只能用小写字母、数字和连字符'),
   name: z.string().min(1),
   /** The pack this one differs from; null for a pack that stands alone. */
   extends: z.string().nullable(),
   /** An example shows what a pack can say; it is no official form. */
   status: z.enum(['official', 'example']),
   /** Budget years the form is known to be valid for. */
-  years: z.strictObject({ from: z.number().int(), until: z.number().int() }),
+  years: z
+    .strictObject({ from: z.number().int(), until: z.number().int() })
+    .refine(({ from, until }) => from <= until, '起始年度不能晚于截止年度'),
   /** Where the form was read off, in words. */
   sources: z.array(z.string().min(1)).min(1),
-  title: sentence(),
-  cover: z.array(sentence()).min(1),
-  kindWords: z.strictObject({ department: z.string().min(1), unit: z.string().min(1) }),
+  title: title(),
+  cover: z.array(title()).min(1),
+  kindWords: z.strictObject({ department: plain.min(1), unit: plain.min(1) }),
   /** `机关运行经费` or `事业单位运行经费`, by the organisation's nature. */
-  operatingWords: z.strictObject({ administrative: z.string(), 'public-institution': z.string() }),
-  preparedBy: sentence(),
-  unit: z.string().min(1),
+  operatingWords: z.strictObject({ administrative: plain, 'public-institution': plain }),
+  preparedBy: title(),
+  unit: plain.min(1),
   /** Words a table prints spread out. */
   letterSpaced: z.array(z.string()),
   total: TotalSchema,
@@ -38,7 +41,7 @@ export const ManifestSchema = z.strictObject({
 
 /** 名词解释 of a pack, by entry. */
 export const GlossarySchema = z.strictObject({
-  entries: z.record(z.string(), z.strictObject({ term: z.string().min(1), text: z.string().min(1) })),
+  entries: z.record(entryName, z.strictObject({ term: plain.min(1), text: plain.min(1) })),
 });
 
 /** A loaded pack: data only. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { DraftSchema } from '../draft/schema.ts';
 import { isMeasure } from '../ledger/measure.ts';
+import { entryName } from './entry-name.ts';
 import { MeasureSchema } from './filter-spec.ts';
-import { FACTS, sentence } from './slot.ts';
+import { FACTS, plain, sentence } from './slot.ts';
 
 /**
  * Prose as a pack describes it (`prose/<part>.json`): blocks of named kinds, keyed by the paragraph id they print under
@@ -9,15 +11,23 @@ import { FACTS, sentence } from './slot.ts';
  */
 
 /** When a block prints: one condition, never a combination. */
-const ConditionSchema = z.union([
-  z.strictObject({ filled: z.string() }),
-  z.strictObject({ empty: z.string() }),
-  z.strictObject({ nonzero: z.array(MeasureSchema).min(1) }),
-  z.strictObject({ zero: z.array(MeasureSchema).min(1) }),
-  z.strictObject({ fact: z.enum(FACTS) }),
-  z.strictObject({ written: z.literal('otherMatters') }),
-  z.strictObject({ nothingElse: z.literal(true) }),
-]);
+const ConditionSchema = z.union(
+  [
+    z.strictObject({ filled: z.string() }),
+    z.strictObject({ empty: z.string() }),
+    z.strictObject({ nonzero: z.array(MeasureSchema).min(1) }),
+    z.strictObject({ zero: z.array(MeasureSchema).min(1) }),
+    z.strictObject({ fact: z.enum(FACTS, '不是已知的事实') }),
+    z.strictObject({ written: z.literal('otherMatters') }),
+    z.strictObject({ nothingElse: z.literal(true) }),
+  ],
+  '条件只能是 filled、empty、nonzero、zero、fact、written、nothingElse 中的一个',
+);
+
+/** A comparison key: only those of the draft can be given a reason. */
+const comparisonKey = z
+  .string()
+  .refine((key) => DraftSchema.shape.comparisons.keyType.safeParse(key).success, '不是已知的对比项');
 
 /** One condition on the draft. */
 export type Condition = z.infer<typeof ConditionSchema>;
@@ -36,9 +46,9 @@ export type ChangeWords = z.infer<typeof ChangeSchema>;
 const change = ChangeSchema.partial().optional();
 
 const ComparisonItem = z.strictObject({
-  label: z.string(),
+  label: plain,
   /** The paragraph's id where it is not `<prefix>.<key>`. */
-  id: z.string().optional(),
+  id: entryName.optional(),
   /** What prints when both years are zero: the line all the same, the unarranged sentence, or nothing. */
   whenZero: z.enum(['line', 'unarranged', 'silent']),
 });
@@ -52,13 +62,18 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
     level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
     text: sentence(),
   }),
-  z.strictObject({
-    kind: z.literal('text'),
-    when: ConditionSchema.optional(),
-    text: sentence(),
-    /** Printed when the condition does not hold; nothing if there is none. */
-    otherwise: sentence().optional(),
-  }),
+  z
+    .strictObject({
+      kind: z.literal('text'),
+      when: ConditionSchema.optional(),
+      text: sentence(),
+      /** Printed when the condition does not hold; nothing if there is none. */
+      otherwise: sentence().optional(),
+    })
+    .refine(({ when, otherwise }) => otherwise === undefined || when !== undefined, {
+      path: ['otherwise'],
+      message: '没有条件 when，这一句永远不会印出',
+    }),
   z.strictObject({ kind: z.literal('functions') }),
   z.strictObject({ kind: z.literal('other-matters') }),
   z.strictObject({
@@ -72,44 +87,54 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('income-names'),
     text: sentence('names'),
-    none: z.string(),
-    items: z.record(z.string(), z.strictObject({ name: z.string(), measures: z.array(MeasureSchema).min(1) })),
+    none: plain,
+    items: z.record(entryName, z.strictObject({ name: plain, measures: z.array(MeasureSchema).min(1) })),
   }),
   /** 四: what the fiscal appropriation consists of, kinds with money only. */
   z.strictObject({
     kind: z.literal('income-amounts'),
     text: sentence('amounts'),
-    none: z.string(),
+    none: plain,
     item: sentence('name', 'amount'),
-    items: z.record(z.string().refine(isMeasure, '不是已知的金额名称'), z.string()),
+    items: z.record(z.string().refine(isMeasure, '不是已知的金额名称'), plain),
   }),
-  z.strictObject({ kind: z.literal('class-names'), text: sentence('names'), none: z.string() }),
+  z.strictObject({ kind: z.literal('class-names'), text: sentence('names'), none: plain }),
   /** One paragraph per comparison key, `<prefix>.<key>`. */
-  z.strictObject({
-    kind: z.literal('comparisons'),
-    prefix: z.string(),
-    shareOf: MeasureSchema.nullable(),
-    items: z.record(z.string(), ComparisonItem),
-    /** A sentence before the first item: a paragraph of its own, or joined with the first item under the block's id. */
-    lead: z.enum(['none', 'joined', 'separate']),
-    leadText: sentence().optional(),
-    line: sentence(...COMPARED),
-    unarranged: sentence('label').optional(),
-    /** Printed in place of `line` when nothing changed, if the region gives no reason then. */
-    unchangedLine: sentence(...COMPARED).optional(),
-    when: ConditionSchema.optional(),
-    change,
-  }),
+  z
+    .strictObject({
+      kind: z.literal('comparisons'),
+      prefix: entryName,
+      shareOf: MeasureSchema.nullable().default(null),
+      items: z.record(comparisonKey, ComparisonItem),
+      /** A sentence before the first item: a paragraph of its own, or joined with the first item under the block's id. */
+      lead: z.enum(['none', 'joined', 'separate']),
+      leadText: sentence().optional(),
+      line: sentence(...COMPARED),
+      unarranged: sentence('label').optional(),
+      /** Printed in place of `line` when nothing changed, if the region gives no reason then. */
+      unchangedLine: sentence(...COMPARED).optional(),
+      when: ConditionSchema.optional(),
+      change,
+    })
+    .refine(({ lead, leadText }) => (lead === 'none') === (leadText === undefined), {
+      path: ['leadText'],
+      message: 'lead 为 joined、separate 时必须有 leadText，为 none 时不能有',
+    })
+    .refine(
+      ({ items, unarranged }) =>
+        unarranged !== undefined || Object.values(items).every((item) => item.whenZero !== 'unarranged'),
+      { path: ['unarranged'], message: '有的项写着 whenZero 为 unarranged，这一句必须填写' },
+    ),
   /** All items in one paragraph. */
   z.strictObject({
     kind: z.literal('comparison-sentence'),
-    total: z.string(),
-    items: z.record(z.string(), z.strictObject({ label: z.string() })),
+    total: comparisonKey,
+    items: z.record(comparisonKey, z.strictObject({ label: plain })),
     lead: sentence('amount', 'change'),
     item: sentence(...COMPARED),
     unchangedItem: sentence(...COMPARED).optional(),
-    separator: z.string(),
-    end: z.string(),
+    separator: plain,
+    end: plain,
     totalChange: change,
     change,
   }),
@@ -117,10 +142,11 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('uses'),
     fund: z.enum(['general', 'fund', 'soe']),
+    when: ConditionSchema.optional(),
     lead: sentence(),
     item: sentence('name', 'amount', 'use'),
-    separator: z.string(),
-    end: z.string(),
+    separator: plain,
+    end: plain,
   }),
   z.strictObject({ kind: z.literal('class-shares'), line: sentence('number', 'name', 'amount', 'share') }),
   z.strictObject({
@@ -140,9 +166,9 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('projects'),
     table: z.string(),
-    prefix: z.string(),
+    prefix: entryName,
     empty: sentence(),
-    withheld: z.string(),
+    withheld: plain,
     name: sentence('number', 'chineseNumber', 'value'),
     basis: sentence('value'),
     scale: sentence('value'),
@@ -166,4 +192,4 @@ export type ProseKind = ProseBlockSpec['kind'];
 export type SpecOf<Kind extends ProseKind> = Extract<ProseBlockSpec, { kind: Kind }>;
 
 /** A prose file: blocks by the id they print under, in print order. */
-export const ProseSchema = z.strictObject({ blocks: z.record(z.string(), ProseBlockSchema) });
+export const ProseSchema = z.strictObject({ blocks: z.record(entryName, ProseBlockSchema) });

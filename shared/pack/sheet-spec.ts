@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { FilterSchema } from './filter-spec.ts';
-import { sentence } from './slot.ts';
+import { entryName } from './entry-name.ts';
+import { plain, title } from './slot.ts';
 
 /** A performance sheet as a pack describes it (`sheets/overall.json`, `sheets/project.json`). */
 
-const FieldSchema = z.strictObject({ label: sentence(), suffix: z.string() });
-const MoneySchema = z.strictObject({ label: z.string(), suffix: z.string(), sum: FilterSchema });
+const FieldSchema = z.strictObject({ label: title(), suffix: plain });
+const MoneySchema = z.strictObject({ label: plain, suffix: plain, sum: FilterSchema });
 
 /** A key out of a list. Not an enum: its record would put the columns in the list's order instead of the pack's. */
 const oneOf = (names: readonly string[]) =>
@@ -13,14 +14,14 @@ const oneOf = (names: readonly string[]) =>
 
 const sheet = (fields: readonly string[], columns: readonly string[]) =>
   z.strictObject({
-    title: sentence(),
-    year: sentence(),
+    title: title(),
+    year: title(),
     fields: z.record(oneOf(fields), FieldSchema),
-    fundsLabel: z.string(),
-    funds: z.record(z.string(), MoneySchema),
-    goalLabel: z.string(),
+    fundsLabel: plain,
+    funds: z.record(entryName, MoneySchema),
+    goalLabel: plain,
     /** Column headers by what the column shows, in print order. */
-    columns: z.record(oneOf(columns), z.strictObject({ header: z.string(), width: z.number().positive() })),
+    columns: z.record(oneOf(columns), z.strictObject({ header: plain, width: z.number().positive() })),
     mergedColumns: z.number().int().min(0).max(2),
   });
 

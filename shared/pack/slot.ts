@@ -76,19 +76,36 @@ export function isFact(name: string): name is Fact {
 
 const SLOT = /\{([^{}]*)\}/g;
 
-/** Parses a sentence that may use these slots besides the common ones, the facts and `{amount:…}`. */
+/** Parses a sentence of prose: it may use these slots besides the common ones, the facts and `{amount:…}`. */
 export function sentence(...slots: readonly string[]) {
   const known = new Set<string>([...COMMON_SLOTS, ...slots]);
+  const offered = `${listSlots(known)} {amount:…} 和各项事实`;
+  return parsed((name) => slotPiece(name, known), offered);
+}
+
+/** Parses a title, a note or a label: it is filled without the ledger, so it may use the common slots only. */
+export function title() {
+  const known = new Set<string>(COMMON_SLOTS);
+  return parsed((name) => (known.has(name) ? { kind: 'slot', name } : undefined), listSlots(known));
+}
+
+/** A text that is printed as it stands; a slot in it would be printed with its braces. */
+export const plain = z.string('必须是文字').refine((text) => !/[{}]/.test(text), '这里不能用空位，花括号会原样印出来');
+
+function listSlots(names: ReadonlySet<string>): string {
+  return [...names].map((name) => `{${name}}`).join(' ');
+}
+
+function parsed(pieceOf: (name: string) => Piece | undefined, offered: string) {
   return z.string('必须是文字').transform((source, context): Sentence => {
     const pieces: Piece[] = [];
     let from = 0;
     for (const match of source.matchAll(SLOT)) {
       if (match.index > from) pieces.push({ kind: 'words', text: source.slice(from, match.index) });
       from = match.index + match[0].length;
-      const piece = slotPiece(match[1] ?? '', known);
+      const piece = pieceOf(match[1] ?? '');
       if (piece === undefined) {
-        const message = `不认识的空位“${match[0]}”，可用：${[...known].map((name) => `{${name}}`).join(' ')} {amount:…} 和各项事实`;
-        context.addIssue({ code: 'custom', message });
+        context.addIssue({ code: 'custom', message: `不认识的空位“${match[0]}”，可用：${offered}` });
         return z.NEVER;
       }
       pieces.push(piece);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { entryName } from './entry-name.ts';
 import { FilterSchema } from './filter-spec.ts';
-import { sentence } from './slot.ts';
+import { plain, title } from './slot.ts';
+import { tableTrouble } from './table-check.ts';
 
 /** A table as a pack describes it (`tables/<id>.json`): rows group the ledger by a classification, columns are filters. */
 
@@ -17,7 +19,10 @@ const LabelColumn = z.strictObject({
 
 const SumColumn = z.strictObject({ header: z.array(worded).min(1), width: z.number().positive(), sum: FilterSchema });
 
-const Columns = z.record(z.string(), z.union([LabelColumn, SumColumn]));
+const Columns = z.record(
+  entryName,
+  z.union([LabelColumn, SumColumn], '每一栏要有 header、width，再写 show（文字栏）或 sum（金额栏）'),
+);
 
 /** The row of totals: its words, and whether it stands under the header or under the last row. */
 export const TotalSchema = z.strictObject({ label: worded, position: z.enum(['top', 'bottom']) });
@@ -36,15 +41,15 @@ const BodySchema = z.discriminatedUnion('kind', [
   /** One row per 项 of basic lines and one per project. */
   z.strictObject({ kind: z.literal('carry-over'), scope: FilterSchema }),
   /** The same rows whatever the money. */
-  z.strictObject({ kind: z.literal('fixed'), scope: FilterSchema, rows: z.record(z.string(), FixedRow) }),
+  z.strictObject({ kind: z.literal('fixed'), scope: FilterSchema, rows: z.record(entryName, FixedRow) }),
   /** Fixed income rows on the left, one row per functional class on the right, totals at the bottom. */
   z.strictObject({
     kind: z.literal('balance'),
     scope: FilterSchema,
-    rows: z.record(z.string(), FixedRow),
-    classes: z.array(z.string().regex(/^\d{3}$/)).min(1),
+    rows: z.record(entryName, FixedRow),
+    classes: z.array(z.string().regex(/^\d{3}$/, '必须是 3 位类级科目')).min(1),
     /** Printed in place of the classification's name. */
-    classNames: z.record(z.string(), z.string()),
+    classNames: z.record(z.string().regex(/^\d{3}$/, '必须是 3 位类级科目'), plain),
     incomeTotal: worded,
     expenditureTotal: worded,
     /** How many leading columns belong to the income side. */
@@ -52,24 +57,29 @@ const BodySchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** A table's file. `empty` says what an empty table prints: nothing, the total row alone, or its fixed rows; and its note. */
-export const TableSchema = z.strictObject({
+const TableShape = z.strictObject({
   number: z.number().int().min(1),
-  caption: z.string().min(1),
-  title: sentence(),
-  unit: z.string().min(1).optional(),
+  caption: plain.min(1),
+  title: title(),
+  unit: plain.min(1).optional(),
   orientation: z.enum(['portrait', 'landscape']),
-  words: z.record(z.string(), z.string()).optional(),
-  letterSpaced: z.array(z.string()).optional(),
+  words: z.record(entryName, plain).optional(),
+  letterSpaced: z.array(plain).optional(),
   columns: Columns,
-  indexRow: z.array(z.string()),
+  indexRow: z.array(plain),
   total: TotalSchema.partial().optional(),
   body: BodySchema,
-  empty: z.strictObject({ totalRow: z.boolean(), note: sentence().nullish() }),
+  empty: z.strictObject({ totalRow: z.boolean(), note: title().nullish() }),
+});
+
+/** A table's file. `empty` says what an empty table prints: nothing, the total row alone, or its fixed rows; and its note. */
+export const TableSchema = TableShape.superRefine((table, context) => {
+  const trouble = tableTrouble(table);
+  if (trouble !== undefined) context.addIssue({ code: 'custom', ...trouble });
 });
 
 /** One table of a pack. */
-export type TableSpec = z.infer<typeof TableSchema>;
+export type TableSpec = z.infer<typeof TableShape>;
 /** How a table's rows come about. */
 export type BodySpec = TableSpec['body'];
 /** One column of a table. */

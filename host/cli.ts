@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import { runExport } from './export-command.ts';
+
+/** The command line. Exit status 0 done; 1 `--final` refused; 2 an input could not be used or an output not written. */
+
+const USAGE = `用法：
+  ysgk export 草稿… [--format pdf,docx,xlsx,html,json] [--out 文件夹] [--final] [--codes 科目表.csv] [--bundled-fonts]
+  ysgk check 文件… [--json]
+  ysgk serve [文件夹] [--port 端口]
+
+export   把草稿（*.ysgk 文件，或放着草稿的文件夹）导出为公开文本；默认导出 PDF 和 DOCX，放在草稿旁边
+  --final           只导出正式稿：有缺漏时拒绝
+  --codes           用自己的科目表（每行“编码,名称”）代替自带的
+  --bundled-fonts   只用自带字体，不用系统字体`;
+
+const LATER: Readonly<Record<string, string>> = {
+  check: '校验（check）还没有提供，请等待后续版本',
+  serve: '本地浏览器界面（serve）还没有提供，请等待后续版本',
+};
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [command, ...rest] = argv;
+  if (command === undefined || command === '--help' || command === '-h' || command === 'help') {
+    process.stdout.write(`${USAGE}\n`);
+    return command === undefined ? 2 : 0;
+  }
+  const later = LATER[command];
+  if (later !== undefined) return usageError(later);
+  if (command !== 'export') return usageError(`没有“${command}”这个命令`);
+  const options = exportOptions(rest);
+  return typeof options === 'string' ? usageError(options) : runExport(options.values, options.positionals);
+}
+
+function exportOptions(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'pdf,docx' },
+        out: { type: 'string' },
+        final: { type: 'boolean', default: false },
+        codes: { type: 'string' },
+        'bundled-fonts': { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    const option = /'(-[^']*)'/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+    return `选项“${option}”不认识或缺少值`;
+  }
+}
+
+function usageError(message: string): number {
+  process.stderr.write(`${message}。用 ysgk --help 查看用法\n`);
+  return 2;
+}
+
+process.exitCode = await main(process.argv.slice(2));

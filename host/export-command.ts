@@ -1,0 +1,112 @@
+import { rm } from 'node:fs/promises';
+import { printLocated } from '../shared/base/result.ts';
+import { FORMATS, type Format } from '../shared/render/writer.ts';
+import { temporaryName } from './atomic-file.ts';
+import { exportBatch } from './export-batch.ts';
+import { planExport, type ExportJob } from './export-plan.ts';
+import type { ExportOutcome } from './exporter.ts';
+
+/** Options of `export` as the command line gives them. */
+export interface ExportOptions {
+  readonly format: string;
+  readonly out?: string | undefined;
+  readonly final: boolean;
+  readonly codes?: string | undefined;
+  readonly 'bundled-fonts': boolean;
+}
+
+/** Runs `export`; returns the exit status. Results go to stdout, troubles to stderr, one line each. */
+export async function runExport(options: ExportOptions, inputs: readonly string[]): Promise<number> {
+  const formats = [...new Set(options.format.split(',').map((name) => name.trim().toLowerCase()))];
+  const unknown = formats.find((name) => !isFormat(name));
+  if (unknown !== undefined) return trouble(`没有“${unknown}”这种格式，可用：${FORMATS.join('、')}`);
+  if (inputs.length === 0) return trouble('没有指定草稿文件。用 ysgk --help 查看用法');
+  const { jobs, problems } = await planExport({
+    inputs,
+    formats: formats.filter(isFormat),
+    out: options.out,
+    final: options.final,
+    codes: options.codes,
+    bundledFonts: options['bundled-fonts'],
+  });
+  for (const problem of problems) trouble(printLocated(problem));
+
+  const outcomes = await runWithInterrupt(jobs);
+  if (outcomes === undefined) return trouble('已中断');
+  if (problems.length > 0 || outcomes.some((outcome) => outcome.status === 'failed')) return 2;
+  return outcomes.some((outcome) => outcome.status === 'refused') ? 1 : 0;
+}
+
+/** Ctrl+C stops the batch and leaves no half-written file; undefined when that happened. */
+async function runWithInterrupt(jobs: readonly ExportJob[]): Promise<readonly ExportOutcome[] | undefined> {
+  const interrupt = new AbortController();
+  const stop = (): void => {
+    interrupt.abort();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  const progress = new ProgressLine(jobs.length);
+  try {
+    return await exportBatch(
+      jobs,
+      (outcome, done) => {
+        progress.report(outcome, done);
+      },
+      interrupt.signal,
+    );
+  } catch (error) {
+    if (!interrupt.signal.aborted) throw error;
+    await Promise.all(jobs.flatMap((job) => job.outputs.map(({ path }) => rm(temporaryName(path), { force: true }))));
+    return undefined;
+  } finally {
+    progress.clear();
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  }
+}
+
+/** Prints what became of each draft, and on a terminal a line of progress below. */
+class ProgressLine {
+  private readonly shown: boolean;
+
+  constructor(private readonly total: number) {
+    this.shown = process.stderr.isTTY && total > 1;
+  }
+
+  report(outcome: ExportOutcome, done: number): void {
+    this.clear();
+    for (const line of outcome.problems) process.stderr.write(`${line}\n`);
+    for (const path of outcome.written) process.stdout.write(`已导出 ${path}\n`);
+    for (const line of remarks(outcome)) process.stdout.write(`${line}\n`);
+    if (this.shown && done < this.total) process.stderr.write(`正在导出 ${String(done)}/${String(this.total)} …`);
+  }
+
+  clear(): void {
+    if (this.shown) process.stderr.write('\r\u001b[K');
+  }
+}
+
+/** What a person should know of a file that was written: what is missing, what to check, which fonts were used. */
+function remarks(outcome: ExportOutcome): readonly string[] {
+  if (outcome.written.length === 0) return [];
+  const missing = outcome.gaps.filter((gap) => gap.severity === 'error');
+  const hints = outcome.gaps.filter((gap) => gap.severity === 'hint');
+  return [
+    ...(missing.length > 0 ? [`  草稿：还有 ${String(missing.length)} 处要补正`] : []),
+    ...missing.map((gap) => `    缺  ${gap.message}`),
+    ...hints.map((gap) => `    提示  ${gap.message}`),
+    ...(outcome.fonts.length > 0 ? [`  PDF 使用的字体：${outcome.fonts.join('、')}`] : []),
+    ...(outcome.missingCharacters.length > 0
+      ? [`  提示  字体中没有这些字，已印为〓：${outcome.missingCharacters.join(' ')}`]
+      : []),
+  ];
+}
+
+function isFormat(name: string): name is Format {
+  return (FORMATS as readonly string[]).includes(name);
+}
+
+function trouble(line: string): number {
+  process.stderr.write(`${line}\n`);
+  return 2;
+}

@@ -1,0 +1,128 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { printLocated, type Located, type Result } from '../shared/base/result.ts';
+import { buildDocument } from '../shared/document/build.ts';
+import type { Gap } from '../shared/document/document.ts';
+import type { Classification } from '../shared/ledger/codes.ts';
+import type { Format, LostText } from '../shared/render/writer.ts';
+import { replaceFile } from './atomic-file.ts';
+import { readDraftFile } from './draft-file.ts';
+import type { ExportJob } from './export-plan.ts';
+import { fileTrouble } from './file-trouble.ts';
+import { FileWriter } from './format-writer.ts';
+import { openClassification, PackShelf } from './pack-files.ts';
+
+/** What became of one draft. Plain data, so that a worker can hand it back. */
+export interface ExportOutcome {
+  readonly draft: string;
+  /** `done`: all files written; `refused`: not final; `failed`: the draft could not be used or a file not written. */
+  readonly status: 'done' | 'refused' | 'failed';
+  /** Paths of the files that were written. */
+  readonly written: readonly string[];
+  /** One line each. */
+  readonly problems: readonly string[];
+  readonly gaps: readonly Gap[];
+  /** Families of the fonts in the PDF, and characters none of them has. */
+  readonly fonts: readonly string[];
+  readonly missingCharacters: readonly string[];
+}
+
+/** Exports drafts one after another, keeping packs, code lists and fonts open between them. */
+export class Exporter {
+  private readonly shelf = new PackShelf();
+  private readonly classifications = new Map<string, Result<Classification, Located>>();
+
+  /** Exports one draft to all formats asked for; never throws for anything a person can mend. */
+  async run(job: ExportJob): Promise<ExportOutcome> {
+    const nothing: ExportOutcome = {
+      draft: job.draft,
+      status: 'failed',
+      written: [],
+      problems: [],
+      gaps: [],
+      fonts: [],
+      missingCharacters: [],
+    };
+    const failed = (...problems: readonly Located[]): ExportOutcome => ({
+      ...nothing,
+      problems: problems.map(printLocated),
+    });
+
+    const draft = await readDraftFile(job.draft);
+    if (!draft.ok) return failed(...summary(draft.problem));
+    const pack = this.shelf.open(draft.value.pack);
+    if (!pack.ok) return failed({ ...pack.problem, place: `${job.draft}：${pack.problem.place}` });
+    const codes = this.classification(job.codes);
+    if (!codes.ok) return failed(codes.problem);
+
+    const document = buildDocument(draft.value, pack.value, codes.value);
+    const { gaps } = document;
+    const incomplete = gaps.some((gap) => gap.severity === 'error');
+    if (job.final && incomplete) return { ...nothing, status: 'refused', gaps, problems: [refusal(job.draft, gaps)] };
+
+    const writer = new FileWriter(document, pack.value.theme, {
+      draftMark: incomplete,
+      bundledFonts: job.bundledFonts,
+    });
+    const written: string[] = [];
+    const problems: string[] = [];
+    for (const { format, path } of job.outputs) {
+      const problem = await writeOne(writer, format, path);
+      if (problem === undefined) written.push(path);
+      else problems.push(printLocated(problem));
+    }
+    const { fonts, missingCharacters } = writer;
+    return {
+      ...nothing,
+      status: problems.length === 0 ? 'done' : 'failed',
+      written,
+      problems,
+      gaps,
+      fonts,
+      missingCharacters,
+    };
+  }
+
+  private classification(csv: string | undefined): Result<Classification, Located> {
+    const key = csv ?? '';
+    const known = this.classifications.get(key);
+    if (known !== undefined) return known;
+    const opened = openClassification(csv);
+    this.classifications.set(key, opened);
+    return opened;
+  }
+}
+
+async function writeOne(writer: FileWriter, format: Format, path: string): Promise<Located | undefined> {
+  const bytes = await writer.write(format);
+  if (!bytes.ok) return { place: path, message: lossMessage(bytes.problem) };
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await replaceFile(path, bytes.value);
+    return undefined;
+  } catch (error) {
+    return fileTrouble(path, error);
+  }
+}
+
+/** A text that is lost on the way is a fault of ours: no file is better than a wrong one. */
+function lossMessage(lost: readonly LostText[]): string {
+  const first = lost[0];
+  if (first === undefined) return '没有写出文件';
+  const place = first.row === undefined ? first.block : `${first.block} 第 ${String(first.row + 1)} 行`;
+  return `成品缺少 ${String(lost.length)} 处内容（${place}：“${first.text.slice(0, 40)}”），没有写出文件，请把草稿交给维护人员`;
+}
+
+/** The first problem, and how many more there are: one line a file. */
+function summary(problems: readonly Located[]): readonly Located[] {
+  const first = problems[0];
+  if (first === undefined || problems.length === 1) return problems;
+  return [{ place: first.place, message: `${first.message}（另有 ${String(problems.length - 1)} 处问题）` }];
+}
+
+function refusal(draft: string, gaps: readonly Gap[]): string {
+  const errors = gaps.filter((gap) => gap.severity === 'error').map((gap) => gap.message);
+  const shown = errors.slice(0, 5).join('；');
+  const more = errors.length > 5 ? ` 等 ${String(errors.length)} 处` : '';
+  return `${draft}：不能作为正式稿导出：${shown}${more}`;
+}

@@ -1,0 +1,25 @@
+import type { Located } from '../shared/base/result.ts';
+
+/** What the operating system says about a file, in words a person can act on. */
+
+const WORDS: Readonly<Record<string, string>> = {
+  ENOENT: '找不到这个文件或文件夹，请检查路径',
+  EACCES: '没有权限，请检查文件和文件夹的读写权限',
+  EPERM: '没有权限，请检查文件和文件夹的读写权限',
+  EISDIR: '这是一个文件夹，不是文件',
+  ENOTDIR: '路径中有一段不是文件夹',
+  ENOSPC: '磁盘空间不足，请清理后重试',
+  EDQUOT: '磁盘配额已用完，请清理后重试',
+  EROFS: '所在磁盘是只读的，请换一个文件夹',
+  EBUSY: '文件正被别的程序占用，请关闭后重试',
+  EMFILE: '同时打开的文件太多，请稍后重试',
+  ENAMETOOLONG: '文件名太长，请改短',
+  EFBIG: '文件太大，磁盘放不下',
+  ELOOP: '快捷方式绕成了圈',
+};
+
+/** Turns a file system error into a located message; anything that is no such error is a bug and is thrown on. */
+export function fileTrouble(path: string, error: unknown): Located {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
+  return { place: path, message: WORDS[error.code] ?? `读写失败（${error.code}）` };
+}

@@ -1,0 +1,93 @@
+import type { Located } from '../base/result.ts';
+import type { Layers } from './layer.ts';
+import type { Pack } from './pack.ts';
+import type { ProseBlockSpec } from './prose-spec.ts';
+
+/** A pack's prose block with the file it stands in, in print order. */
+export type PlacedBlock = readonly [id: string, file: string, spec: ProseBlockSpec];
+
+/** What the files of a pack must agree on besides their own shape; undefined when they do. */
+export function crossCheck(
+  id: string,
+  pack: Pack,
+  blocks: readonly PlacedBlock[],
+  layers: Layers,
+): Located | undefined {
+  return (
+    otherName(id, pack) ??
+    doubled(id, pack) ??
+    unusedFile(id, pack, layers) ??
+    doubledBlock(id, blocks) ??
+    tablesPlace(id, blocks) ??
+    unknownTable(id, blocks, pack.tables)
+  );
+}
+
+function otherName(id: string, { manifest }: Pack): Located | undefined {
+  if (manifest.id === id) return undefined;
+  return { place: `模板包 ${id} 的 pack.json，id`, message: `写的是“${manifest.id}”，应与文件夹同名：“${id}”` };
+}
+
+function doubled(id: string, { manifest }: Pack): Located | undefined {
+  for (const list of ['prose', 'tables'] as const) {
+    const twice = manifest[list].find((name, index) => manifest[list].indexOf(name) !== index);
+    if (twice !== undefined) return { place: `模板包 ${id} 的 pack.json，${list}`, message: `“${twice}”列了两次` };
+  }
+  return undefined;
+}
+
+const ALWAYS = ['pack.json', 'theme.json', 'glossary.json', 'sheets/overall.json', 'sheets/project.json'];
+
+/** A file of the pack's own that nothing names is a mistyped name, and its words would silently never print. */
+function unusedFile(id: string, { manifest }: Pack, layers: Layers): Located | undefined {
+  const used = new Set([
+    ...ALWAYS,
+    ...manifest.tables.map((name) => `tables/${name}.json`),
+    ...manifest.prose.map((name) => `prose/${name}.json`),
+  ]);
+  for (const [path, { from }] of layers) {
+    if (from !== id || used.has(path)) continue;
+    return { place: `模板包 ${id} 的 ${path}`, message: 'pack.json 的 tables 和 prose 都没有列出这个文件' };
+  }
+  return undefined;
+}
+
+function doubledBlock(id: string, blocks: readonly PlacedBlock[]): Located | undefined {
+  const seen = new Map<string, string>();
+  for (const [block, file] of blocks) {
+    const first = seen.get(block);
+    if (first !== undefined) {
+      return { place: `模板包 ${id} 的 ${file}，blocks.${block}`, message: `段落编号与 ${first} 里的重复` };
+    }
+    seen.set(block, file);
+  }
+  return undefined;
+}
+
+/** Without its place a pack's tables would never print; with two they would print twice. */
+function tablesPlace(id: string, blocks: readonly PlacedBlock[]): Located | undefined {
+  const count = (kind: ProseBlockSpec['kind']): number => blocks.filter(([, , spec]) => spec.kind === kind).length;
+  const place = `模板包 ${id} 的文字`;
+  if (count('tables') === 0) return { place, message: '没有 kind 为 tables 的一项，不知道各表放在哪里' };
+  for (const kind of ['tables', 'sheets'] as const) {
+    if (count(kind) > 1) return { place, message: `kind 为 ${kind} 的一项只能有一个` };
+  }
+  return undefined;
+}
+
+/** A condition or a project list that names a table the pack does not have would silently never print. */
+function unknownTable(id: string, blocks: readonly PlacedBlock[], tables: Pack['tables']): Located | undefined {
+  for (const [block, file, spec] of blocks) {
+    const condition = 'when' in spec ? spec.when : undefined;
+    const named = [
+      spec.kind === 'projects' ? spec.table : undefined,
+      condition !== undefined && 'filled' in condition ? condition.filled : undefined,
+      condition !== undefined && 'empty' in condition ? condition.empty : undefined,
+    ];
+    const missing = named.find((table) => table !== undefined && !tables.has(table));
+    if (missing !== undefined) {
+      return { place: `模板包 ${id} 的 ${file}，blocks.${block}`, message: `没有表“${missing}”` };
+    }
+  }
+  return undefined;
+}
