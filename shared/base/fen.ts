@@ -32,7 +32,8 @@ export function toHundredths(amount: Fen): Hundredths {
 export function printHundredths(value: Hundredths): string {
   const size = Math.abs(value);
   const decimals = String(size % 100).padStart(2, '0');
-  const whole = String((size - (size % 100)) / 100).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  const integer = (size - (size % 100)) / 100;
+  const whole = integer < 1000 ? String(integer) : String(integer).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   return `${value < 0 ? '-' : ''}${whole}.${decimals}`;
 }
 

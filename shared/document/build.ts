@@ -5,8 +5,7 @@ import { indexLedger } from '../ledger/ledger.ts';
 import { fillCommon, type CommonValues } from '../pack/fill.ts';
 import type { Pack } from '../pack/pack.ts';
 import { buildProse } from '../prose/build.ts';
-import type { ProseContext } from '../prose/context.ts';
-import { fundedProjects } from '../prose/fact.ts';
+import { fundedProjects, type ProseContext } from '../prose/context.ts';
 import { buildTable } from '../table/build.ts';
 import type { TableContext } from '../table/context.ts';
 import type { Block, BudgetDocument, Gap, SheetBlock } from './document.ts';
@@ -43,7 +42,8 @@ export function buildDocument(draft: Draft, pack: Pack, classification: Classifi
   const tables = [...pack.tables].map(([id, spec]) => buildTable(tableContext, id, spec));
   const filled = new Set(tables.filter((table) => table.filled).map((table) => table.block.id));
 
-  const context: ProseContext = { draft, years, codes, pack, words, filled };
+  const funded = fundedProjects(draft, years.current);
+  const context: ProseContext = { draft, years, codes, pack, words, filled, funded };
   const finisher = new ParagraphFinisher(draft.overrides);
   const sheets = buildSheets(context, { draft, ledger: years.current, pack, words });
   const blocks = buildProse(context).flatMap((item): readonly Block[] => {
@@ -91,7 +91,7 @@ function buildSheets(
   context: ProseContext,
   sheetContext: SheetContext,
 ): { readonly blocks: readonly SheetBlock[]; readonly gaps: readonly Gap[] } {
-  const funded = new Set(fundedProjects(context).map((project) => project.id));
+  const funded = new Set(context.funded.map((project) => project.id));
   const projects = context.draft.projects.map((project, index) =>
     funded.has(project.id) ? projectSheet(sheetContext, project, index) : undefined,
   );

@@ -1,7 +1,6 @@
 import { isBlank } from '../base/text.ts';
 import type { Draft } from '../draft/schema.ts';
 import type { Classification } from '../ledger/codes.ts';
-import { fundedProjects } from '../prose/fact.ts';
 import type { ProseContext } from '../prose/context.ts';
 import type { Block, Gap } from './document.ts';
 
@@ -29,7 +28,7 @@ export function missingParts(context: ProseContext): readonly Gap[] {
   if (draft.overallPerformance === undefined) {
     add('overall-performance', '缺少整体绩效目标表', '/overallPerformance');
   }
-  const funded = new Set(fundedProjects(context).map((project) => project.id));
+  const funded = new Set(context.funded.map((project) => project.id));
   draft.projects.forEach((project, index) => {
     if (!funded.has(project.id) || project.classified || project.performance !== undefined) return;
     add(
@@ -54,13 +53,17 @@ export function uselessOverrides(ids: readonly string[]): readonly Gap[] {
 /** Codes the classification does not know, or knows only from memory or from an old list. */
 export function doubtfulCodes(draft: Draft, codes: Classification): readonly Gap[] {
   const firstPlace = new Map<string, string>();
-  const note = (code: string | undefined, pointer: string): void => {
-    if (code !== undefined && !firstPlace.has(code)) firstPlace.set(code, pointer);
+  const note = (code: string | undefined, pointer: () => string): void => {
+    if (code === undefined || firstPlace.has(code)) return;
+    for (let length = 3; length <= code.length; length += 2) {
+      const part = code.slice(0, length);
+      if (!firstPlace.has(part)) firstPlace.set(part, pointer());
+    }
   };
-  draft.ledger.forEach((line, index) => {
-    for (const length of [3, 5, 7]) note(line.function.slice(0, length), `/ledger/${String(index)}/function`);
-    for (const length of [3, 5]) note(line.economic?.slice(0, length), `/ledger/${String(index)}/economic`);
-  });
+  for (const [index, line] of draft.ledger.entries()) {
+    note(line.function, () => `/ledger/${String(index)}/function`);
+    note(line.economic, () => `/ledger/${String(index)}/economic`);
+  }
   return [...firstPlace].flatMap(([code, pointer]): readonly Gap[] => {
     const entry = codes.entry(code);
     if (entry === undefined) {

@@ -22,12 +22,21 @@ export interface TwoYears {
   readonly statedPriors: ReadonlyMap<string, Fen>;
 }
 
-/** Compares one figure with last year's: the stated prior where there is one, else the sum over last year's lines. */
+/** Compares one figure with last year's. */
 export function compare(years: TwoYears, key: string): Comparison {
   const filter = measureFilter(key);
   if (filter === undefined) throw new Error(`no such comparison: ${key}`);
-  const current = years.current.sum(filter);
-  const prior = years.statedPriors.get(key) ?? years.prior.sum(filter);
+  return compareSums(years, key, years.current.sum(filter), years.prior.sum(filter));
+}
+
+/** Compares sums that are known already; a stated prior replaces last year's sum. */
+export function compareSums(
+  years: Pick<TwoYears, 'statedPriors'>,
+  key: string,
+  current: Fen,
+  priorSum: Fen,
+): Comparison {
+  const prior = years.statedPriors.get(key) ?? priorSum;
   const currentShown = toHundredths(current);
   const priorShown = toHundredths(prior);
   const difference = currentShown - priorShown;

@@ -1,11 +1,12 @@
-import type { LedgerFilter } from './filter.ts';
-import { matcher, type Ledger } from './ledger.ts';
-import { hasMoney, tally } from './tally.ts';
+import type { Fen } from '../base/fen.ts';
+import { combinationMatcher, type Ledger } from './ledger.ts';
+import { hasMoney, tally, type ColumnFilter, type Tally } from './tally.ts';
 
 /** A row of a table of projects: one project within one functional item. */
 export interface ProjectRow {
   readonly item: string;
   readonly project: string;
+  readonly sums: readonly Fen[];
 }
 
 /**
@@ -14,28 +15,30 @@ export interface ProjectRow {
  */
 export function projectRows(
   ledger: Ledger,
-  scope: LedgerFilter,
-  columns: readonly LedgerFilter[],
+  scope: ColumnFilter,
+  columns: readonly ColumnFilter[],
 ): readonly ProjectRow[] {
-  const sums = tally(ledger, scope, columns, (line) =>
-    line.project === undefined ? [] : [`${line.function}|${line.project}`],
-  );
-  return [...sums]
-    .filter(([, row]) => hasMoney(row))
-    .map(([key]) => ({ item: key.slice(0, 7), project: key.slice(8) }))
+  return [...tally(ledger, scope, columns, 'projectInItem')]
+    .filter(([, sums]) => hasMoney(sums))
+    .map(([key, sums]) => ({ item: key.slice(0, 7), project: key.slice(8), sums }))
     .sort((one, other) => compareText(one.item, other.item));
 }
 
-/** The smallest functional item each project has a line in, in ledger order: where it stands in table 11. */
-export function homeItems(ledger: Ledger, scope: LedgerFilter): ReadonlyMap<string, string> {
-  const inScope = matcher(scope);
+/** The smallest functional item each project has a line in: where it stands in table 11. */
+export function homeItems(ledger: Ledger, scope: ColumnFilter): ReadonlyMap<string, string> {
+  const inScope = ledger.combinations.map(combinationMatcher(scope));
   const homes = new Map<string, string>();
-  for (const line of ledger.lines) {
-    if (line.project === undefined || !inScope(line)) continue;
+  for (const [index, line] of ledger.lines.entries()) {
+    if (line.project === undefined || inScope[ledger.combinationOf[index] ?? -1] !== true) continue;
     const known = homes.get(line.project);
     if (known === undefined || line.function < known) homes.set(line.project, line.function);
   }
   return homes;
+}
+
+/** Exact sums of every project: with 财政拨款 (what was carried over of it included), and with other money. */
+export function projectMoney(ledger: Ledger): Tally {
+  return tally(ledger, {}, [{ sources: ['fiscal-and-carry'] }, { sources: ['non-fiscal'] }], 'project');
 }
 
 /** Code order that does not depend on a locale. */

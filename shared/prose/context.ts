@@ -1,6 +1,9 @@
+import type { Fen } from '../base/fen.ts';
 import type { Draft } from '../draft/schema.ts';
 import type { Classification } from '../ledger/codes.ts';
 import type { TwoYears } from '../ledger/compare.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { projectMoney } from '../ledger/project.ts';
 import type { CommonValues } from '../pack/fill.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { HeadingBlock, ParagraphRole, Run } from './block.ts';
@@ -14,6 +17,26 @@ export interface ProseContext {
   readonly words: CommonValues;
   /** Ids of the tables that count as filled. */
   readonly filled: ReadonlySet<string>;
+  /** This year's projects that have money, in the draft's order. */
+  readonly funded: readonly FundedProject[];
+}
+
+/** A project with money: its exact fiscal or other sum is not zero (forms.md §3b, "Projects"). */
+export interface FundedProject {
+  readonly id: string;
+  readonly classified: boolean;
+  /** 财政拨款, what was carried over of it included. */
+  readonly fiscal: Fen;
+  readonly other: Fen;
+}
+
+/** This year's projects that have money. */
+export function fundedProjects(draft: Draft, ledger: Ledger): readonly FundedProject[] {
+  const money = projectMoney(ledger);
+  return draft.projects.flatMap(({ id, classified }) => {
+    const [fiscal = 0, other = 0] = money.get(id) ?? [];
+    return fiscal === 0 && other === 0 ? [] : [{ id, classified, fiscal, other }];
+  });
 }
 
 /** A generated paragraph before overrides and line breaks are dealt with. */

@@ -94,21 +94,19 @@ const FACT_READERS: Readonly<Record<Fact, FactReader>> = {
   'assets.planned.over1m': entered('/assets/planned/over1m', (draft) => draft.assets.planned.over1m),
   'performance.overall': ({ draft }) =>
     counted(draft.overallPerformance === undefined ? 0 : 1, { kind: 'count', of: 'overallPerformance' }),
-  'projects.count': (context) => counted(fundedProjects(context).length, { kind: 'count', of: 'projects' }),
-  'projects.fiscal.count': (context) =>
-    counted(fundedProjects(context).filter((project) => project.fiscal !== 0).length, {
+  'projects.count': ({ funded }) => counted(funded.length, { kind: 'count', of: 'projects' }),
+  'projects.fiscal.count': ({ funded }) =>
+    counted(funded.filter((project) => project.fiscal !== 0).length, {
       kind: 'count',
       of: 'projects',
     }),
-  'projects.other.count': (context) =>
-    counted(fundedProjects(context).filter((project) => project.other !== 0).length, { kind: 'count', of: 'projects' }),
-  'projects.classified.count': (context) =>
-    counted(fundedProjects(context).filter((project) => project.classified).length, { kind: 'count', of: 'projects' }),
-  'projects.classified.amount': (context) =>
+  'projects.other.count': ({ funded }) =>
+    counted(funded.filter((project) => project.other !== 0).length, { kind: 'count', of: 'projects' }),
+  'projects.classified.count': ({ funded }) =>
+    counted(funded.filter((project) => project.classified).length, { kind: 'count', of: 'projects' }),
+  'projects.classified.amount': ({ funded }) =>
     enteredAmount(
-      fundedProjects(context)
-        .filter((project) => project.classified)
-        .reduce((sum, project) => sum + project.fiscal + project.other, 0),
+      funded.filter((project) => project.classified).reduce((sum, project) => sum + project.fiscal + project.other, 0),
       '/projects',
     ),
 };
@@ -121,19 +119,4 @@ export function factRun(context: ProseContext, fact: Fact): Run {
 /** Whether a fact is anything but zero. */
 export function factHolds(context: ProseContext, fact: Fact): boolean {
   return factRun(context, fact).text !== '0';
-}
-
-/** This year's projects that have money: their exact fiscal or other sum is not zero (forms.md §3b, "Projects"). */
-export function fundedProjects(
-  context: Pick<ProseContext, 'draft' | 'years'>,
-): readonly { readonly id: string; readonly classified: boolean; readonly fiscal: Fen; readonly other: Fen }[] {
-  const { current } = context.years;
-  return context.draft.projects
-    .map(({ id, classified }) => ({
-      id,
-      classified,
-      fiscal: current.sum({ project: id, sources: ['fiscal-and-carry'] }),
-      other: current.sum({ project: id, sources: ['non-fiscal'] }),
-    }))
-    .filter(({ fiscal, other }) => fiscal !== 0 || other !== 0);
 }

@@ -1,12 +1,13 @@
 import { ratioOf, toHundredths } from '../../base/fen.ts';
 import { nameInProse } from '../../ledger/codes.ts';
+import { compareSums } from '../../ledger/compare.ts';
 import type { LedgerFilter } from '../../ledger/filter.ts';
 import { compareText } from '../../ledger/project.ts';
-import { hasMoney, tally } from '../../ledger/tally.ts';
+import { hasMoney, rollUp, tally, type ColumnFilter } from '../../ledger/tally.ts';
 import type { SpecOf } from '../../pack/prose-spec.ts';
 import { holds } from '../condition.ts';
 import { paragraph, type ProseContext, type ProseItem } from '../context.ts';
-import { comparisonOf, comparisonSlots, isNothing } from '../comparison.ts';
+import { comparisonSlots, isNothing } from '../comparison.ts';
 import { fill } from '../fill.ts';
 import { counted, joinRuns, ledgerAmount, percent, typedClause, words } from '../run.ts';
 
@@ -53,17 +54,16 @@ export function itemComparisons(
   id: string,
   spec: SpecOf<'item-comparisons'>,
 ): readonly ProseItem[] {
-  const items = new Set<string>();
-  for (const year of [context.years.current, context.years.prior]) {
-    for (const code of tally(year, { sources: ['general'] }, [], (line) => [line.function]).keys()) items.add(code);
-  }
-  for (const key of context.years.statedPriors.keys()) {
-    const code = /^general\.item\.(\d{7})$/.exec(key)?.[1];
-    if (code !== undefined) items.add(code);
-  }
-  return [...items]
+  const { years } = context;
+  const current = tally(years.current, { sources: ['general'] }, [{}], 'item');
+  const prior = tally(years.prior, { sources: ['general'] }, [{}], 'item');
+  const stated = [...years.statedPriors.keys()].flatMap((key) => /^general\.item\.(\d{7})$/.exec(key)?.[1] ?? []);
+  return [...new Set([...current.keys(), ...prior.keys(), ...stated])]
     .sort(compareText)
-    .map((code) => ({ code, comparison: comparisonOf(context, `general.item.${code}`) }))
+    .map((code) => {
+      const [now, before] = [current.get(code)?.[0] ?? 0, prior.get(code)?.[0] ?? 0];
+      return { code, comparison: compareSums(years, `general.item.${code}`, now, before) };
+    })
     .filter(({ comparison }) => !isNothing(comparison))
     .map(({ code, comparison }, index) => {
       const name = (length: number): string => nameInProse(context.codes, code.slice(0, length));
@@ -83,9 +83,9 @@ export function itemComparisons(
 
 function classesWithMoney(
   context: ProseContext,
-  scope: LedgerFilter,
+  scope: ColumnFilter,
 ): readonly { readonly code: string; readonly amount: number; readonly filter: LedgerFilter }[] {
-  return [...tally(context.years.current, scope, [{}], (line) => [line.function.slice(0, 3)])]
+  return [...rollUp(tally(context.years.current, scope, [{}], 'item'), (item) => [item.slice(0, 3)])]
     .filter(([, row]) => hasMoney(row))
     .sort(([one], [other]) => compareText(one, other))
     .map(([code, row]) => ({ code, amount: row[0] ?? 0, filter: { ...scope, function: code } }));

@@ -1,7 +1,7 @@
 import { nameInProse } from '../../ledger/codes.ts';
 import { measureFilter, MEASURES } from '../../ledger/measure.ts';
 import { compareText } from '../../ledger/project.ts';
-import { hasMoney, tally } from '../../ledger/tally.ts';
+import { economicTally, hasMoney, rollUp, tally, type Tally } from '../../ledger/tally.ts';
 import type { SpecOf } from '../../pack/prose-spec.ts';
 import { paragraph, type ProseContext, type ProseItem } from '../context.ts';
 import { fill } from '../fill.ts';
@@ -33,27 +33,25 @@ export function incomeAmounts(context: ProseContext, id: string, spec: SpecOf<'i
 
 /** 支出预算包括: functional classes with money, in code order. */
 export function classNames(context: ProseContext, id: string, spec: SpecOf<'class-names'>): readonly ProseItem[] {
-  const sums = tally(context.years.current, {}, [{}], (line) => [line.function.slice(0, 3)]);
-  const names = [...sums]
-    .filter(([, row]) => hasMoney(row))
-    .map(([code]) => code)
-    .sort(compareText)
-    .map((code) => nameInProse(context.codes, code));
+  const classes = rollUp(tally(context.years.current, {}, [{}], 'item'), (item) => [item.slice(0, 3)]);
+  const names = namesWithMoney(context, classes);
   return [paragraph(id, fill(context, spec.text, { names: words(names.length === 0 ? spec.none : names.join('、')) }))];
 }
 
 /** 主要包括: economic sections with basic money; personnel names 301 before 303 because codes ascend. */
 export function economicNames(context: ProseContext, id: string, spec: SpecOf<'economic-names'>): readonly ProseItem[] {
   const filter = { sources: ['general'], nature: 'basic', spending: spec.spending } as const;
-  const sums = tally(context.years.current, filter, [{}], (line) =>
-    line.economic === undefined ? [] : [line.economic],
-  );
-  const names = [...sums]
-    .filter(([, row]) => hasMoney(row))
-    .map(([code]) => code)
-    .sort(compareText)
-    .map((code) => nameInProse(context.codes, code));
+  const names = namesWithMoney(context, economicTally(context.years.current, filter, [{}]));
   const including = names.length === 0 ? [] : fill(context, spec.including, { names: words(names.join('、')) });
   const amount = ledgerAmount(context.years.current.sum(filter), filter);
   return [paragraph(id, fill(context, spec.text, { amount, including }))];
+}
+
+/** Names of the codes with money, in code order; a line without a code has no name. */
+function namesWithMoney(context: ProseContext, sums: Tally): readonly string[] {
+  return [...sums]
+    .filter(([code, row]) => code !== '' && hasMoney(row))
+    .map(([code]) => code)
+    .sort(compareText)
+    .map((code) => nameInProse(context.codes, code));
 }

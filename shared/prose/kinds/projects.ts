@@ -4,7 +4,6 @@ import { projectRows } from '../../ledger/project.ts';
 import type { SpecOf } from '../../pack/prose-spec.ts';
 import type { Run } from '../block.ts';
 import { paragraph, type Generated, type ProseContext, type ProseItem } from '../context.ts';
-import { fundedProjects } from '../fact.ts';
 import { fill } from '../fill.ts';
 import { counted, ledgerAmount, typed, words } from '../run.ts';
 
@@ -14,7 +13,7 @@ export function projects(context: ProseContext, id: string, spec: SpecOf<'projec
   if (table === undefined || !context.filled.has(spec.table)) return [paragraph(id, fill(context, spec.empty))];
   const { scope } = table.body;
   const columns = Object.values(table.columns).flatMap((column) => ('sum' in column ? [column.sum] : []));
-  const funded = new Set(fundedProjects(context).map((project) => project.id));
+  const funded = new Set(context.funded.map((project) => project.id));
   const rows = projectRows(context.years.current, scope, columns).filter((row) => funded.has(row.project));
   const ids = new Set(rows.map((row) => row.project));
   return [...ids].flatMap((projectId, index) => {

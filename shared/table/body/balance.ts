@@ -2,7 +2,7 @@ import { codeAndName } from '../../ledger/codes.ts';
 import type { LedgerFilter } from '../../ledger/filter.ts';
 import { intersect } from '../../ledger/intersect.ts';
 import { compareText } from '../../ledger/project.ts';
-import { hasMoney, tally } from '../../ledger/tally.ts';
+import { hasMoney, rollUp, tally } from '../../ledger/tally.ts';
 import type { RowRole, TableCell, TableRow } from '../block.ts';
 import { sumCell, type TableBody, type TableContext, type TablePlan } from '../context.ts';
 import type { SpecOfBody } from './kind.ts';
@@ -13,7 +13,8 @@ import type { SpecOfBody } from './kind.ts';
  */
 export function balance(context: TableContext, plan: TablePlan, body: SpecOfBody<'balance'>): TableBody {
   const { scope } = body;
-  const sums = tally(context.ledger, scope, plan.sums.slice(1), (line) => ['', line.function.slice(0, 3)]);
+  const items = tally(context.ledger, scope, plan.sums.slice(1), 'item');
+  const sums = rollUp(items, (item) => ['', item.slice(0, 3)]);
   const unlisted = [...sums].filter(([code, row]) => code !== '' && hasMoney(row)).map(([code]) => code);
   const classes = [...new Set([...body.classes, ...unlisted])].sort(compareText);
 

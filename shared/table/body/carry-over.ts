@@ -1,33 +1,28 @@
 import { nameInCell } from '../../ledger/codes.ts';
-import type { LedgerFilter } from '../../ledger/filter.ts';
 import { compareText, homeItems } from '../../ledger/project.ts';
-import { hasMoney, tally } from '../../ledger/tally.ts';
-import type { TableRow } from '../block.ts';
+import { hasMoney, rollUp, tally, type ColumnFilter } from '../../ledger/tally.ts';
 import { planRow, totalRow, withTotal, type TableBody, type TableContext, type TablePlan } from '../context.ts';
 
 /**
  * Table 11: basic lines one row per 项 under its name, projects one row each at their smallest 项, after that 项's basic
  * row; ties in ledger order (forms.md §3 and §3b).
  */
-export function carryOver(context: TableContext, plan: TablePlan, scope: LedgerFilter): TableBody {
-  const sums = tally(context.ledger, scope, plan.sums, (line) => [
-    '',
-    line.project === undefined ? `item:${line.function}` : `project:${line.project}`,
-  ]);
-  const homes = homeItems(context.ledger, scope);
-  const rows = [...sums]
-    .filter(([key, row]) => key !== '' && hasMoney(row))
-    .map(([key, row]) => {
-      const code = key.slice(key.indexOf(':') + 1);
-      if (key.startsWith('item:')) {
-        const label = nameInCell(context.codes, code);
-        return { order: `${code}0`, row: planRow(plan, 'item', { label }, row, { function: code, nature: 'basic' }) };
-      }
-      const label = context.projectNames.get(code) ?? code;
-      return { order: `${homes.get(code) ?? ''}1`, row: planRow(plan, 'project', { label }, row, { project: code }) };
-    })
-    .sort((one, other) => compareText(one.order, other.order))
-    .map(({ row }): TableRow => row);
-  const total = totalRow(plan, sums.get('') ?? []);
-  return { rows: withTotal(plan, total, rows), filled: rows.length > 0 };
+export function carryOver(context: TableContext, plan: TablePlan, scope: ColumnFilter): TableBody {
+  const { ledger, codes, projectNames } = context;
+  const homes = homeItems(ledger, scope);
+  const basic = [...tally(ledger, { ...scope, nature: 'basic' }, plan.sums, 'item')]
+    .filter(([, sums]) => hasMoney(sums))
+    .map(([item, sums]) => {
+      const labels = { label: nameInCell(codes, item) };
+      return { order: `${item}0`, row: planRow(plan, 'item', labels, sums, { function: item, nature: 'basic' }) };
+    });
+  const projects = [...tally(ledger, scope, plan.sums, 'project')]
+    .filter(([, sums]) => hasMoney(sums))
+    .map(([project, sums]) => {
+      const labels = { label: projectNames.get(project) ?? project };
+      return { order: `${homes.get(project) ?? ''}1`, row: planRow(plan, 'project', labels, sums, { project }) };
+    });
+  const rows = [...basic, ...projects].sort((one, other) => compareText(one.order, other.order)).map(({ row }) => row);
+  const total = rollUp(tally(ledger, scope, plan.sums, 'item'), () => ['']).get('') ?? [];
+  return { rows: withTotal(plan, totalRow(plan, total), rows), filled: rows.length > 0 };
 }

@@ -1,9 +1,8 @@
 import { nameInCell } from '../../ledger/codes.ts';
 import type { LedgerFilter } from '../../ledger/filter.ts';
-import type { LedgerEntry } from '../../ledger/ledger.ts';
 import { compareText } from '../../ledger/project.ts';
-import { hasMoney, tally, type Tally } from '../../ledger/tally.ts';
-import type { RowRole, TableRow } from '../block.ts';
+import { economicTally, hasMoney, rollUp, tally, type ColumnFilter, type Tally } from '../../ledger/tally.ts';
+import type { RowRole } from '../block.ts';
 import {
   planRow,
   totalRow,
@@ -24,37 +23,31 @@ const ROLE_OF_LENGTH = new Map<number, RowRole>([
 ]);
 
 /** 类款项 of the functional classification. */
-export function functionTree(context: TableContext, plan: TablePlan, scope: LedgerFilter): TableBody {
-  return tree(
-    context,
-    plan,
-    scope,
-    (line) => functionKeys(line.function),
-    (code) => ({ function: code }),
-  );
+export function functionTree(context: TableContext, plan: TablePlan, scope: ColumnFilter): TableBody {
+  const items = tally(context.ledger, scope, plan.sums, 'item');
+  return tree(context, plan, rollUp(items, codeAndParents), (code) => ({ function: code }));
 }
 
 /** 类款 of the economic classification; lines without an economic code count in the total only. */
-export function economicTree(context: TableContext, plan: TablePlan, scope: LedgerFilter): TableBody {
-  const keysOf = (line: LedgerEntry): readonly string[] =>
-    line.economic === undefined ? [TOTAL] : [TOTAL, line.economic.slice(0, 3), line.economic];
-  return tree(context, plan, scope, keysOf, (code) => ({ economic: [code] }));
+export function economicTree(context: TableContext, plan: TablePlan, scope: ColumnFilter): TableBody {
+  const sections = economicTally(context.ledger, scope, plan.sums);
+  return tree(context, plan, rollUp(sections, codeAndParents), (code) => ({ economic: [code] }));
 }
 
-/** The keys of the rows a functional item counts in. */
-export function functionKeys(item: string): readonly string[] {
-  return [TOTAL, item.slice(0, 3), item.slice(0, 5), item];
+/** The rows a code counts in: the total, its parents and its own. */
+function codeAndParents(code: string): readonly string[] {
+  if (code === '') return [TOTAL];
+  const own = [code.slice(0, 3), code.slice(0, 5)];
+  return code.length === 7 ? [TOTAL, ...own, code] : [TOTAL, ...own];
 }
 
 function tree(
   context: TableContext,
   plan: TablePlan,
-  scope: LedgerFilter,
-  keysOf: (line: LedgerEntry) => readonly string[],
+  sums: Tally,
   filterOf: (code: string) => LedgerFilter,
 ): TableBody {
-  const sums = tally(context.ledger, scope, plan.sums, keysOf);
-  const rows = codesWithMoney(sums).map((code): TableRow => {
+  const rows = codesWithMoney(sums).map((code) => {
     const role = ROLE_OF_LENGTH.get(code.length) ?? 'item';
     return planRow(plan, role, codeLabels(context, code), sums.get(code) ?? [], filterOf(code));
   });
@@ -63,7 +56,7 @@ function tree(
 }
 
 /** Codes whose row prints, ascending: those with money in any column, and every parent of such a row (forms.md §3b). */
-export function codesWithMoney(sums: Tally): readonly string[] {
+function codesWithMoney(sums: Tally): readonly string[] {
   const kept = new Set<string>();
   for (const [code, row] of sums) {
     if (code === TOTAL || !hasMoney(row)) continue;
