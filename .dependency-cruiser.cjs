@@ -114,10 +114,10 @@ module.exports = {
     },
     {
       name: 'shared-few-packages',
-      comment: 'Outside read and render only zod may be used; a file format and its library belong to read or render.',
+      comment: 'Outside read and render only zod and jsonc-parser may be used; a file format and its library belong to read or render.',
       severity: 'error',
       from: { path: '^shared/', pathNot: '^shared/(read|render)/' },
-      to: { path: 'node_modules', pathNot: 'node_modules/zod/' },
+      to: { path: 'node_modules', pathNot: 'node_modules/(zod|jsonc-parser)/' },
     },
     {
       name: 'renderer-no-system',

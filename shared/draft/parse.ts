@@ -1,3 +1,4 @@
+import { parse as parseTolerantly, type ParseError } from 'jsonc-parser';
 import { fail, ok, type Located, type Result } from '../base/result.ts';
 import { crossCheck } from './cross-check.ts';
 import { locate } from './issue.ts';
@@ -22,14 +23,16 @@ export function parseJson(text: string): Result<unknown, Located> {
   if (body.trim() === '') return fail({ place: '', message: '文件是空的' });
   try {
     return ok(JSON.parse(body) as unknown);
-  } catch (error) {
-    return fail(brokenJson(body, error instanceof Error ? error.message : ''));
+  } catch {
+    return fail(brokenJson(body));
   }
 }
 
-function brokenJson(body: string, message: string): Located {
-  const stated = /position (\d+)/.exec(message)?.[1];
-  const offset = stated === undefined ? body.length : Number(stated);
+/** Where JSON breaks; the engine's own message states the offset only sometimes. */
+function brokenJson(body: string): Located {
+  const errors: ParseError[] = [];
+  parseTolerantly(body, errors, { disallowComments: true, allowTrailingComma: false });
+  const offset = errors[0]?.offset ?? body.length;
   const before = body.slice(0, offset).split('\n');
   const place = `第 ${String(before.length)} 行第 ${String((before.at(-1)?.length ?? 0) + 1)} 列`;
   const cutOff = offset >= body.trimEnd().length;

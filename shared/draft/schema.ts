@@ -88,7 +88,7 @@ const LedgerLineSchema = z
   })
   .refine((line) => line.economic !== undefined || !needsEconomic(line.source), {
     path: ['economic'],
-    message: '财政拨款和结转资金必须填写',
+    message: '缺少：财政拨款和结转资金必须填写',
   });
 
 const vehicleGroup = z.strictObject({ count, value: money });
