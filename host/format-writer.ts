@@ -35,7 +35,7 @@ export class FileWriter {
     return this.writers[format]();
   }
 
-  private readonly writers: { readonly [Name in Format]: () => Promise<Bytes> } = {
+  private readonly writers: Readonly<Record<Format, () => Promise<Bytes>>> = {
     pdf: async () => {
       const pdf = await this.pdf();
       return pdf.ok ? ok(pdf.value.bytes) : pdf;

@@ -84,7 +84,9 @@ export const SOURCE_GROUPS = {
 /** The name of a group of sources. */
 export type SourceGroup = keyof typeof SOURCE_GROUPS;
 
+const FISCAL: ReadonlySet<Source> = new Set(SOURCE_GROUPS.fiscal);
+
 /** Whether a line of this source must name its economic classification: 财政拨款 and every carry-over (draft format). */
 export function needsEconomic(source: Source): boolean {
-  return (SOURCE_GROUPS.fiscal as readonly Source[]).includes(source) || source.startsWith('carry.');
+  return FISCAL.has(source) || source.startsWith('carry.');
 }

@@ -95,7 +95,10 @@ function combine(lines: readonly LedgerEntry[]): Pick<Ledger, 'combinations' | '
     const basic = line.project === undefined;
     const outer = basic ? line.source : `${line.source}*`;
     let byEconomic = known.get(outer);
-    if (byEconomic === undefined) known.set(outer, (byEconomic = new Map()));
+    if (byEconomic === undefined) {
+      byEconomic = new Map<string, number>();
+      known.set(outer, byEconomic);
+    }
     const economic = line.economic ?? '';
     let place = byEconomic.get(economic);
     if (place === undefined) {

@@ -106,7 +106,7 @@ describe('wrong values are named by place', () => {
 
   test('note on a line of a classified project', () => {
     const noted = problemsOf(({ ledger }) =>
-      ledger.filter((line) => line['project'] === 'p1').forEach((line) => Object.assign(line, { note: '说明' })),
+      ledger.filter((line) => line['project'] === 'p1').map((line) => Object.assign(line, { note: '说明' })),
     );
     expect(noted[0]).toMatch(/^预算明细第 \d+ 行：是涉密项目的明细，不能填写备注/);
   });
