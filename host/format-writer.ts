@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../shared/base/result.ts';
 import type { BudgetDocument } from '../shared/document/document.ts';
 import type { Theme } from '../shared/pack/theme.ts';
+import type { FontSet } from '../shared/render/pdf/font-set.ts';
 import type { WrittenPdf } from '../shared/render/pdf/write.ts';
 import type { Format, LostText } from '../shared/render/writer.ts';
 import { fontSet } from './fonts/font-set.ts';
@@ -14,7 +15,7 @@ export interface FileOptions {
 type Bytes = Result<Uint8Array, readonly LostText[]>;
 
 /**
- * Writes one document in any format. The PDF is laid out at most once: the DOCX takes the page numbers of its 目录 from it.
+ * Writes one document in any format. The DOCX takes the page numbers of its 目录 from the PDF's layout.
  * Writers are loaded when first needed, so that a JSON export does not wait for the PDF engine.
  */
 export class FileWriter {
@@ -42,10 +43,7 @@ export class FileWriter {
     },
     docx: async () => {
       const { writeDocx } = await import('../shared/render/docx/write.ts');
-      const pdf = await this.pdf();
-      // Without page numbers the 目录 would be wrong, and a document whose PDF loses text is not to be trusted.
-      if (!pdf.ok) return pdf;
-      return writeDocx(this.document, this.theme, { ...this.options, pageOf: pdf.value.pageOf });
+      return writeDocx(this.document, this.theme, { ...this.options, pageOf: await this.pageOf() });
     },
     xlsx: async () => {
       const { writeXlsx } = await import('../shared/render/xlsx/write-xlsx.ts');
@@ -62,6 +60,18 @@ export class FileWriter {
     },
   };
 
+  /** Page numbers of the 目录: of the PDF if there is one, else of its layout alone. */
+  private async pageOf(): Promise<ReadonlyMap<string, number>> {
+    const pdf = await this.pdfPass;
+    if (pdf?.ok === true) return pdf.value.pageOf;
+    const { printedPages } = await import('../shared/render/pdf/write.ts');
+    return printedPages(this.document, this.theme, this.fontSet());
+  }
+
+  private fontSet(): FontSet {
+    return fontSet(this.theme, this.options.bundledFonts);
+  }
+
   private pdf(): Promise<Result<WrittenPdf, readonly LostText[]>> {
     this.pdfPass ??= this.layOut();
     return this.pdfPass;
@@ -69,7 +79,7 @@ export class FileWriter {
 
   private async layOut(): Promise<Result<WrittenPdf, readonly LostText[]>> {
     const { writePdf } = await import('../shared/render/pdf/write.ts');
-    const pdf = await writePdf(this.document, this.theme, fontSet(this.theme, this.options.bundledFonts), this.options);
+    const pdf = await writePdf(this.document, this.theme, this.fontSet(), this.options);
     if (!pdf.ok) return fail(pdf.problem.lost);
     this.fonts = pdf.value.fontsUsed;
     this.missingCharacters = pdf.value.missingCharacters;
