@@ -114,7 +114,8 @@ module.exports = {
     },
     {
       name: 'shared-few-packages',
-      comment: 'Outside read and render only zod and jsonc-parser may be used; a file format and its library belong to read or render.',
+      comment:
+        'Outside read and render only zod and jsonc-parser may be used; a file format and its library belong to read or render.',
       severity: 'error',
       from: { path: '^shared/', pathNot: '^shared/(read|render)/' },
       to: { path: 'node_modules', pathNot: 'node_modules/(zod|jsonc-parser)/' },
@@ -208,7 +209,9 @@ module.exports = {
       severity: 'error',
       module: {
         path: PRODUCT,
-        pathNot: '^(host/(cli|serve|export-worker)|electron/(main|preload)|renderer/main)[.]tsx?$|[.]d[.]ts$',
+        // draft/edit and draft/write are what a screen or another program changes and saves a draft with.
+        pathNot:
+          '^(host/(cli|serve|export-worker)|electron/(main|preload)|renderer/main|shared/draft/(edit|write))[.]tsx?$|[.]d[.]ts$',
         numberOfDependentsLessThan: 1,
       },
       from: { path: PRODUCT },

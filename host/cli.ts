@@ -5,8 +5,8 @@ import { runExport } from './export-command.ts';
 
 const USAGE = `用法：
   ysgk export 草稿… [--format pdf,docx,xlsx,html,json] [--out 文件夹] [--final] [--codes 科目表.csv] [--bundled-fonts]
-  ysgk check 文件… [--json]
-  ysgk serve [文件夹] [--port 端口]
+  ysgk check 文件… [--json]              （后续版本提供）
+  ysgk serve [文件夹] [--port 端口]       （后续版本提供）
 
 export   把草稿（*.ysgk 文件，或放着草稿的文件夹）导出为公开文本；默认导出 PDF 和 DOCX，放在草稿旁边
   --final           只导出正式稿：有缺漏时拒绝

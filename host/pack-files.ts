@@ -12,6 +12,7 @@ import {
 } from '../shared/ledger/codes.ts';
 import { loadPack, type PackFiles } from '../shared/pack/load.ts';
 import type { Pack } from '../shared/pack/pack.ts';
+import { fileTrouble } from './file-trouble.ts';
 
 /** Template packs and code lists on disk. They stand beside the program, in `templates/`. */
 
@@ -63,8 +64,7 @@ export class PackShelf {
 /** Opens the classification that comes with the program, or a bureau's own list (`code,name` CSV) in its place. */
 export function openClassification(csv?: string, templates: string = TEMPLATES): Result<Classification, Located> {
   if (csv !== undefined) {
-    const entries = parseCodeCsv(readFileSync(csv, 'utf8'));
-    return entries.ok ? ok(classification(entries.value)) : entries;
+    return openCodeCsv(csv);
   }
   const entries = [];
   for (const file of ['function-codes.json', 'economic-codes.json']) {
@@ -73,4 +73,14 @@ export function openClassification(csv?: string, templates: string = TEMPLATES):
     entries.push(...listEntries(CodeListSchema.parse(json.value)));
   }
   return ok(classification(entries));
+}
+
+function openCodeCsv(path: string): Result<Classification, Located> {
+  try {
+    const entries = parseCodeCsv(readFileSync(path, 'utf8'));
+    if (entries.ok) return ok(classification(entries.value));
+    return fail({ ...entries.problem, place: `${path}，${entries.problem.place}` });
+  } catch (error) {
+    return fail(fileTrouble(path, error));
+  }
 }

@@ -6,6 +6,7 @@ import { inFile, readLayers, type Layers, type PackSource } from './layer.ts';
 import { GlossarySchema, ManifestSchema, type Pack } from './pack.ts';
 import { ProseSchema } from './prose-spec.ts';
 import { OverallSheetSchema, ProjectSheetSchema } from './sheet-spec.ts';
+import { tableTrouble } from './table-check.ts';
 import { TableSchema, type TableSpec } from './table-spec.ts';
 import { ThemeSchema } from './theme.ts';
 
@@ -38,8 +39,12 @@ function assemble(id: string, layers: Layers): Result<Pack, Located> {
   const project = read('sheets/project.json', ProjectSheetSchema);
   const tables = new Map<string, TableSpec>();
   for (const table of manifest?.tables ?? []) {
-    const spec = read(`tables/${table}.json`, TableSchema);
-    if (spec !== undefined) tables.set(table, spec);
+    const path = `tables/${table}.json`;
+    const spec = read(path, TableSchema);
+    if (spec === undefined) continue;
+    const trouble = tableTrouble(spec);
+    if (trouble !== undefined) problems.push(inFile(layers.get(path)?.from ?? id, path, trouble));
+    tables.set(table, spec);
   }
   const blocks = (manifest?.prose ?? []).flatMap((part): readonly PlacedBlock[] => {
     const path = `prose/${part}.json`;

@@ -1,8 +1,9 @@
+import type { Located } from '../base/result.ts';
 import type { BodySpec, ColumnSpec, TableSpec } from './table-spec.ts';
 
 /** Something a table's parts do not agree on. */
 interface Trouble {
-  readonly path: string[];
+  readonly path: readonly string[];
   readonly message: string;
 }
 
@@ -19,8 +20,9 @@ const SHOWN = {
 } as const satisfies Record<BodySpec['kind'], readonly Show[]>;
 
 /** What is wrong with a table although each of its parts is well-formed; undefined if nothing is. */
-export function tableTrouble(table: TableSpec): Trouble | undefined {
-  return wrongLabel(table) ?? wrongIndexRow(table) ?? wrongSides(table) ?? unknownWord(table);
+export function tableTrouble(table: TableSpec): Located | undefined {
+  const trouble = wrongLabel(table) ?? wrongIndexRow(table) ?? wrongSides(table) ?? unknownWord(table);
+  return trouble === undefined ? undefined : { place: trouble.path.join('.'), message: trouble.message };
 }
 
 function wrongLabel({ columns, body }: TableSpec): Trouble | undefined {
@@ -60,7 +62,7 @@ function unknownWord(table: TableSpec): Trouble | undefined {
   return undefined;
 }
 
-function wordedTexts({ columns, total, body }: TableSpec): readonly (readonly [string[], string])[] {
+function wordedTexts({ columns, total, body }: TableSpec): readonly (readonly [readonly string[], string])[] {
   const rows = 'rows' in body ? Object.entries(body.rows) : [];
   return [
     ...Object.entries(columns).flatMap(([name, column]) =>

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { entryName } from './entry-name.ts';
 import { FilterSchema } from './filter-spec.ts';
 import { plain, title } from './slot.ts';
-import { tableTrouble } from './table-check.ts';
 
 /** A table as a pack describes it (`tables/<id>.json`): rows group the ledger by a classification, columns are filters. */
 
@@ -57,7 +56,8 @@ const BodySchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const TableShape = z.strictObject({
+/** A table's file. `empty` says what an empty table prints: nothing, the total row alone, or its fixed rows; and its note. */
+export const TableSchema = z.strictObject({
   number: z.number().int().min(1),
   caption: plain.min(1),
   title: title(),
@@ -72,14 +72,8 @@ const TableShape = z.strictObject({
   empty: z.strictObject({ totalRow: z.boolean(), note: title().nullish() }),
 });
 
-/** A table's file. `empty` says what an empty table prints: nothing, the total row alone, or its fixed rows; and its note. */
-export const TableSchema = TableShape.superRefine((table, context) => {
-  const trouble = tableTrouble(table);
-  if (trouble !== undefined) context.addIssue({ code: 'custom', ...trouble });
-});
-
 /** One table of a pack. */
-export type TableSpec = z.infer<typeof TableShape>;
+export type TableSpec = z.infer<typeof TableSchema>;
 /** How a table's rows come about. */
 export type BodySpec = TableSpec['body'];
 /** One column of a table. */

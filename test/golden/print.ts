@@ -10,7 +10,7 @@ export function goldenPath(example: string): URL {
 }
 
 /** The examples that have a golden file. */
-export const GOLDEN = [...EXAMPLES, 'national-9/examples/public-service-2025'] as const;
+export const GOLDEN = [...EXAMPLES, 'national-9/examples/public-service-center-2026'] as const;
 
 /** The text of an example's golden file. */
 export function goldenText(example: string): string {

@@ -86,15 +86,21 @@ export function placeHeading(block: HeadingBlock, composer: PageComposer, after:
   if (level === 1) placePart(block, composer, after);
   else {
     const glyphs = composer.type.shape(block.text, ROLES[level]);
-    // A heading never stands alone at the foot of a page.
-    const width = composer.portrait.width - composer.theme.body.indent * composer.grid.advance;
-    const lines = Math.ceil((glyphs.length * composer.grid.advance) / width);
+    // A heading never stands at the foot of a page, alone or with the headings right under it.
+    const text = after.findIndex((one) => one.type !== 'heading' || one.level === 1);
+    const headings = after.slice(0, text < 0 ? after.length : text).filter((one) => one.type === 'heading');
+    const lines = [block, ...headings].reduce((sum, heading) => sum + headingLines(heading, composer), 0);
     if (!composer.atTop && composer.linesLeft < lines + 1) composer.close();
     composer.ensurePage();
     const bookmark = composer.bookmark(block.id, block.text, level);
     if (level === 2) composer.contents.push({ level: 2, id: block.id, text: block.text });
     placeLines(glyphs, composer, { origin: partOrigin(block.id), justify: false, bookmark });
   }
+}
+
+function headingLines(heading: HeadingBlock, composer: PageComposer): number {
+  const width = composer.portrait.width - composer.theme.body.indent * composer.grid.advance;
+  return Math.ceil(([...heading.text].length * composer.grid.advance) / width);
 }
 
 function placePart(block: HeadingBlock, composer: PageComposer, after: readonly Block[]): void {
