@@ -14,6 +14,12 @@ export function chineseNumeral(value: number): string {
   return head + (ones === 0 ? '' : (DIGITS[ones] ?? ''));
 }
 
+/** A text from a file as a message quotes it: its beginning is enough to find it. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/gu, ' ');
+  return `“${[...line].length > 40 ? `${[...line].slice(0, 40).join('')}…` : line}”`;
+}
+
 /** Whether a typed text says nothing. */
 export function isBlank(text: string | undefined): boolean {
   return text === undefined || text.trim() === '';

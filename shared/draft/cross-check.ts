@@ -1,4 +1,5 @@
 import { sumsStayExact } from '../base/fen.ts';
+import { quoted } from '../base/text.ts';
 import type { Located } from '../base/result.ts';
 import { WITHHELD_FIELDS, type Draft, type LedgerLine } from './schema.ts';
 import { placeOf } from './place.ts';
@@ -16,7 +17,7 @@ function duplicateProjects(draft: Draft): readonly Located[] {
       seen.set(project.id, index);
       return [];
     }
-    const message = `编号“${project.id}”与第 ${String(first + 1)} 个项目重复，请改成不同的编号`;
+    const message = `编号${quoted(project.id)}与第 ${String(first + 1)} 个项目重复，请改成不同的编号`;
     return [{ place: `项目第 ${String(index + 1)} 个`, message }];
   });
 }
@@ -39,7 +40,7 @@ function ledgerReferences(draft: Draft): readonly Located[] {
     const place = `预算明细第 ${String(index + 1)} 行`;
     const project = projects.get(line.project);
     if (project === undefined) {
-      return [{ place, message: `项目“${line.project}”不在项目列表中，请先建立这个项目或更正编号` }];
+      return [{ place, message: `项目${quoted(line.project)}不在项目列表中，请先建立这个项目或更正编号` }];
     }
     if (project.classified && line.note !== undefined)
       return [{ place, message: '是涉密项目的明细，不能填写备注，请删除' }];

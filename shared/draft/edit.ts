@@ -3,6 +3,11 @@ import type { Draft, LedgerLine, Project } from './schema.ts';
 /** Pure edits: a draft in, a new draft out, everything untouched shared between the two (so undo is keeping the old one). */
 export type Edit = (draft: Draft) => Draft;
 
+/** Replaces one section of the draft, as a form hands it over. */
+export function replaceSection<Key extends keyof Draft>(key: Key, value: Draft[Key]): Edit {
+  return (draft) => ({ ...draft, [key]: value });
+}
+
 /** Which ledger an edit is about. */
 export type LedgerName = 'ledger' | 'priorLedger';
 

@@ -31,11 +31,16 @@ export function parseJson(text: string): Result<unknown, Located> {
 /** Where JSON breaks; the engine's own message states the offset only sometimes. */
 function brokenJson(body: string): Located {
   const errors: ParseError[] = [];
-  parseTolerantly(body, errors, { disallowComments: true, allowTrailingComma: false });
-  const offset = errors[0]?.offset ?? body.length;
+  try {
+    parseTolerantly(body, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch {
+    return { place: '', message: '括号嵌套得太深，不是草稿文件' };
+  }
+  const first = errors[0];
+  const offset = first?.offset ?? body.length;
   const before = body.slice(0, offset).split('\n');
   const place = `第 ${String(before.length)} 行第 ${String((before.at(-1)?.length ?? 0) + 1)} 列`;
-  const cutOff = offset >= body.trimEnd().length;
+  const cutOff = offset + (first?.length ?? 0) >= body.trimEnd().length;
   return {
     place,
     message: cutOff ? '文件不完整，后面的内容丢失了，请用备份恢复' : '不是有效的 JSON，请检查这里的标点和引号',

@@ -1,3 +1,5 @@
+import { quoted } from '../base/text.ts';
+
 /** Where a value stands in a draft, in the words of the person who entered it. */
 
 /** Field names as the screens show them. A name that is missing here is printed as it stands in the file. */
@@ -115,8 +117,8 @@ export function placeOf(path: readonly PropertyKey[]): Place {
   const steps = path.map((step, index) => {
     const parent = path[index - 1];
     if (typeof step === 'number') return `第 ${String(step + 1)} ${ELEMENT_WORDS[String(parent)] ?? '项'}`;
-    if (typeof parent === 'string' && KEYED.has(parent) && index === 1) return `“${String(step)}”`;
-    return FIELD_NAMES[String(step)] ?? `“${String(step)}”`;
+    if (typeof parent === 'string' && KEYED.has(parent) && index === 1) return quoted(String(step));
+    return FIELD_NAMES[String(step)] ?? quoted(String(step));
   });
   const last = path.at(-1);
   const field =

@@ -141,7 +141,9 @@ describe('a wrong pack is reported in one line that says where', () => {
   test('a mistake in the base is located in the base', () => {
     const base = { 'pack.json': { id: 'base', extends: 'xinjiang-2025' }, 'tables/t03.json': { titel: '支出表' } };
     const pack = loadPack('mine', sourceWith({ base, mine: { 'pack.json': { id: 'mine', extends: 'base' } } }));
-    expect(pack.ok ? '' : printLocated(pack.problem)).toBe('模板包 base 的 tables/t03.json：有不认识的字段“titel”');
+    expect(pack.ok ? '' : printLocated(pack.problem)).toBe(
+      '模板包 base 的 tables/t03.json：有不认识的字段“titel”，请删除或更正',
+    );
   });
 });
 
@@ -151,13 +153,13 @@ describe('a patch cannot miss its aim in silence', () => {
       'a mistyped field',
       { 'prose/s02.json': block('s2.lead', { txt: '收入预算' }) },
       {},
-      '模板包 mine 的 prose/s02.json，blocks.s2.lead：有不认识的字段“txt”',
+      '模板包 mine 的 prose/s02.json，blocks.s2.lead：有不认识的字段“txt”，请删除或更正',
     ],
     [
       'a mistyped field of the manifest',
       {},
       { letterspaced: [] },
-      '模板包 mine 的 pack.json：有不认识的字段“letterspaced”',
+      '模板包 mine 的 pack.json：有不认识的字段“letterspaced”，请删除或更正',
     ],
     [
       'a block that the base does not have',
