@@ -6,16 +6,18 @@ import { runExport } from './export-command.ts';
 const USAGE = `用法：
   ysgk export 草稿… [--format pdf,docx,xlsx,html,json] [--out 文件夹] [--final] [--codes 科目表.csv] [--bundled-fonts]
   ysgk check 文件… [--json]              （后续版本提供）
-  ysgk serve [文件夹] [--port 端口]       （后续版本提供）
+  ysgk serve [文件夹] [--port 端口]
 
 export   把草稿（*.ysgk 文件，或放着草稿的文件夹）导出为公开文本；默认导出 PDF 和 DOCX，放在草稿旁边
   --final           只导出正式稿：有缺漏时拒绝
   --codes           用自己的科目表（每行“编码,名称”）代替自带的
-  --bundled-fonts   只用自带字体，不用系统字体`;
+  --bundled-fonts   只用自带字体，不用系统字体
+
+serve    在本机浏览器里编制：显示一个只能用一次的地址，用浏览器打开；只处理给出的文件夹（默认当前文件夹）里的文件
+  --port            用这个端口；默认用任意空闲的端口`;
 
 const LATER: Readonly<Record<string, string>> = {
   check: '校验（check）还没有提供，请等待后续版本',
-  serve: '本地浏览器界面（serve）还没有提供，请等待后续版本',
 };
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -24,8 +26,15 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(`${USAGE}\n`);
     return command === undefined ? 2 : 0;
   }
+  if (rest.includes('--help') || rest.includes('-h')) return main(['help']);
   const later = LATER[command];
   if (later !== undefined) return usageError(later);
+  if (command === 'serve') {
+    const options = serveOptions(rest);
+    if (typeof options === 'string') return usageError(options);
+    const { runServe } = await import('./serve-command.ts');
+    return runServe(options.values, options.positionals);
+  }
   if (command !== 'export') return usageError(`没有“${command}”这个命令`);
   const options = exportOptions(rest);
   return typeof options === 'string' ? usageError(options) : runExport(options.values, options.positionals);
@@ -45,9 +54,29 @@ function exportOptions(args: readonly string[]) {
       },
     });
   } catch (error) {
-    const option = /'(-[^']*)'/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
-    return `选项“${option}”不认识或缺少值`;
+    return optionTrouble(error);
   }
+}
+
+function serveOptions(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { port: { type: 'string', default: '0' } },
+    });
+  } catch (error) {
+    return optionTrouble(error);
+  }
+}
+
+/** What is wrong with the options, from what Node's parser says of them. */
+function optionTrouble(error: unknown): string {
+  const text = error instanceof Error ? error.message : '';
+  const option = /'(-{1,2}[^'=\s]*)/.exec(text)?.[1] ?? '';
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有“${option}”这个选项`;
+  return /argument missing|ambiguous/.test(text) ? `选项 ${option} 后面缺少内容` : `选项 ${option} 后面不能带内容`;
 }
 
 function usageError(message: string): number {

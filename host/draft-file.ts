@@ -11,7 +11,13 @@ export const MAX_DRAFT_BYTES = 20 * 1024 * 1024;
 
 /** Reads a draft file. Problems carry the path first: `a.ysgk：预算明细第 12 行：金额必须是整数分`. */
 export async function readDraftFile(path: string): Promise<Result<Draft, readonly Located[]>> {
-  const text = await readText(path);
+  const bytes = await readDraftBytes(path);
+  return bytes.ok ? parseDraftBytes(path, bytes.value) : fail([bytes.problem]);
+}
+
+/** Parses the bytes of a draft file; `path` is for the problems only. */
+export function parseDraftBytes(path: string, bytes: Uint8Array): Result<Draft, readonly Located[]> {
+  const text = decode(path, bytes);
   if (!text.ok) return fail([text.problem]);
   const draft = parseDraft(text.value);
   if (draft.ok) return draft;
@@ -20,7 +26,8 @@ export async function readDraftFile(path: string): Promise<Result<Draft, readonl
   );
 }
 
-async function readText(path: string): Promise<Result<string, Located>> {
+/** The bytes of a file that may be a draft; refuses folders and what is too large. */
+export async function readDraftBytes(path: string): Promise<Result<Uint8Array, Located>> {
   let handle: FileHandle | undefined;
   try {
     handle = await open(path, 'r');
@@ -30,7 +37,7 @@ async function readText(path: string): Promise<Result<string, Located>> {
       const megabytes = (status.size / 1024 / 1024).toFixed(1);
       return fail({ place: path, message: `文件有 ${megabytes} MB，超过草稿文件 20 MB 的上限，请确认选对了文件` });
     }
-    return decode(path, await handle.readFile());
+    return ok(await handle.readFile());
   } catch (error) {
     return fail(fileTrouble(path, error));
   } finally {
@@ -42,6 +49,6 @@ function decode(path: string, bytes: Uint8Array): Result<string, Located> {
   try {
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return fail({ place: path, message: '文件不是 UTF-8 编码，请用本程序重新保存，或用记事本另存为 UTF-8' });
+    return fail({ place: path, message: '文件不是 UTF-8 编码，请用记事本打开，另存为 UTF-8 编码' });
   }
 }

@@ -17,7 +17,7 @@ export async function exportBatch(
     const exporter = new Exporter();
     const outcomes: ExportOutcome[] = [];
     for (const job of jobs) {
-      const outcome = await exporter.run(job);
+      const outcome = await exporter.run(job, signal);
       outcomes.push(outcome);
       onProgress(outcome, outcomes.length);
     }

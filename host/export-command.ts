@@ -1,5 +1,7 @@
+import { setMaxListeners } from 'node:events';
 import { rm } from 'node:fs/promises';
-import { printLocated } from '../shared/base/result.ts';
+import { oneLine, printLocated } from '../shared/base/result.ts';
+import { quoted } from '../shared/base/text.ts';
 import { FORMATS, type Format } from '../shared/render/writer.ts';
 import { temporaryName } from './atomic-file.ts';
 import { exportBatch } from './export-batch.ts';
@@ -19,7 +21,9 @@ export interface ExportOptions {
 export async function runExport(options: ExportOptions, inputs: readonly string[]): Promise<number> {
   const formats = [...new Set(options.format.split(',').map((name) => name.trim().toLowerCase()))];
   const unknown = formats.find((name) => !isFormat(name));
-  if (unknown !== undefined) return trouble(`没有“${unknown}”这种格式，可用：${FORMATS.join('、')}`);
+  if (unknown === '') return trouble(`--format 没有写全，可用：${FORMATS.join('、')}`);
+  if (unknown !== undefined) return trouble(`没有${quoted(unknown)}这种格式，可用：${FORMATS.join('、')}`);
+  if (options.out?.trim() === '') return trouble('--out 后面要写文件夹');
   if (inputs.length === 0) return trouble('没有指定草稿文件。用 ysgk --help 查看用法');
   const { jobs, problems } = await planExport({
     inputs,
@@ -40,6 +44,8 @@ export async function runExport(options: ExportOptions, inputs: readonly string[
 /** Ctrl+C stops the batch and leaves no half-written file; undefined when that happened. */
 async function runWithInterrupt(jobs: readonly ExportJob[]): Promise<readonly ExportOutcome[] | undefined> {
   const interrupt = new AbortController();
+  // Every draft of the batch listens; Node warns from the eleventh on.
+  setMaxListeners(0, interrupt.signal);
   const stop = (): void => {
     interrupt.abort();
   };
@@ -75,8 +81,9 @@ class ProgressLine {
 
   report(outcome: ExportOutcome, done: number): void {
     this.clear();
-    for (const line of outcome.problems) process.stderr.write(`${line}\n`);
-    for (const path of outcome.written) process.stdout.write(`已导出 ${path}\n`);
+    const instead = outcome.status === 'refused' ? '（去掉 --final）' : '';
+    for (const line of outcome.problems) process.stderr.write(`${line}${instead}\n`);
+    for (const path of outcome.written) process.stdout.write(`${oneLine(`已导出 ${path}`)}\n`);
     for (const line of remarks(outcome)) process.stdout.write(`${line}\n`);
     if (this.shown && done < this.total) process.stderr.write(`正在导出 ${String(done)}/${String(this.total)} …`);
   }
@@ -89,17 +96,24 @@ class ProgressLine {
 /** What a person should know of a file that was written: what is missing, what to check, which fonts were used. */
 function remarks(outcome: ExportOutcome): readonly string[] {
   if (outcome.written.length === 0) return [];
-  const missing = outcome.gaps.filter((gap) => gap.severity === 'error');
-  const hints = outcome.gaps.filter((gap) => gap.severity === 'hint');
+  const missing = outcome.gaps.filter((gap) => gap.severity === 'error').map((gap) => gap.message);
+  const hints = outcome.gaps.filter((gap) => gap.severity === 'hint').map((gap) => gap.message);
   return [
-    ...(missing.length > 0 ? [`  草稿：还有 ${String(missing.length)} 处要补正`] : []),
-    ...missing.map((gap) => `    缺  ${gap.message}`),
-    ...hints.map((gap) => `    提示  ${gap.message}`),
+    ...(missing.length > 0 ? [`  草稿：还有 ${String(missing.length)} 处要补正`, ...listed(missing)] : []),
+    ...(hints.length > 0 ? [`  提示：有 ${String(hints.length)} 处请核对`, ...listed(hints)] : []),
     ...(outcome.fonts.length > 0 ? [`  PDF 使用的字体：${outcome.fonts.join('、')}`] : []),
     ...(outcome.missingCharacters.length > 0
-      ? [`  提示  字体中没有这些字，已印为〓：${outcome.missingCharacters.join(' ')}`]
+      ? [`  提示：字体中没有这些字，已印为〓：${outcome.missingCharacters.join(' ')}`]
       : []),
-  ];
+  ].map(oneLine);
+}
+
+/** More entries than anybody reads in a terminal are counted instead. */
+const LISTED = 20;
+
+function listed(messages: readonly string[]): readonly string[] {
+  const more = messages.length > LISTED ? [`    …… 等共 ${String(messages.length)} 处`] : [];
+  return [...messages.slice(0, LISTED).map((message) => `    ${message}`), ...more];
 }
 
 function isFormat(name: string): name is Format {

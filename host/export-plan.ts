@@ -48,10 +48,12 @@ export async function planExport(
       seen.add(identity);
     }
   }
+  // A draft that is itself an input is never replaced by what is made of another one.
   const taken = new Set<string>();
+  const inputs = new Set([...seen].map((identity) => identity.toLowerCase()));
   const jobs = drafts.map((draft): ExportJob => {
     const folder = request.out ?? dirname(draft);
-    const stem = freeStem(folder, basename(draft).replace(/\.ysgk$/i, ''), taken);
+    const stem = freeStem(folder, basename(draft).replace(/\.ysgk$/i, ''), request.formats, taken, inputs);
     return {
       draft,
       outputs: request.formats.map((format) => ({ format, path: join(folder, `${stem}.${format}`) })),
@@ -79,11 +81,17 @@ async function draftsAt(input: string): Promise<Result<readonly string[], Locate
 }
 
 /** Of several drafts with one name in one folder the second gets ` (2)`; file systems may not tell case apart. */
-function freeStem(folder: string, stem: string, taken: Set<string>): string {
+function freeStem(
+  folder: string,
+  stem: string,
+  formats: readonly Format[],
+  taken: Set<string>,
+  inputs: ReadonlySet<string>,
+): string {
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? stem : `${stem} (${String(number)})`;
     const key = join(resolve(folder), candidate).toLowerCase();
-    if (taken.has(key)) continue;
+    if (taken.has(key) || formats.some((format) => inputs.has(`${key}.${format}`))) continue;
     taken.add(key);
     return candidate;
   }

@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { printLocated, type Located, type Result } from '../shared/base/result.ts';
 import { buildDocument } from '../shared/document/build.ts';
 import type { Gap } from '../shared/document/document.ts';
+import type { Draft } from '../shared/draft/schema.ts';
 import type { Classification } from '../shared/ledger/codes.ts';
 import type { Format, LostText } from '../shared/render/writer.ts';
 import { replaceFile } from './atomic-file.ts';
@@ -11,6 +13,9 @@ import type { ExportJob } from './export-plan.ts';
 import { fileTrouble } from './file-trouble.ts';
 import { FileWriter } from './format-writer.ts';
 import { openClassification, PackShelf } from './pack-files.ts';
+
+/** Called before each file of a draft is made, with how many went before. */
+export type OnFormat = (format: Format, done: number) => void;
 
 /** What became of one draft. Plain data, so that a worker can hand it back. */
 export interface ExportOutcome {
@@ -32,30 +37,21 @@ export class Exporter {
   private readonly shelf = new PackShelf();
   private readonly classifications = new Map<string, Result<Classification, Located>>();
 
-  /** Exports one draft to all formats asked for; never throws for anything a person can mend. */
-  async run(job: ExportJob): Promise<ExportOutcome> {
-    const nothing: ExportOutcome = {
-      draft: job.draft,
-      status: 'failed',
-      written: [],
-      problems: [],
-      gaps: [],
-      fonts: [],
-      missingCharacters: [],
-    };
-    const failed = (...problems: readonly Located[]): ExportOutcome => ({
-      ...nothing,
-      problems: problems.map(printLocated),
-    });
-
+  /** Exports one draft file to all formats asked for; never throws for anything a person can mend. */
+  async run(job: ExportJob, signal?: AbortSignal): Promise<ExportOutcome> {
     const draft = await readDraftFile(job.draft);
-    if (!draft.ok) return failed(...summary(draft.problem));
-    const pack = this.shelf.open(draft.value.pack);
-    if (!pack.ok) return failed({ ...pack.problem, place: `${job.draft}：${pack.problem.place}` });
-    const codes = this.classification(job.codes);
-    if (!codes.ok) return failed(codes.problem);
+    return draft.ok ? this.runOpen(draft.value, job, signal) : failed(job.draft, ...summary(draft.problem));
+  }
 
-    const document = buildDocument(draft.value, pack.value, codes.value);
+  /** Exports a draft that is already open; `job.draft` only names it in the problems. */
+  async runOpen(draft: Draft, job: ExportJob, signal?: AbortSignal, onFormat?: OnFormat): Promise<ExportOutcome> {
+    const nothing = failed(job.draft);
+    const pack = this.shelf.open(draft.pack);
+    if (!pack.ok) return failed(job.draft, { ...pack.problem, place: `${job.draft}：${pack.problem.place}` });
+    const codes = this.classification(job.codes);
+    if (!codes.ok) return failed(job.draft, codes.problem);
+
+    const document = buildDocument(draft, pack.value, codes.value);
     const { gaps } = document;
     const incomplete = gaps.some((gap) => gap.severity === 'error');
     if (job.final && incomplete) return { ...nothing, status: 'refused', gaps, problems: [refusal(job.draft, gaps)] };
@@ -65,18 +61,34 @@ export class Exporter {
       bundledFonts: job.bundledFonts,
     });
     const written: string[] = [];
-    const problems: string[] = [];
-    for (const { format, path } of job.outputs) {
-      const problem = await writeOne(writer, format, path);
+    const problems: Located[] = [];
+    const put = async ({ path, bytes }: FinishedFile): Promise<void> => {
+      const problem = await putFile(path, bytes);
       if (problem === undefined) written.push(path);
-      else problems.push(printLocated(problem));
+      else problems.push(problem);
+    };
+    // Of a final document either every file is good or none is written.
+    const held: FinishedFile[] = [];
+    for (const [index, { format, path }] of job.outputs.entries()) {
+      // Lets an interrupt be heard between two formats, and throws it.
+      await setImmediate();
+      signal?.throwIfAborted();
+      onFormat?.(format, index);
+      const bytes = await writer.write(format);
+      if (!bytes.ok) problems.push({ place: path, message: lossMessage(bytes.problem) });
+      else if (job.final) held.push({ path, bytes: bytes.value });
+      else await put({ path, bytes: bytes.value });
     }
+    if (job.final && writer.missingCharacters.length > 0) {
+      return { ...nothing, status: 'refused', gaps, problems: [glyphRefusal(job.draft, writer.missingCharacters)] };
+    }
+    for (const file of held) await put(file);
     const { fonts, missingCharacters } = writer;
     return {
       ...nothing,
       status: problems.length === 0 ? 'done' : 'failed',
       written,
-      problems,
+      problems: problems.map(printLocated),
       gaps,
       fonts,
       missingCharacters,
@@ -93,12 +105,28 @@ export class Exporter {
   }
 }
 
-async function writeOne(writer: FileWriter, format: Format, path: string): Promise<Located | undefined> {
-  const bytes = await writer.write(format);
-  if (!bytes.ok) return { place: path, message: lossMessage(bytes.problem) };
+/** An outcome with nothing written. */
+function failed(draft: string, ...problems: readonly Located[]): ExportOutcome {
+  return {
+    draft,
+    status: 'failed',
+    written: [],
+    problems: problems.map(printLocated),
+    gaps: [],
+    fonts: [],
+    missingCharacters: [],
+  };
+}
+
+interface FinishedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+async function putFile(path: string, bytes: Uint8Array): Promise<Located | undefined> {
   try {
     await mkdir(dirname(path), { recursive: true });
-    await replaceFile(path, bytes.value);
+    await replaceFile(path, bytes);
     return undefined;
   } catch (error) {
     return fileTrouble(path, error);
@@ -120,9 +148,17 @@ function summary(problems: readonly Located[]): readonly Located[] {
   return [{ place: first.place, message: `${first.message}（另有 ${String(problems.length - 1)} 处问题）` }];
 }
 
+const INSTEAD = '，或先导出草稿';
+
 function refusal(draft: string, gaps: readonly Gap[]): string {
   const errors = gaps.filter((gap) => gap.severity === 'error').map((gap) => gap.message);
   const shown = errors.slice(0, 5).join('；');
   const more = errors.length > 5 ? ` 等 ${String(errors.length)} 处` : '';
-  return `${draft}：不能作为正式稿导出：${shown}${more}`;
+  return printLocated({ place: draft, message: `不能作为正式稿导出：${shown}${more}。请补正后再导出${INSTEAD}` });
+}
+
+/** A published page with 〓 on it would have to be withdrawn. */
+function glyphRefusal(draft: string, characters: readonly string[]): string {
+  const message = `不能作为正式稿导出：字体中没有这些字：${characters.join(' ')}。请安装含有这些字的字体后再导出${INSTEAD}`;
+  return printLocated({ place: draft, message });
 }

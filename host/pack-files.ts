@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, ok, type Located, type Result } from '../shared/base/result.ts';
-import { parseJson } from '../shared/draft/parse.ts';
+import { parseJson } from '../shared/base/json.ts';
 import {
   classification,
   CodeListSchema,
@@ -75,9 +75,23 @@ export function openClassification(csv?: string, templates: string = TEMPLATES):
   return ok(classification(entries));
 }
 
+/** The whole official list has some 3,000 entries, well under a megabyte. */
+const MAX_CODE_BYTES = 5 * 1024 * 1024;
+
+/** Excel writes CSV in UTF-8 or, on most Chinese machines, in GBK. */
+function decodeCsv(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
 function openCodeCsv(path: string): Result<Classification, Located> {
   try {
-    const entries = parseCodeCsv(readFileSync(path, 'utf8'));
+    if (statSync(path).size > MAX_CODE_BYTES)
+      return fail({ place: path, message: '科目表超过 5 MB，请确认选对了文件' });
+    const entries = parseCodeCsv(decodeCsv(readFileSync(path)));
     if (entries.ok) return ok(classification(entries.value));
     return fail({ ...entries.problem, place: `${path}，${entries.problem.place}` });
   } catch (error) {

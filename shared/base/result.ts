@@ -23,7 +23,12 @@ export interface Located {
 /** Prints a located message as one line: `预算明细第 12 行：金额必须是整数分`; what a file holds cannot move the cursor. */
 export function printLocated(located: Located): string {
   const line = located.place === '' ? located.message : `${located.place}：${located.message}`;
-  return line.replace(/\s*[\n\r]\s*/g, ' ').replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
+  return oneLine(line);
+}
+
+/** A text that may hold anything as one line of a terminal: no line breaks, nothing that moves the cursor. */
+export function oneLine(text: string): string {
+  return text.replace(/\s*[\n\r]\s*/g, ' ').replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
 }
 
 /** Marks a branch that the types say cannot be reached. */

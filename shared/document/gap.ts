@@ -1,19 +1,41 @@
 import { isBlank } from '../base/text.ts';
+import { placeOf } from '../draft/place.ts';
 import type { Draft } from '../draft/schema.ts';
 import type { Classification } from '../ledger/codes.ts';
+import type { HeadingBlock } from '../prose/block.ts';
 import type { ProseContext } from '../prose/context.ts';
 import type { Block, Gap } from './document.ts';
 
 /** What is missing in the printed paragraphs: every placeholder a sentence carries. */
 export function missingTexts(blocks: readonly Block[]): readonly Gap[] {
+  const where = new Whereabouts();
   return blocks.flatMap((block) => {
+    if (block.type === 'heading') where.enter(block);
     if (block.type !== 'paragraph') return [];
     return block.runs.flatMap((run): readonly Gap[] =>
       run.kind === 'missing'
-        ? [{ severity: 'error', block: block.id, message: `缺少${run.label}`, pointer: run.pointer }]
+        ? [{ severity: 'error', block: block.id, message: `${where.words()}缺少${run.label}`, pointer: run.pointer }]
         : [],
     );
   });
+}
+
+/** The section one is in while going through the blocks: `五（三）`. */
+class Whereabouts {
+  private section = '';
+  private subsection = '';
+
+  enter(heading: HeadingBlock): void {
+    const number = /^\s*([（(]?[一二三四五六七八九十]+[）)]?)/.exec(heading.text)?.[1] ?? '';
+    if (heading.level < 3) this.section = number;
+    this.subsection = heading.level === 3 ? number : '';
+  }
+
+  /** `五（三）：`, or nothing outside numbered sections. */
+  words(): string {
+    const place = this.section + this.subsection;
+    return place === '' ? '' : `${place}：`;
+  }
 }
 
 /** What the draft as a whole lacks before it can be published. */
@@ -24,7 +46,17 @@ export function missingParts(context: ProseContext): readonly Gap[] {
     gaps.push({ severity: 'error', block, message, pointer });
   };
   if (isBlank(draft.organization.name)) add('', '缺少单位名称', '/organization/name');
-  if (draft.publishedOn === undefined) add('closing.date', '缺少公开日期', '/publishedOn');
+  if (draft.publishedOn === undefined) add('closing.date', '缺少公开日期（基本情况）', '/publishedOn');
+  if (draft.ledger.length === 0) add('', '预算明细是空的，还没有任何金额', '/ledger');
+  for (const pointer of draft.carriedOver ?? []) {
+    const { container, field } = placeOf(
+      pointer
+        .split('/')
+        .slice(1)
+        .map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+    );
+    add('', `${field === '' ? container : `${container}·${field}`}沿用上年，还没有确认`, pointer);
+  }
   if (draft.overallPerformance === undefined) {
     add('overall-performance', '缺少整体绩效目标表', '/overallPerformance');
   }

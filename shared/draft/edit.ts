@@ -1,3 +1,4 @@
+import type { Fen } from '../base/fen.ts';
 import type { Draft, LedgerLine, Project } from './schema.ts';
 
 /** Pure edits: a draft in, a new draft out, everything untouched shared between the two (so undo is keeping the old one). */
@@ -27,6 +28,45 @@ export function removeLines(which: LedgerName, indexes: readonly number[]): Edit
   return (draft) => ({ ...draft, [which]: draft[which].filter((_, index) => !gone.has(index)) });
 }
 
+/** Many changes of one ledger at once, all told by the places before any of them. */
+export interface LineChanges {
+  /** New lines at places that have one; null removes the line. */
+  readonly replace: ReadonlyMap<number, LedgerLine | null>;
+  /** Lines that come before a place (at the end when it is the length), in this order where places are equal. */
+  readonly insert: readonly { readonly at: number; readonly line: LedgerLine }[];
+}
+
+/** Replaces, removes and inserts lines in one pass, so that thousands of them cost no more than one. */
+export function changeLines(which: LedgerName, changes: LineChanges): Edit {
+  return (draft) => {
+    if (changes.replace.size === 0 && changes.insert.length === 0) return draft;
+    const lines = draft[which];
+    const before = new Map<number, LedgerLine[]>();
+    for (const { at, line } of changes.insert) {
+      const place = Math.min(at, lines.length);
+      const same = before.get(place);
+      if (same === undefined) before.set(place, [line]);
+      else same.push(line);
+    }
+    const next: LedgerLine[] = [];
+    for (const [index, line] of lines.entries()) {
+      next.push(...(before.get(index) ?? []));
+      const replaced = changes.replace.get(index);
+      if (replaced !== null) next.push(replaced ?? line);
+    }
+    next.push(...(before.get(lines.length) ?? []));
+    return { ...draft, [which]: next };
+  };
+}
+
+/** Gives an account code the classification does not know its name; an empty name takes it away. */
+export function setCodeName(code: string, name: string): Edit {
+  return ({ codeNames, ...draft }) => {
+    const names = withEntry(codeNames ?? {}, code, name.trim() === '' ? undefined : name.trim());
+    return Object.keys(names).length === 0 ? draft : { ...draft, codeNames: names };
+  };
+}
+
 /** Adds a project at the end. */
 export function addProject(project: Project): Edit {
   return (draft) => ({ ...draft, projects: [...draft.projects, project] });
@@ -51,6 +91,23 @@ export function setReason(key: string, reason: string | undefined): Edit {
       comparisons: withEntry(draft.comparisons, key, Object.keys(next).length === 0 ? undefined : next),
     };
   };
+}
+
+/** Writes or clears, in fen, what last year's figure was where its lines are unknown; an entry that says nothing is dropped. */
+export function setPrior(key: string, prior: Fen | undefined): Edit {
+  return (draft) => {
+    const { prior: _old, ...rest } = draft.comparisons[key] ?? {};
+    const next = prior === undefined ? rest : { ...rest, prior };
+    return {
+      ...draft,
+      comparisons: withEntry(draft.comparisons, key, Object.keys(next).length === 0 ? undefined : next),
+    };
+  };
+}
+
+/** Writes or clears what a functional class of a fund is mainly used for (主要用于). */
+export function setUse(key: string, use: string): Edit {
+  return (draft) => ({ ...draft, uses: withEntry(draft.uses, key, use === '' ? undefined : use) });
 }
 
 /** Writes what a person says in place of a generated paragraph; undefined brings the generated one back. */

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { MAX_LINE_AMOUNT } from '../base/fen.ts';
+import { quoted } from '../base/text.ts';
 import { needsEconomic, SOURCES } from './source.ts';
 
 /**
  * The draft file (`*.ysgk`) as the public format describes it: what a person enters and nothing that can be computed.
  * Every object is strict: a field that nobody knows is refused with its place instead of being lost.
  */
+
+/** Control characters other than tab and line breaks, halves of characters, and code points that are no characters. */
+const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/u;
 
 /** The newest draft version this program writes. */
 export const DRAFT_VERSION = 1;
@@ -19,7 +23,9 @@ const lineAmount = wholeFen('必须是整数分')
 const money = wholeFen('必须是整数分').min(0, '不能是负数').max(MAX_LINE_AMOUNT, '超出 1000 亿元的上限');
 /** A count of persons, vehicles or machines. */
 const count = z.number('必须是整数').int('必须是整数').min(0, '不能是负数');
-const text = z.string('必须是文字');
+const text = z
+  .string('必须是文字')
+  .refine((value) => !UNPRINTABLE.test(value), '含有不能印出的控制字符，请删除或重新输入这段文字');
 /** A name stands on one line of a table or heading. */
 const name = text.refine((value) => !/[\n\r]/.test(value), '不能换行');
 const isoDate = text.refine(isCalendarDate, '必须是“2025-02-20”这样的日期');
@@ -81,7 +87,9 @@ const LedgerLineSchema = z
   .strictObject({
     function: functionItem,
     economic: economicSection.optional(),
-    source: z.enum(SOURCES, '不是已知的资金来源'),
+    source: z.enum(SOURCES, {
+      error: (issue) => `${quoted(String(issue.input))}不认识，请按格式说明中的资金来源填写`,
+    }),
     project: text.optional(),
     amount: lineAmount,
     note: text.optional(),

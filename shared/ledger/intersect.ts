@@ -2,22 +2,22 @@ import { SOURCES } from '../draft/source.ts';
 import type { LedgerFilter } from './filter.ts';
 import { expandSources } from './ledger.ts';
 
-/** The filter that names exactly the lines every one of these names: a table's scope, a row and a column meet in a cell. */
+/**
+ * The filter that names exactly the lines every one of these names: a table's scope, a row and a column meet in a cell.
+ * Filters that exclude each other (基本支出 in a column of 项目支出) meet in one without any source, which names no line.
+ */
 export function intersect(...filters: readonly LedgerFilter[]): LedgerFilter {
-  return filters.reduce(
-    (one, other) => ({
-      ...withValue('sources', both(one.sources, other.sources, commonSources)),
-      ...withValue('nature', other.nature ?? one.nature),
-      ...withValue('spending', other.spending ?? one.spending),
-      ...withValue('economic', both(one.economic, other.economic, commonPrefixes)),
-      ...withValue(
-        'function',
-        both(one.function, other.function, (a, b) => (a.length > b.length ? a : b)),
-      ),
-      ...withValue('project', other.project ?? one.project),
-    }),
-    {},
-  );
+  return filters.reduce((one, other) => {
+    const met: LedgerFilter = {
+      sources: both(one.sources, other.sources, commonSources),
+      nature: other.nature ?? one.nature,
+      spending: other.spending ?? one.spending,
+      economic: both(one.economic, other.economic, commonPrefixes),
+      function: both(one.function, other.function, (a, b) => (a.length > b.length ? a : b)),
+      project: other.project ?? one.project,
+    };
+    return Object.fromEntries(Object.entries(met).filter(([, value]) => value !== undefined));
+  }, {});
 }
 
 function both<Value>(
@@ -45,11 +45,4 @@ function commonPrefixes(one: readonly string[], other: readonly string[]): reado
       return right.startsWith(left) ? [right] : [];
     }),
   );
-}
-
-function withValue<Key extends keyof LedgerFilter>(
-  key: Key,
-  value: LedgerFilter[Key],
-): Pick<LedgerFilter, Key> | object {
-  return value === undefined ? {} : { [key]: value };
 }

@@ -1,5 +1,5 @@
 import { fail, ok, type Located, type Result } from '../base/result.ts';
-import { parseJson } from '../draft/parse.ts';
+import { parseJson } from '../base/json.ts';
 import { isObject, mergePatch, uselessRemoval } from './merge.ts';
 
 /** The files of one pack folder by path inside it (`prose/s02.json`), as text. */

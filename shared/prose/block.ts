@@ -1,9 +1,11 @@
 import type { Fen } from '../base/fen.ts';
 import type { ValueSource } from '../ledger/filter.ts';
 
-/** A piece of a paragraph: plain words, a value that knows its source, or the mark of something still to be written. */
+/** A piece of a paragraph: plain words, a value that knows its source, a text a person typed, or the mark of one still to be written. */
 export type Run =
   | { readonly kind: 'text'; readonly text: string }
+  /** A typed text as it prints; `pointer` is its place in the draft. Only screens tell it from words. */
+  | { readonly kind: 'typed'; readonly text: string; readonly pointer: string; readonly label: string }
   | { readonly kind: 'value'; readonly text: string; readonly source: ValueSource; readonly exact?: Fen }
   /** A typed text that is missing; `pointer` is the place in the draft where it belongs. */
   | { readonly kind: 'missing'; readonly text: string; readonly pointer: string; readonly label: string };

@@ -25,7 +25,7 @@ export function comparisonSlots(
   context: ProseContext,
   comparison: Comparison,
   label: string,
-  options: { readonly shareOf?: MeasureName | null; readonly change?: OwnChange },
+  options: { readonly shareOf?: MeasureName | null; readonly change?: OwnChange; readonly reasonOf?: string },
 ): Slots {
   const { key } = comparison;
   const amount: Run = {
@@ -40,7 +40,11 @@ export function comparisonSlots(
     prior: shown(comparison.priorShown, { kind: 'comparison', key, part: 'prior' }),
     share: options.shareOf ? shareRun(context, comparison, options.shareOf) : words(''),
     change: changeRuns(context, comparison, options.change),
-    reason: typedClause(context.draft.comparisons[key]?.reason, `/comparisons/${key}/reason`, `“${label}”的变动原因`),
+    reason: typedClause(
+      context.draft.comparisons[key]?.reason,
+      `/comparisons/${key}/reason`,
+      `${options.reasonOf ?? `“${label}”`}的变动原因`,
+    ),
   };
 }
 

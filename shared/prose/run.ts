@@ -36,7 +36,7 @@ export function percent(value: Hundredths, source: ValueSource): Run {
 /** A typed text as typed; the placeholder where it is missing. `label` names it in the list of what is missing. */
 export function typed(text: string | undefined, pointer: string, label: string): Run {
   if (text === undefined || isBlank(text)) return { kind: 'missing', text: PLACEHOLDER, pointer, label };
-  return words(text);
+  return { kind: 'typed', text, pointer, label };
 }
 
 /** A typed text inside a sentence that supplies its own full stop or semicolon (forms.md §3b, "Texts"). */

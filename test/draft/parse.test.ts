@@ -63,7 +63,7 @@ describe('wrong values are named by place', () => {
 
   test('unknown source', () => {
     expect(problemsOf(({ ledger }) => Object.assign(ledger[0] ?? {}, { source: 'general' }))).toEqual([
-      '预算明细第 1 行：资金来源不是已知的资金来源',
+      '预算明细第 1 行：资金来源“general”不认识，请按格式说明中的资金来源填写',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { ratioOf, toHundredths } from '../../base/fen.ts';
-import { nameInProse } from '../../ledger/codes.ts';
+import { codeAndName, nameInProse } from '../../ledger/codes.ts';
 import { compareSums } from '../../ledger/compare.ts';
 import type { LedgerFilter } from '../../ledger/filter.ts';
 import { compareText } from '../../ledger/project.ts';
@@ -23,7 +23,7 @@ export function uses(context: ProseContext, id: string, spec: SpecOf<'uses'>): r
     return fill(context, spec.item, {
       name: words(name),
       amount: ledgerAmount(amount, filter),
-      use: typedClause(context.draft.uses[key], `/uses/${key}`, `“${name}”的主要用途`),
+      use: typedClause(context.draft.uses[key], `/uses/${key}`, `${codeAndName(context.codes, code)}的主要用途`),
     });
   });
   if (items.length === 0) return [];
@@ -71,7 +71,10 @@ export function itemComparisons(
       return paragraph(
         `${id}.${code}`,
         fill(context, line, {
-          ...comparisonSlots(context, comparison, name(7), { change: spec.change }),
+          ...comparisonSlots(context, comparison, name(7), {
+            change: spec.change,
+            reasonOf: codeAndName(context.codes, code),
+          }),
           number: counted(index + 1, { kind: 'count', of: id }),
           class: words(name(3)),
           section: words(name(5)),

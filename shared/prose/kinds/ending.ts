@@ -1,22 +1,27 @@
 import { chineseNumeral } from '../../base/text.ts';
 import type { SpecOf } from '../../pack/prose-spec.ts';
+import type { Run } from '../block.ts';
 import { paragraph, type ProseContext, type ProseItem } from '../context.ts';
 import { fill } from '../fill.ts';
 import { typed, words } from '../run.ts';
 
 /** 名词解释: the pack's entries, or those a person wrote; numbered in Chinese numerals. */
 export function glossary(context: ProseContext, id: string, spec: SpecOf<'glossary'>): readonly ProseItem[] {
-  const entries = context.draft.glossary ?? Object.values(context.pack.glossary);
-  return entries.map(({ term, text }, index) =>
-    paragraph(
+  const { glossary: own } = context.draft;
+  const entries = own ?? Object.values(context.pack.glossary);
+  return entries.map(({ term, text }, index) => {
+    // The pack's own entries were typed by nobody and have no place in the draft.
+    const write = (value: string, field: string, label: string): Run =>
+      own === null ? words(value) : typed(value, `/glossary/${String(index)}/${field}`, label);
+    return paragraph(
       `${id}.${String(index + 1)}`,
       fill(context, spec.line, {
         chineseNumber: words(chineseNumeral(index + 1)),
-        term: typed(term, `/glossary/${String(index)}/term`, '名词'),
-        text: typed(text, `/glossary/${String(index)}/text`, `名词“${term}”的解释`),
+        term: write(term, 'term', '名词'),
+        text: write(text, 'text', `名词“${term}”的解释`),
       }),
-    ),
-  );
+    );
+  });
 }
 
 /** The name under the document. */

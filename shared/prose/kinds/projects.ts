@@ -49,11 +49,10 @@ function projectParagraphs(context: ProseContext, spec: SpecOf<'projects'>, entr
     name: typed(project.name, `${pointer}/name`, '项目名称'),
     basis: detail('basis', '设立的政策依据'),
     scale: amount,
-    undertaker: typed(
-      project.undertaker ?? context.words.org,
-      `${pointer}/undertaker`,
-      `项目“${project.name}”的承担单位`,
-    ),
+    undertaker:
+      project.undertaker === undefined
+        ? words(context.words.org)
+        : typed(project.undertaker, `${pointer}/undertaker`, `项目“${project.name}”的承担单位`),
     allocation: detail('allocation', '资金分配情况'),
     period: detail('period', '资金执行时间'),
   } as const;

@@ -1,0 +1,84 @@
+import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electron';
+import type { System } from '../host/system.ts';
+import { fail, ok, type Located, type Result } from '../shared/base/result.ts';
+import type { Question } from '../shared/ipc.ts';
+import type { AppWindow } from './window.ts';
+
+const DRAFTS: FileFilter[] = [
+  { name: '阳光预算草稿', extensions: ['ysgk'] },
+  { name: '所有文件', extensions: ['*'] },
+];
+
+/** What the handlers ask of a desktop. */
+export function desktopSystem(window: AppWindow): System {
+  return {
+    door: 'desktop',
+    folder: null,
+    versions: {
+      [app.name]: app.getVersion(),
+      Electron: process.versions.electron,
+      Chromium: process.versions.chrome,
+      'Node.js': process.versions.node,
+    },
+    // The person's own program, with the person's own rights: the system says what may be read and written.
+    admit: (path) => Promise.resolve(ok(path)),
+    choose: (question) => CHOOSERS[question.purpose](window.native, question),
+    show,
+    setTitle: ({ title, unsaved }) => {
+      window.setTitle(title, unsaved);
+    },
+    closeWindow: () => {
+      window.close();
+    },
+  };
+}
+
+type Chooser = (parent: BrowserWindow, question: Question<'file.choose'>) => Promise<string | null>;
+
+const CHOOSERS = {
+  open: async (parent, { suggested }) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+      title: '打开草稿',
+      defaultPath: placeOr(suggested),
+      filters: DRAFTS,
+      properties: ['openFile'],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
+  },
+  save: async (parent, { suggested }) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+      title: '保存草稿',
+      defaultPath: placeOr(suggested),
+      filters: DRAFTS,
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    return canceled || filePath === '' ? null : named(filePath);
+  },
+  folder: async (parent, { suggested }) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+      title: '选择文件夹',
+      defaultPath: placeOr(suggested),
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
+  },
+} as const satisfies Record<Question<'file.choose'>['purpose'], Chooser>;
+
+/** Where a dialog begins: what the screen suggests, else the person's documents. */
+function placeOr(suggested: string): string {
+  return suggested === '' ? app.getPath('documents') : suggested;
+}
+
+/** The dialogs of some systems leave the ending away. */
+function named(path: string): string {
+  return /\.ysgk$/iu.test(path) ? path : `${path}.ysgk`;
+}
+
+async function show(path: string, reveal: boolean): Promise<Result<undefined, Located>> {
+  if (reveal) {
+    shell.showItemInFolder(path);
+    return ok(undefined);
+  }
+  const trouble = await shell.openPath(path);
+  return trouble === '' ? ok(undefined) : fail({ place: path, message: `没有程序能打开这个文件（${trouble}）` });
+}

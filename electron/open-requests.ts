@@ -1,0 +1,22 @@
+/** Drafts the system asks to open, kept until there is a page that can open them. */
+export class OpenRequests {
+  private readonly waiting: string[] = [];
+  private deliver: ((path: string) => void) | undefined;
+
+  /** A double click, a second start or a file dropped on the icon. */
+  add(path: string): void {
+    if (this.deliver === undefined) this.waiting.push(path);
+    else this.deliver(path);
+  }
+
+  /** The page listens from now on, and is told what waited. */
+  deliverTo(deliver: (path: string) => void): void {
+    this.deliver = deliver;
+    for (const path of this.waiting.splice(0)) deliver(path);
+  }
+
+  /** The page is gone or loading anew: what comes now waits again. */
+  hold(): void {
+    this.deliver = undefined;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Client } from './client.ts';
+import { BackgroundExport, type OpenDraftExport } from './background-export.ts';
+import { dataFolder } from './data-folder.ts';
+import { DraftStore } from './draft-store.ts';
+import { Instance } from './instance.ts';
+import { OpenDrafts } from './open-drafts.ts';
+import { PackShelf } from './pack-files.ts';
+import { Recent } from './recent.ts';
+import { Recovery } from './recovery.ts';
+
+/** Everything the handlers work with, for as long as the program runs. */
+export interface Desk {
+  readonly instance: Instance;
+  readonly drafts: DraftStore;
+  readonly open: OpenDrafts;
+  readonly recent: Recent;
+  readonly recovery: Recovery;
+  readonly shelf: PackShelf;
+  readonly exporter: OpenDraftExport;
+  /** The export under way, by window. */
+  readonly exporting: Map<string, AbortController>;
+  /** Files that exports of this run have written, by real path: the only ones that are shown or handed out. */
+  readonly written: Set<string>;
+  /** Whether a window, by its id, is there. */
+  readonly isPresent: (id: string) => boolean;
+  /** The window came, or came back. */
+  readonly enter: (client: Client) => void;
+  /** The window is gone. */
+  readonly leave: (client: Client) => void;
+  /** Ends everything that goes on in the background. */
+  readonly close: () => Promise<void>;
+}
+
+/** What a desk is set up with; tests put other things in place. */
+export interface DeskSettings {
+  readonly dataFolder: string;
+  readonly exporter: OpenDraftExport;
+  /** How often open files are looked at, in ms. */
+  readonly lookEvery?: number;
+}
+
+/** Sets up a desk for this user. */
+export function openDesk(
+  settings: DeskSettings = { dataFolder: dataFolder(), exporter: new BackgroundExport() },
+): Desk {
+  const instance = new Instance(settings.dataFolder);
+  // A program that has no draft open yet may be at work on one that was never saved: the others should know it runs.
+  instance.announce([]).catch((error: unknown) => {
+    process.stderr.write(`无法使用数据文件夹：${error instanceof Error ? error.message : String(error)}\n`);
+  });
+  const open = new OpenDrafts(instance, settings.lookEvery);
+  const present = new Set<string>();
+  const exporting = new Map<string, AbortController>();
+  return {
+    instance,
+    drafts: new DraftStore(settings.dataFolder),
+    open,
+    recent: new Recent(settings.dataFolder),
+    recovery: new Recovery(settings.dataFolder),
+    shelf: new PackShelf(),
+    exporter: settings.exporter,
+    exporting,
+    written: new Set(),
+    isPresent: (id) => present.has(id),
+    enter: (client) => {
+      present.add(client.id);
+      open.enter(client);
+    },
+    leave: (client) => {
+      present.delete(client.id);
+      open.leave(client);
+    },
+    close: async () => {
+      for (const abort of exporting.values()) abort.abort();
+      open.close();
+      instance.close();
+      await settings.exporter.close();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Desk } from './desk.ts';
+import { draftHandlers } from './draft-handlers.ts';
+import { exportHandlers } from './export-handlers.ts';
+import type { Handlers } from './handler.ts';
+import { openingHandlers } from './opening-handlers.ts';
+import type { System } from './system.ts';
+
+export type { Handlers } from './handler.ts';
+
+/** The handlers of every channel, the same for every door. */
+export function createHandlers(system: System, desk: Desk): Handlers {
+  return {
+    ...openingHandlers(system, desk),
+    ...draftHandlers(system, desk),
+    ...exportHandlers(system, desk),
+    'file.choose': async (question, client) => ({ path: await system.choose(question, client) }),
+    'window.title': (question, client) => {
+      system.setTitle(question, client);
+      return Promise.resolve({});
+    },
+    'window.close': (_question, client) => {
+      system.closeWindow(client);
+      return Promise.resolve({});
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { realpath, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { fail, ok, printLocated, type Located, type Result } from '../shared/base/result.ts';
+import { browserSystem } from './browser/browser-system.ts';
+import { openDoor, type Door } from './browser/door.ts';
+import { openDesk } from './desk.ts';
+import { fileTrouble } from './file-trouble.ts';
+import { createHandlers } from './handlers.ts';
+import { TEMPLATES } from './pack-files.ts';
+
+/** Where the built screens and the package stand; the same place seen from `host/` and from `dist/`. */
+const SCREENS = fileURLToPath(new URL('../dist/renderer/', import.meta.url));
+const PACKAGE = fileURLToPath(new URL('../package.json', import.meta.url));
+
+/** Runs `serve` until it is interrupted; returns the exit status. The address goes to stdout, troubles to stderr. */
+export async function runServe(options: { readonly port: string }, folders: readonly string[]): Promise<number> {
+  const port = Number(options.port);
+  if (!/^\d{1,5}$/.test(options.port) || port > 65_535) return trouble('端口必须是 0 到 65535 的整数');
+  const [named = '.', ...others] = folders;
+  if (others.length > 0) return trouble('只能指定一个文件夹');
+  const folder = await workFolder(named);
+  if (!folder.ok) return trouble(printLocated(folder.problem));
+
+  const desk = openDesk();
+  const system = browserSystem(folder.value, await realpath(TEMPLATES), PACKAGE);
+  const interrupted = interruption();
+  let door: Door;
+  try {
+    door = await openDoor({ handlers: createHandlers(system, desk), desk, screens: SCREENS }, port);
+  } catch (error) {
+    await desk.close();
+    return trouble(portTrouble(port, error));
+  }
+  process.stdout.write(
+    `请用本机浏览器打开 ${door.address}\n` +
+      `  地址只能用一次，打开后刷新不受影响\n` +
+      `  只在文件夹 ${folder.value} 及其下级文件夹里打开、保存和导出\n` +
+      `  按 Ctrl+C 结束\n`,
+  );
+  await interrupted;
+  await door.close();
+  await desk.close();
+  return 0;
+}
+
+async function workFolder(path: string): Promise<Result<string, Located>> {
+  try {
+    if (!(await stat(path)).isDirectory()) return fail({ place: path, message: '不是文件夹，请指定放草稿的文件夹' });
+    return ok(await realpath(path));
+  } catch (error) {
+    return fail(fileTrouble(path, error));
+  }
+}
+
+/** Ends with the first interruption; a second one ends the program at once. */
+function interruption(): Promise<void> {
+  return new Promise((interrupted) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        interrupted();
+      });
+    }
+  });
+}
+
+function portTrouble(port: number, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return `端口 ${String(port)} 已被占用，请换一个，或不写 --port`;
+  if (code === 'EACCES') return `没有权限使用端口 ${String(port)}，请换一个大于 1023 的，或不写 --port`;
+  throw error;
+}
+
+function trouble(line: string): number {
+  process.stderr.write(`${line}\n`);
+  return 2;
+}

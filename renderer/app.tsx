@@ -1,0 +1,55 @@
+import { App as AntApp, ConfigProvider, Spin } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { useEffect, useState } from 'react';
+import type { Answer } from '../shared/ipc.ts';
+import { ask } from './api.ts';
+import { WorkspaceContext } from './context.tsx';
+import { THEME } from './style/theme.ts';
+import { StartScreen } from './screens/start/start-screen.tsx';
+import { WorkspaceScreen } from './screens/workspace/workspace-screen.tsx';
+import type { UseWorkspace } from './workspace.ts';
+
+/** The whole window: the start screen, or the draft that is open. */
+export function App() {
+  const [start, setStart] = useState<Answer<'app.start'> | null>(null);
+  const [trouble, setTrouble] = useState('');
+  const [workspace, setWorkspace] = useState<UseWorkspace | null>(null);
+
+  const refresh = (): void => {
+    ask('app.start', {}).then(setStart, () => {
+      setTrouble('无法连接到程序，请关闭窗口后重新打开');
+    });
+  };
+  useEffect(refresh, []);
+
+  const leave = (): void => {
+    setWorkspace(null);
+    refresh();
+  };
+
+  return (
+    <ConfigProvider locale={zhCN} theme={THEME}>
+      <AntApp style={{ height: '100%' }}>
+        {trouble !== '' ? (
+          <main className="screen" role="alert">
+            {trouble}
+          </main>
+        ) : start === null ? (
+          <Spin fullscreen description="正在打开…" />
+        ) : workspace === null ? (
+          <StartScreen
+            start={start}
+            onOpen={(opened) => {
+              setWorkspace(() => opened);
+            }}
+            onChange={refresh}
+          />
+        ) : (
+          <WorkspaceContext value={workspace}>
+            <WorkspaceScreen start={start} onLeave={leave} />
+          </WorkspaceContext>
+        )}
+      </AntApp>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,96 @@
+import { Input } from 'antd';
+import { useId, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Result } from '../../../shared/base/result.ts';
+import type { FieldControl } from './form-field.tsx';
+import './form.css';
+
+/** What every input of a number takes. */
+export interface NumberInputProps extends Partial<FieldControl> {
+  /** Undefined where nothing is stated. */
+  readonly value: number | undefined;
+  readonly onChange: (value: number | undefined) => void;
+  readonly onBlur?: () => void;
+  /** Names the control where no label does. */
+  readonly 'aria-label'?: string;
+  /** What an emptied field means; undefined: nothing is stated. */
+  readonly whenEmpty?: number | undefined;
+  readonly disabled?: boolean;
+  readonly className?: string;
+}
+
+interface TypedNumberProps extends NumberInputProps {
+  /** The unit, always in sight. */
+  readonly unit: string;
+  readonly read: (text: string) => Result<number, string>;
+  /** How a value reads: `resting` with thousands separators, otherwise as it is typed. */
+  readonly write: (value: number, resting: boolean) => string;
+}
+
+/**
+ * A number typed as text: while it is no number, it stays as typed with its message and nothing is handed over.
+ * Shows thousands when the cursor is elsewhere.
+ */
+export function TypedNumber(props: TypedNumberProps) {
+  const { value, onChange, onBlur, whenEmpty, unit, read, write, status, className = '', ...rest } = props;
+  const id = useId();
+  const [text, setText] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [handedOver, setHandedOver] = useState(value);
+  if (value !== handedOver) {
+    // Changed from outside, by undo for instance: what was being typed no longer stands.
+    setHandedOver(value);
+    setText(null);
+    setProblem(null);
+  }
+
+  const type = (typed: string): void => {
+    setText(typed);
+    const result = typed.trim() === '' ? { ok: true as const, value: whenEmpty } : read(typed);
+    setProblem(result.ok ? null : result.problem);
+    if (!result.ok || result.value === value) return;
+    setHandedOver(result.value);
+    onChange(result.value);
+  };
+  const described = [rest['aria-describedby'], problem === null ? undefined : id].filter((part) => part !== undefined);
+
+  return (
+    <>
+      <Input
+        {...rest}
+        className={`typed-number ${className}`}
+        inputMode="decimal"
+        suffix={unit}
+        value={text ?? (value === undefined ? '' : write(value, true))}
+        status={problem === null ? (status ?? '') : 'error'}
+        aria-invalid={problem !== null || rest['aria-invalid'] === true}
+        aria-describedby={described.length === 0 ? undefined : described.join(' ')}
+        onFocus={(event) => {
+          if (problem !== null) return;
+          const written = value === undefined ? '' : write(value, false);
+          const field = event.currentTarget;
+          // At once, so that the first keystroke already replaces it; and again after a click has put its caret.
+          flushSync(() => {
+            setText(written);
+          });
+          field.select();
+          requestAnimationFrame(() => {
+            if (document.activeElement === field && field.value === written) field.select();
+          });
+        }}
+        onChange={(event) => {
+          type(event.target.value);
+        }}
+        onBlur={() => {
+          if (problem === null) setText(null);
+          onBlur?.();
+        }}
+      />
+      {problem === null ? null : (
+        <div id={id} className="field-error" role="alert">
+          未采用：{problem}
+        </div>
+      )}
+    </>
+  );
+}

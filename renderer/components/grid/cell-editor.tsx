@@ -1,0 +1,242 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
+import type { CellKind } from './cell-kind.ts';
+import { isSinkComposing, PENDING, takePending } from './grid-sink.ts';
+import { SuggestionList } from './suggestion-list.tsx';
+import type { Suggestion } from './suggestion.ts';
+
+interface Props {
+  readonly row: unknown;
+  readonly kind: CellKind<unknown>;
+  readonly label: string;
+  readonly right: boolean;
+  readonly invalid: boolean;
+  /** Whether the grid itself counts the cell as being edited. */
+  readonly editing: boolean;
+  readonly onDone: (options?: { nextRow?: boolean }) => void;
+}
+
+/**
+ * The input of the active cell. It has the focus, empty and unseen, before anything is typed: an input method thus begins
+ * its composition in the very input it ends in, and not a keystroke is lost (the grid's own columns take the focus only
+ * after the first key went down, which input methods do not survive: react-datasheet-grid issue 387).
+ */
+export function CellEditor({ row, kind, label, right, invalid, editing, onDone }: Props) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [list, setList] = useState<readonly Suggestion[] | null>(null);
+  const [marked, setMarked] = useState(0);
+  const [seen, setSeen] = useState(false);
+  /** What was typed and is not in the row yet; null when nothing was. */
+  const typed = useRef<string | null>(null);
+  /** Editing was asked for by F2 or a click, so it begins with what is there; by typing, it begins with nothing. */
+  const keepText = useRef(false);
+  const latest = useRef({ row, kind });
+  const wasEditing = useRef(false);
+  const announced = useRef(false);
+  useLayoutEffect(() => {
+    latest.current = { row, kind };
+  });
+
+  const commit = (chosen: Suggestion | null): void => {
+    const text = typed.current;
+    if (text === null && chosen === null) return;
+    typed.current = null;
+    latest.current.kind.commit(latest.current.row, text ?? '', chosen);
+  };
+  /** What leaving the cell puts into it: the marked entry if Enter or Tab says so, the only one there is otherwise. */
+  const choice = (byKey: boolean): Suggestion | null => {
+    const text = typed.current;
+    if (list === null || text === null || text.trim() === '') return null;
+    const first = kind.takesFirst?.(text) ?? false;
+    const entry = list[marked];
+    if (entry === undefined) return null;
+    if (byKey) return marked > 0 || first || (list.length === 1 && entry.explicit !== true) ? entry : null;
+    return list.length === 1 && first && entry.explicit !== true ? entry : null;
+  };
+  const leave = useRef<() => void>(() => undefined);
+  useLayoutEffect(() => {
+    leave.current = () => {
+      commit(choice(false));
+    };
+  });
+  const reset = (): void => {
+    typed.current = null;
+    keepText.current = false;
+    if (input.current !== null) input.current.value = '';
+    setSeen(false);
+    setList(null);
+    setMarked(0);
+  };
+  const type = (text: string): void => {
+    typed.current = text;
+    setSeen(true);
+    const entries = kind.suggest?.(text, row) ?? [];
+    setList(entries.length === 0 ? null : entries);
+    setMarked(0);
+    announce();
+  };
+  /** Tells the grid, as a person would; text can come without a key it knows: from handwriting or dictation. */
+  const announce = (): void => {
+    if (editing || announced.current) return;
+    announced.current = true;
+    pressKey('F2');
+  };
+
+  useLayoutEffect(() => {
+    const element = input.current;
+    if (element === null) return undefined;
+    const takeText = (): void => {
+      const pending = takePending();
+      element.focus({ preventScroll: true });
+      if (pending === '') return;
+      element.value = pending;
+      type(pending);
+    };
+    element.addEventListener(PENDING, takeText);
+    if (!isSinkComposing()) takeText();
+    const refocus = (): void => {
+      if (element.isConnected && document.activeElement === document.body) element.focus({ preventScroll: true });
+    };
+    // The grid blurs whatever has the focus when it becomes active itself, right after this.
+    const timer = setTimeout(refocus);
+    queueMicrotask(refocus);
+    return () => {
+      clearTimeout(timer);
+      element.removeEventListener(PENDING, takeText);
+      leave.current();
+    };
+  }, []);
+
+  useLayoutEffect(() => {
+    const ended = wasEditing.current && !editing;
+    wasEditing.current = editing;
+    announced.current = false;
+    if (ended) {
+      leave.current();
+      reset();
+    } else if (editing && keepText.current && typed.current === null && input.current !== null) {
+      input.current.value = kind.editText(row);
+      setSeen(true);
+      input.current.focus({ preventScroll: true });
+      input.current.setSelectionRange(input.current.value.length, input.current.value.length);
+    }
+  }, [editing]);
+
+  useEffect(() => {
+    const cell = input.current?.closest('.dsg-cell');
+    const keep = (): void => {
+      keepText.current = true;
+    };
+    cell?.addEventListener('mousedown', keep, { capture: true });
+    return () => {
+      cell?.removeEventListener('mousedown', keep, { capture: true });
+    };
+  }, []);
+
+  const finish = (chosen: Suggestion | null, step: -1 | 0 | 1): void => {
+    // The rows the change makes have to be there before the cursor moves among them.
+    flushSync(() => {
+      commit(chosen);
+    });
+    reset();
+    if (step === -1) pressKey('ArrowUp');
+    else onDone({ nextRow: step === 1 });
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing || event.keyCode === COMPOSING) return;
+    const stop = (): void => {
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key === 'Enter' && plain) {
+      stop();
+      finish(choice(true), event.shiftKey ? -1 : 1);
+    } else if (event.key === 'Tab' && plain) {
+      const chosen = choice(true);
+      if (chosen !== null || typed.current !== null) {
+        flushSync(() => {
+          commit(chosen);
+        });
+        reset();
+      }
+    } else if (event.key === 'ArrowDown' && event.altKey) {
+      stop();
+      const entries = kind.suggest?.(typed.current ?? '', row) ?? [];
+      setList(entries.length === 0 ? null : entries);
+      setMarked(0);
+      announce();
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && list !== null) {
+      stop();
+      setMarked((marked + (event.key === 'ArrowDown' ? 1 : list.length - 1)) % list.length);
+    } else if (event.key === 'Escape') {
+      if (editing || typed.current !== null) reset();
+      else if (document.querySelector('.dsg-selection-rect') === null) stop();
+    } else if (event.key === 'F2') {
+      if (editing) stop();
+      else keepText.current = true;
+    } else if ((event.key === 'Delete' || event.key === 'Backspace') && (editing || typed.current !== null)) {
+      event.stopPropagation();
+    }
+  };
+
+  return (
+    <>
+      <input
+        ref={input}
+        className={`grid-input${seen ? ' seen' : ''}${right ? ' amount' : ''}`}
+        aria-label={label}
+        aria-invalid={invalid}
+        autoComplete="off"
+        spellCheck={false}
+        tabIndex={-1}
+        {...(kind.suggest === undefined
+          ? {}
+          : {
+              role: 'combobox',
+              'aria-expanded': list !== null,
+              'aria-controls': id,
+              'aria-autocomplete': 'list' as const,
+              ...(list === null ? {} : { 'aria-activedescendant': `${id}-${String(marked)}` }),
+            })}
+        onKeyDown={onKeyDown}
+        onInput={(event) => {
+          type(event.currentTarget.value);
+        }}
+        onCompositionStart={() => {
+          setSeen(true);
+          announce();
+        }}
+        onBlur={() => {
+          leave.current();
+          const element = input.current;
+          setTimeout(() => {
+            if (element?.isConnected === true && document.activeElement === document.body) {
+              element.focus({ preventScroll: true });
+            }
+          });
+        }}
+      />
+      {list === null || input.current === null ? null : (
+        <SuggestionList
+          id={id}
+          anchor={input.current}
+          entries={list}
+          marked={marked}
+          onChoose={(entry) => {
+            finish(entry, 0);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The key code of every key an input method swallows. */
+const COMPOSING = 229;
+
+function pressKey(key: string): void {
+  document.dispatchEvent(new window.KeyboardEvent('keydown', { key, code: key }));
+}

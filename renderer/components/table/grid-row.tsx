@@ -1,0 +1,77 @@
+import { memo, type CSSProperties, type ReactNode } from 'react';
+import type { ColumnAlign, TableRow } from '../../../shared/table/block.ts';
+import { sameBlock } from '../../preview/same-block.ts';
+
+/** One row of the grid; everything in it is plain data, so that rows that did not change are not drawn anew. */
+export interface GridRowProps {
+  readonly row: TableRow;
+  readonly index: number;
+  /** The row's number for screen readers, header rows counted. */
+  readonly ariaIndex: number;
+  readonly aligns: readonly ColumnAlign[];
+  /** How far from the left each leading label column stays. */
+  readonly sticky: readonly number[];
+  /** Columns that can be typed into. */
+  readonly entered: readonly number[];
+  /** The column the cursor is in, or null. */
+  readonly active: number | null;
+  /** Selected columns, first and last, or null. */
+  readonly selected: readonly [number, number] | null;
+  /** What stands in the active cell while it is typed into. */
+  readonly editor: ReactNode;
+}
+
+/** A row of the official table on the screen: computed cells grey, entered ones white. */
+export const GridRow = memo(
+  function GridRow({ row, index, ariaIndex, aligns, sticky, entered, active, selected, editor }: GridRowProps) {
+    return (
+      <tr className={`role-${row.role}`} aria-rowindex={ariaIndex}>
+        {row.cells.map((cell, column) => {
+          const isEntered = entered.includes(column);
+          const isSelected = selected !== null && column >= selected[0] && column <= selected[1];
+          const isActive = active === column;
+          return (
+            <td
+              key={column}
+              data-row={index}
+              data-column={column}
+              className={classesOf(cell.exact, aligns[column] ?? 'name', isEntered, column < sticky.length)}
+              style={stickyStyle(sticky, column)}
+              tabIndex={isActive ? 0 : -1}
+              aria-selected={isSelected}
+              aria-readonly={!isEntered}
+              aria-colindex={column + 1}
+            >
+              {isActive && editor !== null ? editor : cell.text}
+            </td>
+          );
+        })}
+      </tr>
+    );
+  },
+  (one, other) =>
+    one.editor === other.editor &&
+    one.active === other.active &&
+    one.sticky === other.sticky &&
+    one.aligns === other.aligns &&
+    one.ariaIndex === other.ariaIndex &&
+    sameBlock(one.selected, other.selected) &&
+    sameBlock(one.entered, other.entered) &&
+    sameBlock(one.row, other.row),
+);
+
+function classesOf(exact: number | undefined, align: ColumnAlign, isEntered: boolean, isSticky: boolean): string {
+  const classes: readonly (string | false)[] = [
+    exact === undefined ? align : 'amount',
+    exact !== undefined && exact < 0 && 'negative',
+    isEntered && 'entered',
+    isSticky && 'sticky',
+  ];
+  return classes.filter((name) => name !== false).join(' ');
+}
+
+/** Where a label cell stays while figures scroll under it. */
+export function stickyStyle(sticky: readonly number[], column: number): CSSProperties | undefined {
+  const left = sticky[column];
+  return left === undefined ? undefined : { position: 'sticky', left };
+}

@@ -1,0 +1,53 @@
+import type { Gap } from '../shared/document/document.ts';
+
+/** The parts of a draft as the left column lists them. */
+export const PARTS = [
+  'organization',
+  'projects',
+  'ledger',
+  'tables',
+  'prose',
+  'performance',
+  'procurement',
+  'assets',
+  'other',
+  'glossary',
+  'overview',
+  'export',
+] as const;
+
+/** One part of the workspace. */
+export type Part = (typeof PARTS)[number];
+
+/** What each part is called. */
+export const PART_NAMES = {
+  organization: '基本情况',
+  projects: '项目',
+  ledger: '预算明细',
+  tables: '公开表',
+  prose: '情况说明',
+  performance: '绩效目标',
+  procurement: '政府采购',
+  assets: '国有资产',
+  other: '其他事项',
+  glossary: '名词解释',
+  overview: '总览',
+  export: '导出',
+} as const satisfies Record<Part, string>;
+
+const PLACES: readonly (readonly [pattern: RegExp, part: Part])[] = [
+  [/^\/(organization|publishedOn|approvedOn|pack|kind|fiscalYear)/, 'organization'],
+  [/^\/(overallPerformance|projects\/\d+\/performance)/, 'performance'],
+  [/^\/projects/, 'projects'],
+  [/^\/(ledger|priorLedger|codeNames)/, 'ledger'],
+  [/^\/(comparisons|uses|overrides)/, 'prose'],
+  [/^\/procurement/, 'procurement'],
+  [/^\/assets/, 'assets'],
+  [/^\/otherMatters/, 'other'],
+  [/^\/glossary/, 'glossary'],
+];
+
+/** Where a person enters what a gap says is missing. */
+export function partOf(gap: Pick<Gap, 'pointer'>): Part {
+  return PLACES.find(([pattern]) => pattern.test(gap.pointer))?.[1] ?? 'organization';
+}

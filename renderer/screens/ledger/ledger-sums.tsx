@@ -1,0 +1,69 @@
+import type { Fen } from '../../../shared/base/fen.ts';
+import type { GridRange } from '../../components/grid/data-grid.tsx';
+import type { Unit } from '../../workspace.ts';
+import { shownAmount, UNIT_NAMES } from './amount.ts';
+import type { LedgerRow } from './row.ts';
+
+/** The sums under the grid: of the rows in sight and of the selection, both years and the difference. */
+export function LedgerSums({
+  rows,
+  range,
+  filtered,
+  unfinished,
+  unit,
+}: {
+  readonly rows: readonly LedgerRow[];
+  readonly range: GridRange | null;
+  readonly filtered: boolean;
+  readonly unfinished: number;
+  readonly unit: Unit;
+}) {
+  const shown = rows.filter(hasLine);
+  const selected = range === null ? [] : rows.slice(range.top, range.bottom + 1).filter(hasLine);
+  return (
+    <div className="ledger-sums" role="status" aria-label="合计">
+      <SumLine name={filtered ? '筛选出' : '全部'} rows={shown} unit={unit} />
+      <SumLine name="所选" rows={selected} unit={unit} />
+      {unfinished === 0 ? null : (
+        <div className="negative">还有 {unfinished} 行没有填完或填错，未计入合计，也不会印出</div>
+      )}
+    </div>
+  );
+}
+
+function SumLine({
+  name,
+  rows,
+  unit,
+}: {
+  readonly name: string;
+  readonly rows: readonly LedgerRow[];
+  readonly unit: Unit;
+}) {
+  const current = rows.reduce((sum, row) => sum + (row.current?.amount ?? 0), 0);
+  const prior = rows.reduce((sum, row) => sum + (row.prior?.amount ?? 0), 0);
+  return (
+    <div className="sum-line">
+      <span>
+        {name} {rows.length} 行
+      </span>
+      <Sum name="本年" value={current} unit={unit} />
+      <Sum name="上年" value={prior} unit={unit} />
+      <Sum name="增减" value={current - prior} unit={unit} />
+    </div>
+  );
+}
+
+function Sum({ name, value, unit }: { readonly name: string; readonly value: Fen; readonly unit: Unit }) {
+  return (
+    <span>
+      <span className="soft">{name} </span>
+      <span className={value < 0 ? 'amount negative' : 'amount'}>{shownAmount(value, unit)}</span>
+      <span className="soft"> {UNIT_NAMES[unit]}</span>
+    </span>
+  );
+}
+
+function hasLine(row: LedgerRow): boolean {
+  return row.current !== null || row.prior !== null;
+}

@@ -1,0 +1,68 @@
+import { useMemo, useRef } from 'react';
+import { withTypedNames } from '../../../shared/ledger/codes.ts';
+import type { LedgerLine } from '../../../shared/draft/schema.ts';
+import { useWorkspace } from '../../context.tsx';
+import { visibleEntries, type UseUnfinished } from './entry-store.ts';
+import { pairLedgers } from './pairing.ts';
+import { rowsOfLines, rowsOfWords } from './row-filter.ts';
+import { listRows } from './row-list.ts';
+import type { CellContext, LedgerRow } from './row.ts';
+
+/** What the ledger screen shows. */
+export interface LedgerRows {
+  readonly rows: LedgerRow[];
+  readonly context: CellContext;
+  /** Rows of the draft before any filter. */
+  readonly total: number;
+  readonly unfinished: number;
+}
+
+/**
+ * The rows of the grid. Lines that were made while a filter is on stay in sight until the filter changes, so that a row
+ * does not vanish under the hands that type it.
+ */
+export function useLedgerRows(words: string, useUnfinished: UseUnfinished): LedgerRows {
+  const draft = useWorkspace((workspace) => workspace.draft);
+  const baseCodes = useWorkspace((workspace) => workspace.codes);
+  const unit = useWorkspace((workspace) => workspace.unit);
+  const filter = useWorkspace((workspace) => workspace.ledgerFilter);
+  const { entries, held } = useUnfinished();
+  const { ledger, priorLedger, projects, codeNames } = draft;
+
+  const codes = useMemo(() => withTypedNames(baseCodes, codeNames), [baseCodes, codeNames]);
+  const context = useMemo(() => ({ codes, projects, unit }), [codes, projects, unit]);
+  const pairs = useMemo(() => pairLedgers(ledger, priorLedger, projects), [ledger, priorLedger, projects]);
+  const known = useKnownLines(words, filter, ledger, priorLedger);
+  const shown = useMemo(() => {
+    if (words.trim() === '' && filter === null) return pairs;
+    const ofLines = filter === null ? pairs : rowsOfLines(pairs, filter, { ledger, priorLedger, projects });
+    const wanted = new Set(rowsOfWords(ofLines, words, codes, projects));
+    return pairs.filter((row) => wanted.has(row) || isNew(row, known));
+  }, [pairs, filter, words, ledger, priorLedger, projects, codes, known]);
+  const visible = useMemo(() => visibleEntries(entries, ledger, priorLedger), [entries, ledger, priorLedger]);
+  const rows = useMemo(
+    () => listRows(shown, visible, held, { ledger: ledger.length, priorLedger: priorLedger.length }),
+    [shown, visible, held, ledger.length, priorLedger.length],
+  );
+  return { rows, context, total: pairs.length, unfinished: visible.length + held.size };
+}
+
+/** The lines there were when the filter was set; null while there is no filter. */
+function useKnownLines(
+  words: string,
+  filter: unknown,
+  ledger: readonly LedgerLine[],
+  priorLedger: readonly LedgerLine[],
+): ReadonlySet<LedgerLine> | null {
+  const at = useRef<{ words: string; filter: unknown; lines: ReadonlySet<LedgerLine> | null }>(null);
+  if (at.current?.words !== words || at.current.filter !== filter) {
+    const lines = words.trim() === '' && filter === null ? null : new Set([...ledger, ...priorLedger]);
+    at.current = { words, filter, lines };
+  }
+  return at.current.lines;
+}
+
+function isNew(row: LedgerRow, known: ReadonlySet<LedgerLine> | null): boolean {
+  const isUnknown = (line: LedgerLine | null): boolean => line !== null && known?.has(line) === false;
+  return isUnknown(row.current) || isUnknown(row.prior);
+}

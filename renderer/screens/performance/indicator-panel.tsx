@@ -1,0 +1,185 @@
+import { Button } from 'antd';
+import { useMemo, useRef, useState } from 'react';
+import { changeIndicators, type Indicator } from '../../../shared/draft/edit-performance.ts';
+import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import { columnsOf, type Column } from './column.ts';
+import { CopyDialog } from './copy-dialog.tsx';
+import { weighCost } from './cost.ts';
+import { IndicatorGrid, type ChangeRows, type GridPlace } from './indicator-grid.tsx';
+import { duplicateRow, insertRows, moveRow, nextRow, removeRow } from './indicator-rows.ts';
+import { IndicatorToolbar, type RowActions } from './indicator-toolbar.tsx';
+import { PasteDialog, type PasteStart } from './paste-dialog.tsx';
+import { applyPaste } from './pasted-block.ts';
+import type { SheetPlace } from './sheet-place.ts';
+import { clipRows } from './sheet-clip.ts';
+import { usualStructure } from './vocabulary.ts';
+import { weighUp } from './weight.ts';
+
+/** The indicators of one sheet: grid, what can be done with rows, and whether weights and costs add up. */
+export function IndicatorPanel({ place, rows }: { readonly place: SheetPlace; readonly rows: readonly Indicator[] }) {
+  const { sheet, pointer, budget } = place;
+  const store = useWorkspaceStore();
+  const spec = useWorkspace((workspace) => workspace.pack.sheets[sheet.kind]);
+  const columns = useMemo(() => columnsOf(spec), [spec]);
+  const [cursor, setCursor] = useState<GridPlace>({ row: 0, column: 0 });
+  const [dialog, setDialog] = useState<{ readonly paste: PasteStart } | 'copy' | null>(null);
+  const [copied, setCopied] = useState('');
+  const steps = useRef(0);
+  const row = Math.max(0, Math.min(cursor.row, rows.length - 1));
+
+  const change: ChangeRows = (label, edit) => {
+    // Typing in one field is one step of undo; every added, moved or deleted row is a step of its own.
+    if (!label.startsWith('/')) steps.current += 1;
+    const step = label.startsWith('/') ? label : `${label}.${String(steps.current)}`;
+    setCopied('');
+    store.getState().edit(step, changeIndicators(sheet, edit));
+  };
+  const moveTo = (by: -1 | 1): void => {
+    change('move-indicator', (old) => moveRow(old, row, by));
+    setCursor({ ...cursor, row: row + by });
+  };
+  const actions: RowActions = {
+    add: () => {
+      change('add-indicator', (old) => insertRows(old, old.length, [nextRow(old.at(-1))]));
+      setCursor({ row: rows.length, column: 0 });
+    },
+    up: () => {
+      moveTo(-1);
+    },
+    down: () => {
+      moveTo(1);
+    },
+    duplicate: () => {
+      change('duplicate-indicator', (old) => duplicateRow(old, row));
+    },
+    remove: () => {
+      change('remove-indicator', (old) => removeRow(old, row));
+    },
+    paste: () => {
+      setDialog({ paste: { text: '', place: { row, column: 0 } } });
+    },
+    copyFrom: () => {
+      setDialog('copy');
+    },
+    copyAll: () => {
+      copyToClipboard(withHeader(columns, rows)).then(
+        () => {
+          setCopied(`已复制 ${String(rows.length)} 行，可以粘贴到 Excel`);
+        },
+        () => {
+          setCopied('没有复制成：系统不让本程序使用剪贴板');
+        },
+      );
+    },
+  };
+
+  return (
+    <>
+      <IndicatorToolbar row={row} count={rows.length} actions={actions} status={copied} />
+      {rows.length === 0 ? (
+        <EmptyRows
+          onStructure={() => {
+            change('add-indicator', () => usualStructure(store.getState().draft, sheet));
+          }}
+        />
+      ) : (
+        <>
+          <IndicatorGrid
+            sheet={sheet}
+            pointer={pointer}
+            columns={columns}
+            rows={rows}
+            current={row}
+            onCurrent={setCursor}
+            onChange={change}
+            onPasteBlock={(text, at) => {
+              setDialog({ paste: { text, place: at } });
+            }}
+          />
+          <p className="soft">
+            回车到下一行，Tab 到右边，Alt+↑↓ 移动整行，Alt+Insert 加行，Ctrl+D 照上一行填，F4 或点一下出常用词。
+          </p>
+        </>
+      )}
+      <Sums rows={rows} budget={budget} />
+      {dialog !== null && dialog !== 'copy' ? (
+        <PasteDialog
+          start={dialog.paste}
+          columns={columns}
+          rowCount={rows.length}
+          onCancel={() => {
+            setDialog(null);
+          }}
+          onPaste={(pasted, target) => {
+            change('paste-indicators', (old) => applyPaste(old, pasted, target));
+            setDialog(null);
+          }}
+        />
+      ) : null}
+      {dialog === 'copy' ? (
+        <CopyDialog
+          draft={store.getState().draft}
+          except={sheet.kind === 'overall' ? 'overall' : sheet.id}
+          onCancel={() => {
+            setDialog(null);
+          }}
+          onCopy={(copied) => {
+            change('copy-indicators', (old) => insertRows(old, old.length, copied));
+            setDialog(null);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function EmptyRows({ onStructure }: { readonly onStructure: () => void }) {
+  return (
+    <div className="empty-rows">
+      <p>
+        还没有指标。可以新增一行直接填，从 Excel
+        复制几行粘贴进来，从别的表复制，或者先放入常用的一级、二级指标再填内容。
+      </p>
+      <p className="soft">例如：产出指标 · 数量指标 · 参加展会批次（批次） · &gt;=5批次 · 分值 10</p>
+      <Button size="small" onClick={onStructure}>
+        放入常用结构
+      </Button>
+    </div>
+  );
+}
+
+function Sums({ rows, budget }: { readonly rows: readonly Indicator[]; readonly budget: number | null }) {
+  if (rows.length === 0) return null;
+  const weight = weighUp(rows);
+  const cost = budget === null ? null : weighCost(rows, budget);
+  return (
+    <ul className="sums" aria-live="polite">
+      <Verdict fits={weight.fits} text={weight.text} />
+      {cost === null ? null : <Verdict fits={cost.fits} text={cost.text} />}
+      {cost === null || cost.unread.length === 0 ? null : (
+        <Verdict fits={false} text={`第 ${cost.unread.join('、')} 行是成本指标，但指标值读不出金额，没有计入合计`} />
+      )}
+      {cost === null || cost.unbounded.length === 0 ? null : (
+        <Verdict fits={false} text={`第 ${cost.unbounded.join('、')} 行是成本指标，指标值应当是上限，例如 <=10万元`} />
+      )}
+    </ul>
+  );
+}
+
+function Verdict({ fits, text }: { readonly fits: boolean; readonly text: string }) {
+  return (
+    <li className={fits ? 'fits' : 'doubt'}>
+      <span aria-hidden>{fits ? '✓' : '！'}</span> {text}
+    </li>
+  );
+}
+
+function withHeader(columns: readonly Column[], rows: readonly Indicator[]): readonly (readonly string[])[] {
+  return [columns.map(({ header }) => header), ...rows.map((row) => columns.map(({ key }) => String(row[key] ?? '')))];
+}
+
+async function copyToClipboard(rows: readonly (readonly string[])[]): Promise<void> {
+  const { text, html } = clipRows(rows);
+  const part = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
+  await navigator.clipboard.write([new ClipboardItem({ ...part('text/plain', text), ...part('text/html', html) })]);
+}

@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import { useWorkspace } from '../../context.tsx';
+import type { SheetPlace } from './sheet-place.ts';
+
+/** All places for a 绩效目标 sheet, each with its mark; one of them is shown below. */
+export function SheetList({
+  places,
+  shown,
+  onShow,
+}: {
+  readonly places: readonly SheetPlace[];
+  readonly shown: SheetPlace;
+  readonly onShow: (place: SheetPlace) => void;
+}) {
+  const gaps = useWorkspace((workspace) => workspace.document.gaps);
+  const missing = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const gap of gaps) {
+      if (gap.severity === 'error') counts.set(gap.block, (counts.get(gap.block) ?? 0) + 1);
+    }
+    return counts;
+  }, [gaps]);
+  return (
+    <nav className="panel sheet-list" aria-label="绩效目标表">
+      <ul>
+        {places.map((place) => (
+          <li key={place.block}>
+            <button
+              type="button"
+              aria-current={place.block === shown.block ? 'true' : undefined}
+              onClick={() => {
+                onShow(place);
+              }}
+            >
+              <span className="name">{place.name}</span>
+              <SheetMark place={place} missing={missing.get(place.block) ?? 0} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function SheetMark({ place, missing }: { readonly place: SheetPlace; readonly missing: number }) {
+  if (place.status === 'withheld') return <span className="soft">不设表：{place.reason}</span>;
+  if (place.status === 'missing') return <span className="negative">✗ 还没有表</span>;
+  if (missing > 0) return <span className="negative">缺 {missing} 处</span>;
+  return <span className="soft">✓ 已填全</span>;
+}

@@ -1,0 +1,76 @@
+import { Button, Input, Modal } from 'antd';
+import { useId, useMemo, useState } from 'react';
+import { setOverride } from '../../../shared/draft/edit.ts';
+import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import './override-dialog.css';
+import { generatedText } from './override.ts';
+
+/** Writes a paragraph in one's own words, beside what the program would write. */
+export function OverrideDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const store = useWorkspaceStore();
+  const draft = useWorkspace((workspace) => workspace.draft);
+  const pack = useWorkspace((workspace) => workspace.pack);
+  const codes = useWorkspace((workspace) => workspace.codes);
+  const generated = useMemo(() => generatedText(draft, pack, codes, id), [draft, pack, codes, id]);
+  const written = draft.overrides[id];
+  const [text, setText] = useState(written ?? generated);
+  const label = useId();
+
+  const save = (): void => {
+    // Words that are the program's own need no override, and then keep following the figures.
+    store.getState().edit(`/overrides/${id}`, setOverride(id, text === generated ? undefined : text));
+    onClose();
+  };
+  const restore = (): void => {
+    store.getState().edit(`/overrides/${id}`, setOverride(id, undefined));
+    onClose();
+  };
+  return (
+    <Modal
+      open
+      title="改写这一段"
+      width={880}
+      onCancel={onClose}
+      footer={[
+        written === undefined ? null : (
+          <Button key="restore" onClick={restore} style={{ float: 'left' }}>
+            恢复自动生成
+          </Button>
+        ),
+        <Button key="cancel" onClick={onClose}>
+          取消
+        </Button>,
+        <Button key="save" type="primary" disabled={text.trim() === ''} onClick={save}>
+          采用改写
+        </Button>,
+      ]}
+    >
+      <p className="soft">改写后，这一段照你写的印，不再跟着数字变；数字改了要自己核对。</p>
+      <div className="override-columns">
+        <section>
+          <h4>自动生成的</h4>
+          <div className="generated" tabIndex={0} role="region" aria-label="自动生成的段落">
+            {generated === '' ? '（现在不会生成这一段）' : generated}
+          </div>
+        </section>
+        <section>
+          <h4 id={label}>改写为</h4>
+          <Input.TextArea
+            aria-labelledby={label}
+            autoFocus
+            value={text}
+            autoSize={{ minRows: 8, maxRows: 16 }}
+            onChange={(event) => {
+              setText(event.target.value);
+            }}
+          />
+          {text.trim() === '' ? (
+            <div className="field-error" role="alert">
+              不能为空；要恢复原来的段落，请按“恢复自动生成”。
+            </div>
+          ) : null}
+        </section>
+      </div>
+    </Modal>
+  );
+}

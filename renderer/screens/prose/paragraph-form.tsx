@@ -1,0 +1,78 @@
+import { Button } from 'antd';
+import { memo, type ReactNode } from 'react';
+import { assertNever } from '../../../shared/base/result.ts';
+import type { Run, ParagraphBlock } from '../../../shared/prose/block.ts';
+import { sameBlock } from '../../preview/same-block.ts';
+import { TypedField } from './typed-field.tsx';
+import { ValueChip } from './value-chip.tsx';
+
+interface ParagraphFormProps {
+  readonly paragraph: ParagraphBlock;
+  /** Opens the editor of the whole paragraph. */
+  readonly onOverride: (id: string) => void;
+  readonly onRestore: (id: string) => void;
+}
+
+/** A paragraph as it prints, with its typed texts as fields and its numbers as ways to where they come from. */
+export const ParagraphForm = memo(
+  function ParagraphForm({ paragraph, onOverride, onRestore }: ParagraphFormProps) {
+    const { id, role, overridden, runs } = paragraph;
+    return (
+      <div className={`prose-line ${role}${overridden ? ' overridden' : ''}`} data-block={id}>
+        <p>
+          {runs.map((run, index) => (
+            <RunForm key={keyOf(run, index)} run={run} block={id} />
+          ))}
+        </p>
+        <div className="prose-actions">
+          {overridden ? <span className="mark">已改写</span> : null}
+          <Button
+            type="link"
+            size="small"
+            aria-label={overridden ? '修改改写的这一段' : '改写这一段'}
+            onClick={() => {
+              onOverride(id);
+            }}
+          >
+            {overridden ? '修改' : '改写'}
+          </Button>
+          {overridden ? (
+            <Button
+              type="link"
+              size="small"
+              onClick={() => {
+                onRestore(id);
+              }}
+            >
+              恢复自动生成
+            </Button>
+          ) : null}
+        </div>
+      </div>
+    );
+  },
+  (one, other) =>
+    one.onOverride === other.onOverride &&
+    one.onRestore === other.onRestore &&
+    sameBlock(one.paragraph, other.paragraph),
+);
+
+/** A field keeps its place while it is filled and emptied: missing and typed are the same field. */
+function keyOf(run: Run, index: number): string {
+  return run.kind === 'typed' || run.kind === 'missing' ? run.pointer : String(index);
+}
+
+function RunForm({ run, block }: { readonly run: Run; readonly block: string }): ReactNode {
+  switch (run.kind) {
+    case 'text':
+      return run.text;
+    case 'value':
+      return <ValueChip run={run} title={block} />;
+    case 'missing':
+      return <TypedField block={block} pointer={run.pointer} label={run.label} printed="" />;
+    case 'typed':
+      return <TypedField block={block} pointer={run.pointer} label={run.label} printed={run.text} />;
+    default:
+      return assertNever(run);
+  }
+}

@@ -1,0 +1,121 @@
+import { Button } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { setOverride } from '../../../shared/draft/edit.ts';
+import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import { PART_NAMES } from '../../part.ts';
+import { LostOverrideList } from './lost-override-list.tsx';
+import { OverrideDialog } from './override-dialog.tsx';
+import { overrideKey } from './override.ts';
+import { ParagraphForm } from './paragraph-form.tsx';
+import './prose-screen.css';
+import { ProseTools } from './prose-tools.tsx';
+import { missingIn, onlyParagraphs, sectionsOf, type Section } from './section.ts';
+import { useProseFocus } from './use-prose-focus.ts';
+
+/** 情况说明 as it prints: reasons and uses are typed in their sentence, numbers lead to where they come from. */
+export function ProseScreen() {
+  const store = useWorkspaceStore();
+  const blocks = useWorkspace((workspace) => workspace.document.blocks);
+  const sections = useMemo(() => sectionsOf(blocks), [blocks]);
+  const paragraphs = useMemo(() => blocks.filter((block) => block.type === 'paragraph'), [blocks]);
+  const missing = paragraphs.reduce((count, paragraph) => count + missingIn(paragraph), 0);
+  // A paragraph that is being filled in must not vanish with its first letter.
+  const [kept, setKept] = useState<ReadonlySet<string> | null>(null);
+  const [overriding, setOverriding] = useState<string | null>(null);
+  useProseFocus();
+
+  const shown = useMemo(
+    () =>
+      kept === null
+        ? sections
+        : onlyParagraphs(sections, (paragraph) => kept.has(paragraph.id) || missingIn(paragraph) > 0),
+    [sections, kept],
+  );
+  const override = useCallback(
+    (id: string) => {
+      setOverriding(overrideKey(store.getState().draft.overrides, id) ?? id);
+    },
+    [store],
+  );
+  const restore = useCallback(
+    (id: string) => {
+      const key = overrideKey(store.getState().draft.overrides, id);
+      if (key !== undefined) store.getState().edit(`/overrides/${key}`, setOverride(key, undefined));
+    },
+    [store],
+  );
+  return (
+    <>
+      <h2>情况说明</h2>
+      <p className="lead">照印出的样子逐节核对：带虚线的文字直接改，回车到下一处；点数字看它是怎么来的。</p>
+      <ProseTools
+        missing={missing}
+        isFiltered={kept !== null}
+        onFilter={(isFiltered) => {
+          const ids = paragraphs.filter((paragraph) => missingIn(paragraph) > 0).map(({ id }) => id);
+          setKept(isFiltered ? new Set(ids) : null);
+        }}
+      />
+      <LostOverrideList />
+      {shown.length === 0 ? <p className="panel">没有缺的文字。取消“只看缺的”可以看全文。</p> : null}
+      {shown.map((section) => (
+        <SectionForm key={section.id} section={section} onOverride={override} onRestore={restore} />
+      ))}
+      {overriding === null ? null : (
+        <OverrideDialog
+          key={overriding}
+          id={overriding}
+          onClose={() => {
+            setOverriding(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function SectionForm({
+  section,
+  onOverride,
+  onRestore,
+}: {
+  readonly section: Section;
+  readonly onOverride: (id: string) => void;
+  readonly onRestore: (id: string) => void;
+}) {
+  const goTo = useWorkspace((workspace) => workspace.goTo);
+  const { id, level, title, items } = section;
+  const heading = title === '' ? null : level === 1 ? <h3 className="part-title">{title}</h3> : <h3>{title}</h3>;
+  if (items.length === 0) return heading === null ? null : <div data-block={id}>{heading}</div>;
+  return (
+    <section className="panel prose-section" data-block={id} aria-label={title === '' ? '正文' : title}>
+      {heading}
+      {items.map((item) => {
+        if (item.type === 'heading') {
+          return (
+            <h4 key={item.id} data-block={item.id}>
+              {item.text}
+            </h4>
+          );
+        }
+        if (item.type === 'paragraph') {
+          return <ParagraphForm key={item.id} paragraph={item} onOverride={onOverride} onRestore={onRestore} />;
+        }
+        return (
+          <p key={item.id} className="soft">
+            （这里印{item.part === 'tables' ? '各张表' : '绩效目标表'}）
+            <Button
+              type="link"
+              size="small"
+              onClick={() => {
+                goTo(item.part);
+              }}
+            >
+              到“{PART_NAMES[item.part]}”
+            </Button>
+          </p>
+        );
+      })}
+    </section>
+  );
+}

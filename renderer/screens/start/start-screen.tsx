@@ -1,0 +1,167 @@
+import { Button, Spin } from 'antd';
+import { useCallback, useRef, useState } from 'react';
+import { emptyDraft } from '../../../shared/draft/empty.ts';
+import type { Answer } from '../../../shared/ipc.ts';
+import { ask } from '../../api.ts';
+import { openFile, openRecovery, openUnsaved } from '../../opening.ts';
+import type { UseWorkspace } from '../../workspace.ts';
+import '../../components/form/form.css';
+import { useFileDrop } from './file-drop.ts';
+import { FileList, titleOf } from './file-list.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { FolderPanel } from './folder-panel.tsx';
+import { NewDraftDialog } from './new-draft-dialog.tsx';
+import { openExample } from './open-example.ts';
+import { OpeningTroubleView } from './opening-trouble.tsx';
+import { readUpload } from './read-upload.ts';
+import { RecentPanel } from './recent-panel.tsx';
+import { RecoveryPanel } from './recovery-panel.tsx';
+import './start.css';
+import { useDesktopRequests } from './use-desktop-requests.ts';
+import { useFound } from './use-found.ts';
+import { useOpening } from './use-opening.ts';
+
+/** 开始: go on with what was begun, begin something new, or look at an example. */
+export function StartScreen({
+  start,
+  onOpen,
+  onChange,
+}: {
+  readonly start: Answer<'app.start'>;
+  readonly onOpen: (workspace: UseWorkspace) => void;
+  readonly onChange: () => void;
+}) {
+  const { door, packs, recent, versions } = start;
+  const { busy, trouble, open, dismiss } = useOpening(onOpen, onChange);
+  const { copies, drafts, folderTrouble, refresh } = useFound(start.folder);
+  const [isBeginning, setIsBeginning] = useState(false);
+  const picker = useRef<HTMLInputElement>(null);
+
+  const openPath = useCallback((path: string, name: string) => open(name, () => openFile(path)), [open]);
+  const openUpload = useCallback(
+    (file: File) =>
+      void open(file.name, async () => {
+        const draft = await readUpload(file);
+        return draft.ok ? openUnsaved(draft.value) : draft;
+      }),
+    [open],
+  );
+  const choose = useCallback(async (): Promise<void> => {
+    if (door === 'browser') {
+      picker.current?.click();
+      return;
+    }
+    const { path } = await ask('file.choose', { purpose: 'open', suggested: '' });
+    if (path !== null) await openPath(path, titleOf(path));
+  }, [door, openPath]);
+  const begin = useCallback(() => {
+    setIsBeginning(true);
+  }, []);
+  const isOver = useFileDrop(openUpload);
+  useDesktopRequests(door, { onNew: begin, onOpen: choose, onFile: (path) => void openPath(path, titleOf(path)) });
+
+  const nothingYet = recent.length === 0 && copies?.length === 0 && drafts.length === 0;
+  return (
+    <main className="start">
+      <header>
+        <h1>阳光预算</h1>
+        <p>部门预算公开编制：填一份明细，得到全部公开表、绩效表和情况说明</p>
+      </header>
+      <div className="start-columns">
+        <div className="start-actions">
+          <section aria-labelledby="begin-title">
+            <h2 id="begin-title">开始</h2>
+            <Button
+              type="primary"
+              size="large"
+              block
+              autoFocus={recent.length === 0}
+              disabled={busy !== null}
+              onClick={begin}
+            >
+              新建预算公开
+            </Button>
+            <Button size="large" block disabled={busy !== null} onClick={() => void choose()}>
+              打开文件…
+            </Button>
+            <p className="soft">也可以把 .ysgk 文件拖到窗口里。</p>
+            <input
+              ref={picker}
+              type="file"
+              accept=".ysgk,application/json"
+              hidden
+              aria-label="选择草稿文件"
+              onChange={(event) => {
+                const file = event.target.files?.[0];
+                event.target.value = '';
+                if (file !== undefined) openUpload(file);
+              }}
+            />
+          </section>
+          <section aria-labelledby="examples-title">
+            <h2 id="examples-title">示例</h2>
+            <FileList
+              disabled={busy !== null}
+              files={packs.flatMap((pack) =>
+                pack.examples.map((example) => ({ key: example.path, name: example.name, detail: pack.name })),
+              )}
+              onOpen={({ key, name }) => void open(name, () => openExample(key))}
+            />
+          </section>
+        </div>
+        <div className="start-files" aria-busy={busy !== null}>
+          {busy === null ? null : (
+            <p role="status" className="busy">
+              <Spin size="small" /> 正在打开“{busy}”…
+            </p>
+          )}
+          {trouble === null ? null : <OpeningTroubleView trouble={trouble} onDismiss={dismiss} />}
+          {copies === null || copies.length === 0 ? null : (
+            <RecoveryPanel
+              copies={copies}
+              disabled={busy !== null}
+              onOpen={(copy) => void open(copy.draft.organization.name, () => openRecovery(copy))}
+              onDiscarded={refresh}
+            />
+          )}
+          <RecentPanel
+            recent={recent}
+            disabled={busy !== null}
+            onOpen={({ path, name }) => void openPath(path, titleOf(name))}
+            onForget={(path) => void ask('recent.forget', { path }).then(onChange)}
+          />
+          {start.folder === null ? null : (
+            <FolderPanel
+              folder={start.folder}
+              drafts={drafts}
+              trouble={folderTrouble}
+              disabled={busy !== null}
+              onOpen={({ path, name }) => void openPath(path, titleOf(name))}
+            />
+          )}
+          {nothingYet ? <FirstSteps /> : null}
+        </div>
+      </div>
+      <footer className="soft">
+        阳光预算 {versions['阳光预算'] ?? versions['app'] ?? ''} · 数据只在本机处理，不联网
+      </footer>
+      {isOver ? (
+        <div className="drop-target" aria-hidden="true">
+          松开即可打开
+        </div>
+      ) : null}
+      {isBeginning ? (
+        <NewDraftDialog
+          packs={packs}
+          onCancel={() => {
+            setIsBeginning(false);
+          }}
+          onBegin={(answers) => {
+            setIsBeginning(false);
+            void open(answers.name, () => openUnsaved(emptyDraft({ ...answers, name: answers.name.trim() })));
+          }}
+        />
+      ) : null}
+    </main>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ComponentType } from 'react';
+import type { Part } from '../../part.ts';
+import { AssetsScreen } from '../assets/assets-screen.tsx';
+import { ExportScreen } from '../export/export-screen.tsx';
+import { GlossaryScreen } from '../glossary/glossary-screen.tsx';
+import { LedgerScreen } from '../ledger/ledger-screen.tsx';
+import { OrganizationScreen } from '../organization/organization-screen.tsx';
+import { OtherScreen } from '../other/other-screen.tsx';
+import { OverviewScreen } from '../overview/overview-screen.tsx';
+import { PerformanceScreen } from '../performance/performance-screen.tsx';
+import { ProcurementScreen } from '../procurement/procurement-screen.tsx';
+import { ProjectsScreen } from '../projects/projects-screen.tsx';
+import { ProseScreen } from '../prose/prose-screen.tsx';
+import { TablesScreen } from '../tables/tables-screen.tsx';
+
+/** The screen of each part. */
+export const SCREENS = {
+  organization: OrganizationScreen,
+  projects: ProjectsScreen,
+  ledger: LedgerScreen,
+  tables: TablesScreen,
+  prose: ProseScreen,
+  performance: PerformanceScreen,
+  procurement: ProcurementScreen,
+  assets: AssetsScreen,
+  other: OtherScreen,
+  glossary: GlossaryScreen,
+  overview: OverviewScreen,
+  export: ExportScreen,
+} as const satisfies Record<Part, ComponentType>;

@@ -1,0 +1,100 @@
+import { Button, Empty } from 'antd';
+import { printWan } from '../../../shared/base/fen.ts';
+import { SOURCE_NAMES } from '../../../shared/draft/source.ts';
+import { codeAndName } from '../../../shared/ledger/codes.ts';
+import type { LedgerFilter, ValueSource } from '../../../shared/ledger/filter.ts';
+import { indexLedger } from '../../../shared/ledger/ledger.ts';
+import { measureFilter } from '../../../shared/ledger/measure.ts';
+import { useWorkspace } from '../../context.tsx';
+
+/** Where the number that was clicked comes from: the lines that were added up, or the place where it was entered. */
+export function SourcePanel() {
+  const shown = useWorkspace((workspace) => workspace.source);
+  if (shown === null) {
+    return (
+      <Empty
+        image={Empty.PRESENTED_IMAGE_SIMPLE}
+        description="点一下预览或表格里的数字，这里显示它是怎么来的"
+        style={{ marginTop: 48 }}
+      />
+    );
+  }
+  return (
+    <div className="panel" style={{ margin: 12 }}>
+      <h3>
+        {shown.title}：{shown.text}
+      </h3>
+      <Explanation source={shown.source} />
+    </div>
+  );
+}
+
+function Explanation({ source }: { readonly source: ValueSource }) {
+  if (source.kind === 'entered') return <p>这个数是填写的，不是算出来的。</p>;
+  if (source.kind === 'count') return <p>这个数由程序数出来：有几项就是几。</p>;
+  if (source.kind === 'comparison') {
+    const filter = measureFilter(source.key) ?? {};
+    return (
+      <>
+        <p>{PART_WORDS[source.part]}（按印出的两位小数计算）。</p>
+        <Lines filter={filter} year="current" />
+        <Lines filter={filter} year="prior" />
+      </>
+    );
+  }
+  return <Lines filter={source.filter} year={source.year} />;
+}
+
+const PART_WORDS: Readonly<Record<(ValueSource & { kind: 'comparison' })['part'], string>> = {
+  current: '本年预算数',
+  prior: '上年预算数',
+  difference: '本年预算数减上年预算数',
+  rate: '增减额除以上年预算数',
+  share: '本年预算数占合计的比例',
+  direction: '增减方向',
+};
+
+function Lines({ filter, year }: { readonly filter: LedgerFilter; readonly year: 'current' | 'prior' }) {
+  const lines = useWorkspace((workspace) =>
+    year === 'current' ? workspace.draft.ledger : workspace.draft.priorLedger,
+  );
+  const codes = useWorkspace((workspace) => workspace.codes);
+  const showLines = useWorkspace((workspace) => workspace.showLines);
+  const ledger = indexLedger(lines);
+  const places = ledger.linesOf(filter);
+  return (
+    <section>
+      <h4>
+        {year === 'current' ? '本年' : '上年'}预算明细 {places.length} 行，合计 {printWan(ledger.sum(filter))} 万元
+      </h4>
+      <table className="printed" style={{ background: '#fff' }}>
+        <tbody>
+          {places.slice(0, 200).map((place) => {
+            const line = lines[place];
+            if (line === undefined) return null;
+            return (
+              <tr key={place}>
+                <td className="code">{place + 1}</td>
+                <td>{codeAndName(codes, line.function)}</td>
+                <td>{line.economic === undefined ? '' : codeAndName(codes, line.economic)}</td>
+                <td>{SOURCE_NAMES[line.source]}</td>
+                <td className="amount">{printWan(line.amount)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {places.length > 200 ? <p className="soft">只列出前 200 行。</p> : null}
+      {places.length === 0 || year === 'prior' ? null : (
+        <Button
+          size="small"
+          onClick={() => {
+            showLines(filter);
+          }}
+        >
+          在预算明细中查看
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, Segmented, Space } from 'antd';
+import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import { isUnsaved, type Unit } from '../../workspace.ts';
+import { useSaving } from './use-saving.ts';
+
+/** Name and state of the draft, undo, units, one verdict, export. */
+export function TitleBar({ door, onLeave }: { readonly door: 'desktop' | 'browser'; readonly onLeave: () => void }) {
+  const store = useWorkspaceStore();
+  const title = useWorkspace((workspace) => workspace.document.title);
+  const unsaved = useWorkspace(isUnsaved);
+  const readOnly = useWorkspace((workspace) => workspace.file.readOnly);
+  const canUndo = useWorkspace((workspace) => workspace.history.past.length > 0);
+  const canRedo = useWorkspace((workspace) => workspace.history.future.length > 0);
+  const unit = useWorkspace((workspace) => workspace.unit);
+  const missing = useWorkspace((workspace) => workspace.document.gaps.filter((gap) => gap.severity === 'error').length);
+  const { save, leave } = useSaving(store, door, onLeave);
+  const { undo, redo, setUnit, showSide, goTo } = store.getState();
+  return (
+    <header className="title-bar">
+      <Button size="small" onClick={() => void leave()}>
+        返回
+      </Button>
+      <h1 title={title}>{title}</h1>
+      <span className={unsaved ? 'negative' : 'soft'} aria-live="polite">
+        {unsaved ? '● 未保存' : readOnly ? '只读' : '已保存'}
+      </span>
+      <Button size="small" type={unsaved ? 'primary' : 'default'} onClick={() => void save(false)}>
+        保存
+      </Button>
+      <Space.Compact>
+        <Button size="small" disabled={!canUndo} onClick={undo}>
+          撤销
+        </Button>
+        <Button size="small" disabled={!canRedo} onClick={redo}>
+          重做
+        </Button>
+      </Space.Compact>
+      <Segmented<Unit>
+        size="small"
+        aria-label="金额单位"
+        value={unit}
+        options={[
+          { value: 'wan', label: '万元' },
+          { value: 'yuan', label: '元' },
+        ]}
+        onChange={setUnit}
+      />
+      <Button
+        size="small"
+        danger={missing > 0}
+        onClick={() => {
+          showSide('gaps');
+        }}
+      >
+        {missing === 0 ? '没有缺漏' : `${String(missing)} 处必须补正`}
+      </Button>
+      <Button
+        size="small"
+        onClick={() => {
+          goTo('export');
+        }}
+      >
+        导出
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,73 @@
+import { App as AntApp } from 'antd';
+import { useCallback } from 'react';
+import { ask } from '../../api.ts';
+import { saveTo } from '../../saving.ts';
+import { isUnsaved, type UseWorkspace } from '../../workspace.ts';
+import { useAskPath } from './use-ask-path.tsx';
+
+/** Saving and leaving, with the questions they may raise. */
+export function useSaving(
+  store: UseWorkspace,
+  door: 'desktop' | 'browser',
+  onLeave: () => void,
+): { readonly save: (as: boolean) => Promise<boolean>; readonly leave: () => Promise<void> } {
+  const { modal, message } = AntApp.useApp();
+  const askPath = useAskPath(door);
+
+  const save = useCallback(
+    async (as: boolean): Promise<boolean> => {
+      const { file } = store.getState();
+      const path =
+        as || file.path === null || file.readOnly ? await askPath('save', file.path ?? file.name) : file.path;
+      if (path === null) return false;
+      const first = await saveTo(store, path, false);
+      if (first.status === 'saved') return true;
+      if (first.status === 'changed') {
+        const overwrite = await modal.confirm({
+          title: '文件已被别人改过',
+          content: `“${path}”在 ${new Date(first.modifiedAt).toLocaleString('zh-CN')} 被改过，不是本窗口保存的。覆盖会丢掉那边的修改；取消后可以另存为新文件。`,
+          okText: '覆盖',
+          cancelText: '取消',
+        });
+        if (!overwrite) return false;
+        const second = await saveTo(store, path, true);
+        if (second.status === 'saved') return true;
+        void message.error(second.status === 'failed' ? second.message : '文件又被改了，没有保存');
+        return false;
+      }
+      void message.error(`没有保存：${first.message}`);
+      return false;
+    },
+    [store, askPath, modal, message],
+  );
+
+  const leave = useCallback(async (): Promise<void> => {
+    const { file, recoveryKey } = store.getState();
+    if (isUnsaved(store.getState())) {
+      const choice = await new Promise<'save' | 'drop' | 'stay'>((resolve) => {
+        modal.confirm({
+          title: '有没有保存的修改',
+          content: '离开前要保存吗？',
+          okText: '保存',
+          cancelText: '不保存',
+          closable: true,
+          onOk: () => {
+            resolve('save');
+          },
+          onCancel: (...args: unknown[]) => {
+            // The close mark and Escape stay here; the button 不保存 passes its own close function.
+            resolve(typeof args[0] === 'function' ? 'drop' : 'stay');
+            if (typeof args[0] === 'function') (args[0] as () => void)();
+          },
+        });
+      });
+      if (choice === 'stay') return;
+      if (choice === 'save' && !(await save(false))) return;
+      if (choice === 'drop') await ask('recovery.discard', { key: recoveryKey });
+    }
+    if (file.path !== null) await ask('draft.close', { path: file.path });
+    onLeave();
+  }, [store, modal, save, onLeave]);
+
+  return { save, leave };
+}

@@ -1,0 +1,147 @@
+import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import { buildDocument } from '../shared/document/build.ts';
+import type { BudgetDocument } from '../shared/document/document.ts';
+import type { Edit } from '../shared/draft/edit.ts';
+import type { Draft } from '../shared/draft/schema.ts';
+import type { Classification } from '../shared/ledger/codes.ts';
+import type { LedgerFilter, ValueSource } from '../shared/ledger/filter.ts';
+import type { Pack } from '../shared/pack/pack.ts';
+import { beginHistory, push, redo, undo, type History } from './history.ts';
+import type { Part } from './part.ts';
+
+/** The draft that is open, everything computed from it, and where the person is. One store for all screens. */
+
+/** What the right column shows. */
+export type Side = 'preview' | 'gaps' | 'source';
+/** In what amounts are typed and shown in the ledger. */
+export type Unit = 'wan' | 'yuan';
+
+/** Where a number comes from, as the 来源 column explains it. */
+export interface ShownSource {
+  readonly title: string;
+  readonly text: string;
+  readonly source: ValueSource;
+}
+
+/** The file behind the draft. */
+export interface OpenFile {
+  /** Null until the draft was saved for the first time. */
+  readonly path: string | null;
+  readonly name: string;
+  readonly fingerprint: string | null;
+  readonly readOnly: boolean;
+}
+
+/** The state of the workspace. */
+export interface Workspace {
+  readonly history: History<Draft>;
+  readonly draft: Draft;
+  readonly pack: Pack;
+  readonly codes: Classification;
+  readonly document: BudgetDocument;
+  readonly file: OpenFile;
+  /** The draft as it stands in the file; null for one that was never saved. */
+  readonly saved: Draft | null;
+  readonly recoveryKey: string;
+  readonly part: Part;
+  /** The table the 公开表 part shows. */
+  readonly table: string;
+  /** The block the preview scrolls to, and the field a screen puts the cursor in. */
+  readonly focus: { readonly block: string; readonly pointer: string } | null;
+  /** Ledger lines another screen wants to see. */
+  readonly ledgerFilter: LedgerFilter | null;
+  readonly side: Side;
+  readonly source: ShownSource | null;
+  readonly unit: Unit;
+
+  /** Changes the draft; `label` names the field, so that typing in it is one step of undo. */
+  readonly edit: (label: string, edit: Edit) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly goTo: (
+    part: Part,
+    place?: { readonly table?: string; readonly block?: string; readonly pointer?: string },
+  ) => void;
+  readonly showSource: (source: ShownSource) => void;
+  readonly showLines: (filter: LedgerFilter | null) => void;
+  readonly showSide: (side: Side) => void;
+  readonly setUnit: (unit: Unit) => void;
+  readonly markSaved: (file: OpenFile, draft: Draft) => void;
+}
+
+/** What a workspace begins with. */
+export interface Opening {
+  readonly draft: Draft;
+  readonly pack: Pack;
+  readonly codes: Classification;
+  readonly file: OpenFile;
+  /** The draft in the file, if it differs from `draft` (a recovered one), or null if there is no file. */
+  readonly saved: Draft | null;
+  readonly recoveryKey: string;
+}
+
+/** The hook every screen reads the open draft through. */
+export type UseWorkspace = UseBoundStore<StoreApi<Workspace>>;
+
+/** Opens a workspace; the document is computed again with every edit. */
+export function createWorkspace(opening: Opening): UseWorkspace {
+  return create<Workspace>((set, get) => {
+    const { pack, codes } = opening;
+    const at = (history: History<Draft>): Pick<Workspace, 'history' | 'draft' | 'document'> => ({
+      history,
+      draft: history.present,
+      document: buildDocument(history.present, pack, codes),
+    });
+    const move = (history: History<Draft>): void => {
+      if (history !== get().history) set(at(history));
+    };
+    return {
+      ...at(beginHistory(opening.draft)),
+      ...opening,
+      part: 'organization',
+      table: pack.manifest.tables[0] ?? 't01',
+      focus: null,
+      ledgerFilter: null,
+      side: 'preview',
+      source: null,
+      unit: 'wan',
+      edit: (label, edit) => {
+        move(push(get().history, edit(get().draft), label, performance.now()));
+      },
+      undo: () => {
+        move(undo(get().history));
+      },
+      redo: () => {
+        move(redo(get().history));
+      },
+      goTo: (part, place) => {
+        const block = place?.block ?? place?.table ?? '';
+        set({
+          part,
+          table: place?.table ?? get().table,
+          focus: place === undefined ? null : { block, pointer: place.pointer ?? '' },
+        });
+      },
+      showSource: (source) => {
+        set({ source, side: 'source' });
+      },
+      showLines: (ledgerFilter) => {
+        set(ledgerFilter === null ? { ledgerFilter } : { ledgerFilter, part: 'ledger', focus: null });
+      },
+      showSide: (side) => {
+        set({ side });
+      },
+      setUnit: (unit) => {
+        set({ unit });
+      },
+      markSaved: (file, draft) => {
+        set({ file, saved: draft });
+      },
+    };
+  });
+}
+
+/** Whether the draft differs from what stands in its file. */
+export function isUnsaved(workspace: Pick<Workspace, 'draft' | 'saved'>): boolean {
+  return workspace.draft !== workspace.saved;
+}

@@ -1,0 +1,36 @@
+import type { Edit } from './edit.ts';
+import { WITHHELD_FIELDS, type Draft, type Project } from './schema.ts';
+
+/**
+ * Marks a project as 涉密. Its detail and the notes of its lines go in the same step, for a draft that kept them would
+ * be refused.
+ */
+export function classifyProject(id: string): Edit {
+  return (draft) => ({
+    ...draft,
+    projects: draft.projects.map((project) => (project.id === id ? classified(project) : project)),
+    ledger: draft.ledger.map((line) => {
+      if (line.project !== id || line.note === undefined) return line;
+      const { note: _note, ...rest } = line;
+      return rest;
+    }),
+  });
+}
+
+/** Makes a project public again; what was withheld has to be entered anew. */
+export function declassifyProject(id: string): Edit {
+  return (draft) => ({
+    ...draft,
+    projects: draft.projects.map((project) => (project.id === id ? { ...project, classified: false } : project)),
+  });
+}
+
+/** Whether marking the project as 涉密 would take something away. */
+export function losesDetail(draft: Draft, project: Project): boolean {
+  const hasDetail = WITHHELD_FIELDS.some((field) => project[field] !== undefined);
+  return hasDetail || draft.ledger.some((line) => line.project === project.id && line.note !== undefined);
+}
+
+function classified({ id, name }: Project): Project {
+  return { id, name, classified: true };
+}

@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { DraftSchema } from './draft/schema.ts';
+import { FORMATS } from './render/writer.ts';
+
+/**
+ * The process boundary: everything the screens ask of the system, as one table. Both doors (the desktop's IPC and the
+ * local browser's HTTP) and both sides are derived from it; input and output are parsed on their way through.
+ */
+
+const located = z.strictObject({ place: z.string(), message: z.string() });
+
+/** What an opened file looked like, so that a later save notices somebody else's change. */
+const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Names one editing session's recovery copy: drawn by the screen when a draft is opened or begun. */
+const recoveryKey = z.string().regex(/^[0-9a-z-]{8,64}$/);
+
+const path = z.string().min(1).max(4096);
+
+const recentFile = z.strictObject({
+  path: z.string(),
+  name: z.string(),
+  openedAt: z.string(),
+  /** Why it cannot be opened now; it stays in the list. */
+  trouble: z.string().nullable(),
+});
+
+const packSummary = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  status: z.enum(['official', 'example']),
+  years: z.strictObject({ from: z.number(), until: z.number() }),
+  examples: z.array(z.strictObject({ name: z.string(), path: z.string() })),
+});
+
+const opened = z.strictObject({
+  path: z.string(),
+  name: z.string(),
+  draft: DraftSchema,
+  fingerprint,
+  /** The file or its folder cannot be written. */
+  readOnly: z.boolean(),
+  /** Another window has this file open. */
+  openElsewhere: z.boolean(),
+});
+
+const recovery = z.strictObject({
+  key: recoveryKey,
+  /** The file the draft came from; null for one that was never saved. */
+  path: z.string().nullable(),
+  savedAt: z.string(),
+  draft: DraftSchema,
+});
+
+const outcome = z.strictObject({
+  written: z.array(z.string()),
+  problems: z.array(z.string()),
+  refused: z.boolean(),
+  fonts: z.array(z.string()),
+  missingCharacters: z.array(z.string()),
+});
+
+const nothing = z.strictObject({});
+
+/** A result that may carry expected trouble. */
+const either = <Value extends z.ZodType>(value: Value) =>
+  z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), problems: z.array(located) }),
+  ]);
+
+/** Every channel with the shape of its question and of its answer. */
+export const CHANNELS = {
+  /** Versions, packs, recent files and what this door can do. */
+  'app.start': {
+    input: nothing,
+    output: z.strictObject({
+      door: z.enum(['desktop', 'browser']),
+      /** The folder a browser door was started with. */
+      folder: z.string().nullable(),
+      versions: z.record(z.string(), z.string()),
+      packs: z.array(packSummary),
+      recent: z.array(recentFile),
+    }),
+  },
+  /** The files of a pack and of everything it extends, by pack id and path. */
+  'pack.open': {
+    input: z.strictObject({ id: z.string().max(64) }),
+    output: either(z.record(z.string(), z.record(z.string(), z.string()))),
+  },
+  /** The account classification. */
+  'codes.open': {
+    input: nothing,
+    output: either(z.array(z.strictObject({ code: z.string(), name: z.string(), trust: z.string() }))),
+  },
+  /** Drafts directly in a folder. */
+  'folder.list': {
+    input: z.strictObject({ path }),
+    output: either(z.array(z.strictObject({ path: z.string(), name: z.string(), modifiedAt: z.string() }))),
+  },
+  /** Asks the person for a file or folder with the system's own dialog; null when cancelled or when there is none. */
+  'file.choose': {
+    input: z.strictObject({ purpose: z.enum(['open', 'save', 'folder']), suggested: z.string().max(4096) }),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
+  'draft.open': { input: z.strictObject({ path }), output: either(opened) },
+  /** Saves a draft; a file that changed since `expected` is not overwritten unless `force`. */
+  'draft.save': {
+    input: z.strictObject({ path, draft: DraftSchema, expected: fingerprint.nullable(), force: z.boolean() }),
+    output: either(
+      z.discriminatedUnion('status', [
+        z.strictObject({ status: z.literal('saved'), fingerprint, name: z.string() }),
+        z.strictObject({ status: z.literal('changed'), modifiedAt: z.string() }),
+      ]),
+    ),
+  },
+  /** The window no longer has this file open. */
+  'draft.close': { input: z.strictObject({ path }), output: nothing },
+  'recent.forget': { input: z.strictObject({ path }), output: nothing },
+  'recovery.list': { input: nothing, output: z.array(recovery) },
+  'recovery.write': {
+    input: z.strictObject({ key: recoveryKey, path: z.string().nullable(), draft: DraftSchema }),
+    output: either(nothing),
+  },
+  'recovery.discard': { input: z.strictObject({ key: recoveryKey }), output: nothing },
+  /** Exports the draft as it stands on the screen. */
+  'export.run': {
+    input: z.strictObject({
+      draft: DraftSchema,
+      folder: path,
+      name: z
+        .string()
+        .min(1)
+        .max(200)
+        .regex(/^[^/\\:*?"<>|]+$/),
+      formats: z.array(z.enum(FORMATS)).min(1),
+      final: z.boolean(),
+      bundledFonts: z.boolean(),
+    }),
+    output: outcome,
+  },
+  /** Calls off the export that this window has asked for; it then ends with a problem that says so. */
+  'export.cancel': { input: nothing, output: nothing },
+  /** Opens a written file with the system's program, or shows it in its folder. */
+  'shell.open': {
+    input: z.strictObject({ path, reveal: z.boolean() }),
+    output: either(nothing),
+  },
+  /** What the title bar says, and whether closing loses something. */
+  'window.title': { input: z.strictObject({ title: z.string().max(300), unsaved: z.boolean() }), output: nothing },
+  /** The answer to `closing`: the person has decided, close this window now even if something is unsaved. */
+  'window.close': { input: nothing, output: nothing },
+} as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>;
+
+/** The name of a channel. */
+export type Channel = keyof typeof CHANNELS;
+/** What a channel is asked. */
+export type Question<Name extends Channel> = z.infer<(typeof CHANNELS)[Name]['input']>;
+/** What a channel answers. */
+export type Answer<Name extends Channel> = z.infer<(typeof CHANNELS)[Name]['output']>;
+
+/** What the system tells the screens unasked. */
+export const EVENTS = {
+  /** A menu entry or shortcut of the desktop shell. */
+  menu: z.strictObject({ command: z.enum(['new', 'open', 'save', 'save-as', 'undo', 'redo', 'export', 'about']) }),
+  /** The system asks to open a file: a double click, or a second start. */
+  'open-file': z.strictObject({ path: z.string() }),
+  /** A file that is open was changed by somebody else. */
+  'file-changed': z.strictObject({ path: z.string() }),
+  /** Which file of this window's export is being made now; `done` of `total` went before. */
+  'export-progress': z.strictObject({ format: z.enum(FORMATS), done: z.number(), total: z.number() }),
+  /** The person wants to close the window while something is unsaved. */
+  closing: z.strictObject({}),
+} as const satisfies Record<string, z.ZodType>;
+
+/** The name of an event. */
+export type EventName = keyof typeof EVENTS;
+/** What an event carries. */
+export type EventOf<Name extends EventName> = z.infer<(typeof EVENTS)[Name]>;
+
+/** Whether a text names a channel. */
+export function isChannel(name: string): name is Channel {
+  return Object.hasOwn(CHANNELS, name);
+}

@@ -1,0 +1,26 @@
+/**
+ * Writes one draft over and over until it is killed, each time with the next number in 其他事项, and prints the number
+ * once it is safe. Run by crash.test.ts as a process of its own.
+ */
+import { dirname, join } from 'node:path';
+import { readDraftFile } from '../../host/draft-file.ts';
+import { DraftStore } from '../../host/draft-store.ts';
+import { Recovery } from '../../host/recovery.ts';
+
+const [what = '', example = '', data = ''] = process.argv.slice(2);
+const read = await readDraftFile(example);
+if (!read.ok) throw new Error('the example opens');
+const recovery = new Recovery(data);
+const store = new DraftStore(data);
+const path = join(dirname(data), '草稿.ysgk');
+
+// Two megabytes of spaces: long enough a writing to be killed in its middle.
+const ROOM = ' '.repeat(2_000_000);
+
+for (let number = 1; ; number += 1) {
+  const draft = { ...read.value, otherMatters: String(number) + ROOM };
+  if (what === 'recovery')
+    await recovery.write({ key: 'key-0001', path: null, draft }, { pid: process.pid, client: 'x' });
+  else await store.save(path, { draft, expected: null, force: true });
+  process.stdout.write(`${String(number)}\n`);
+}

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vite';
+
+/**
+ * Builds the desktop shell's main process, with a worker of its own: the archive then holds what the two import, and
+ * nothing that only the command line needs. The worker stands in the place of the command line's and serves both.
+ * Packages stay outside and all files land directly in dist/, for the reasons given in vite.config.ts.
+ */
+export default defineConfig({
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist',
+    emptyOutDir: false,
+    sourcemap: true,
+    rolldownOptions: {
+      input: { 'electron-main': 'electron/main.ts', 'export-worker': 'host/export-worker.ts' },
+      output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'electron-chunk-[hash].js' },
+    },
+  },
+});
