@@ -1,6 +1,10 @@
 import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
 import { App } from './app.tsx';
 import './style/base.css';
+
+// The page's security policy forbids making code out of text, which zod would otherwise try for speed.
+z.config({ jitless: true });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -25,7 +25,8 @@ export function Preview() {
   useEffect(() => {
     if (focus === null || focus.block === '' || paper.current === null) return undefined;
     const target = paper.current.querySelector(`[data-block="${CSS.escape(focus.block)}"]`);
-    target?.scrollIntoView({ block: 'center' });
+    const tall = target !== null && target.clientHeight > (paper.current.parentElement?.clientHeight ?? 0);
+    target?.scrollIntoView({ block: tall ? 'start' : 'center' });
     target?.classList.add('here');
     return () => {
       target?.classList.remove('here');

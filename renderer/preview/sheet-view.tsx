@@ -10,7 +10,7 @@ export const SheetView = memo(
       <figure style={{ margin: 0 }} data-block={sheet.id}>
         <div className="printed-title">{sheet.title}</div>
         <div style={{ textAlign: 'center', fontSize: 12 }}>{sheet.year}</div>
-        <div className="printed-scroll">
+        <div className="printed-scroll" tabIndex={0} role="region" aria-label={sheet.title}>
           <table className="printed">
             <tbody>
               {sheet.fields.map((field) => (

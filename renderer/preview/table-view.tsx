@@ -17,7 +17,7 @@ export const TableView = memo(
           <span>{table.preparedBy}</span>
           <span>{table.unit}</span>
         </div>
-        <div className="printed-scroll">
+        <div className="printed-scroll" tabIndex={0} role="region" aria-label={table.title}>
           <table className="printed">
             <TableHead table={table} />
             <tbody>

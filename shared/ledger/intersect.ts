@@ -8,6 +8,7 @@ import { expandSources } from './ledger.ts';
  */
 export function intersect(...filters: readonly LedgerFilter[]): LedgerFilter {
   return filters.reduce((one, other) => {
+    if (exclude(one, other)) return { sources: [] };
     const met: LedgerFilter = {
       sources: both(one.sources, other.sources, commonSources),
       nature: other.nature ?? one.nature,
@@ -18,6 +19,19 @@ export function intersect(...filters: readonly LedgerFilter[]): LedgerFilter {
     };
     return Object.fromEntries(Object.entries(met).filter(([, value]) => value !== undefined));
   }, {});
+}
+
+/** Whether no line can satisfy both: 基本支出 and 项目支出, two functional items, two projects. */
+function exclude(one: LedgerFilter, other: LedgerFilter): boolean {
+  const differ = (a: string | undefined, b: string | undefined): boolean =>
+    a !== undefined && b !== undefined && a !== b;
+  const [left, right] = [one.function ?? '', other.function ?? ''];
+  return (
+    differ(one.nature, other.nature) ||
+    differ(one.spending, other.spending) ||
+    differ(one.project, other.project) ||
+    !(left.startsWith(right) || right.startsWith(left))
+  );
 }
 
 function both<Value>(

@@ -145,7 +145,7 @@ export function CellEditor({ row, kind, label, right, invalid, editing, onDone }
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.nativeEvent.isComposing || event.keyCode === COMPOSING) return;
+    if (event.nativeEvent.isComposing || event.key === COMPOSING) return;
     const stop = (): void => {
       event.preventDefault();
       event.stopPropagation();
@@ -234,8 +234,8 @@ export function CellEditor({ row, kind, label, right, invalid, editing, onDone }
   );
 }
 
-/** The key code of every key an input method swallows. */
-const COMPOSING = 229;
+/** The name of every key an input method swallows. */
+const COMPOSING = 'Process';
 
 function pressKey(key: string): void {
   document.dispatchEvent(new window.KeyboardEvent('keydown', { key, code: key }));

@@ -129,7 +129,7 @@ export function DataGrid<Row>(props: Props<Row>) {
   const onScroll = useCallback(() => {
     // The active cell may have been scrolled away together with its input; the hidden one takes over.
     requestAnimationFrame(() => {
-      const lost = document.activeElement === document.body && grid.current?.activeCell != null;
+      const lost = document.activeElement === document.body && rangeOf(grid.current) !== null;
       if (lost) sink.current?.focus({ preventScroll: true });
     });
   }, []);
@@ -239,7 +239,7 @@ export function DataGrid<Row>(props: Props<Row>) {
         tabIndex={-1}
         autoComplete="off"
         onInput={(event) => {
-          if (!(event.nativeEvent as InputEvent).isComposing) backToCell();
+          if (!event.nativeEvent.isComposing) backToCell();
         }}
         onCompositionStart={() => {
           setSinkComposing(true);
@@ -254,22 +254,22 @@ export function DataGrid<Row>(props: Props<Row>) {
 
   function backToCell(): void {
     const element = sink.current;
-    const active = grid.current?.activeCell;
-    const container = frame.current?.querySelector('.dsg-container');
-    if (element === null || element.value === '' || active == null || container == null) return;
+    const active = rangeOf(grid.current);
+    const container = frame.current?.querySelector('.dsg-container') ?? null;
+    if (element === null || element.value === '' || active === null || container === null) return;
     keepPending(element.value);
     element.value = '';
-    const input = frame.current?.querySelector<HTMLInputElement>('.grid-input');
-    if (input == null) container.scrollTop = Math.max(0, (active.row - 3) * rowHeight);
+    const input = frame.current?.querySelector<HTMLInputElement>('.grid-input') ?? null;
+    if (input === null) container.scrollTop = Math.max(0, (active.top - 3) * rowHeight);
     else input.dispatchEvent(new Event(PENDING));
   }
 }
 
-type Operation = {
+interface Operation {
   readonly type: 'UPDATE' | 'DELETE' | 'CREATE';
   readonly fromRowIndex: number;
   readonly toRowIndex: number;
-};
+}
 
 function useGridColumns<Row>(columns: readonly GridColumn<Row>[]): Column<Row, CellKind<Row>>[] {
   const made = useRef<{ from: readonly GridColumn<Row>[]; columns: Column<Row, CellKind<Row>>[] }>(null);

@@ -24,10 +24,10 @@ export function ActiveCellLine({
         第 {range.top + 1} 行 {kind.name}：
       </span>
       <span>{look.text}</span>
-      {look.problem === undefined ? null : <span className="negative">　{look.problem}</span>}
-      {look.hint === undefined ? null : <span className="tail">　{look.hint}</span>}
+      {look.problem === undefined ? null : <span className="negative remark">{look.problem}</span>}
+      {look.hint === undefined ? null : <span className="tail remark">{look.hint}</span>}
       {look.problem === undefined && missing.length > 0 ? (
-        <span className="tail">　这一行还缺：{missing.join('、')}</span>
+        <span className="tail remark">这一行还缺：{missing.join('、')}</span>
       ) : null}
     </div>
   );

@@ -7,7 +7,7 @@ import { codeItems, doubtOf, readCode, searchCodes } from './code-search.ts';
 import { COLUMN_NAMES, COLUMNS, isAmount, type ColumnId, type Typed } from './column.ts';
 import { initials } from './initials.ts';
 import { settleRow, type SettledRow } from './row-change.ts';
-import { cellText, isBlankRow, type CellContext, type LedgerRow } from './row.ts';
+import { cellText, cleanName, isBlankRow, type CellContext, type LedgerRow } from './row.ts';
 
 /** The columns of 预算明细 for the grid: how a cell looks, what it suggests, where its text goes. */
 
@@ -50,7 +50,7 @@ export function ledgerColumns(context: CellContext, host: ColumnHost): readonly 
       editText: (row) => cellText(row, id, context),
       ...(isAmount(id) ? {} : { suggest: (query) => suggest(id, query, context, host), takesFirst: TAKES_FIRST[id] }),
       commit: (row, text, chosen) => {
-        if (chosen?.value === NEW_PROJECT) host.commit(row, { project: text.trim() }, text.trim());
+        if (chosen?.value === NEW_PROJECT) host.commit(row, { project: cleanName(text) }, cleanName(text));
         else host.commit(row, { [id]: chosen?.value ?? text.trim() }, null);
       },
     },

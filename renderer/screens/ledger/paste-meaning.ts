@@ -120,14 +120,14 @@ function meaningOfWords(words: string, hints: PasteHints): Meaning | null {
   if (/^(类|款|项)$/.test(last)) return levelOf(words, last);
   if (/资金来源|资金性质|来源|资金类型/.test(last)) return 'source';
   if (/本年|今年|预算数|金额|合计|预算安排/.test(last) || last.includes(year)) return 'current';
-  if (/经济/.test(words)) return /名称/.test(last) ? 'ignore' : 'economic';
-  if (/功能|支出科目/.test(words)) return /名称/.test(last) ? 'ignore' : 'function';
-  if (/项目/.test(last) && !/支出/.test(last)) return /编码|代码/.test(last) ? 'ignore' : 'project';
+  if (words.includes('经济')) return last.includes('名称') ? 'ignore' : 'economic';
+  if (/功能|支出科目/.test(words)) return last.includes('名称') ? 'ignore' : 'function';
+  if (last.includes('项目') && !last.includes('支出')) return /编码|代码/.test(last) ? 'ignore' : 'project';
   return null;
 }
 
 function levelOf(words: string, last: string): Meaning {
-  const economic = /经济/.test(words);
+  const economic = words.includes('经济');
   if (last === '类') return economic ? 'economic.class' : 'function.class';
   if (last === '款') return economic ? 'economic.section' : 'function.section';
   return 'function.item';
@@ -137,7 +137,7 @@ function levelOf(words: string, last: string): Meaning {
 function splitLevels(named: readonly (Meaning | null)[], words: readonly string[]): (Meaning | null)[] {
   return named.map((meaning, column) => {
     if (meaning !== 'function.class' && meaning !== 'function.section') return meaning;
-    if (/功能/.test(words[column] ?? '')) return meaning;
+    if ((words[column] ?? '').includes('功能')) return meaning;
     const item = column + (meaning === 'function.class' ? 2 : 1);
     if (named[item] === 'function.item') return meaning;
     return meaning === 'function.class' ? 'economic.class' : 'economic.section';

@@ -5,6 +5,7 @@ import { parseAmount } from './amount.ts';
 import { readCode } from './code-search.ts';
 import type { Typed } from './column.ts';
 import type { BlockMeaning, Meaning } from './paste-meaning.ts';
+import { cleanName } from './row.ts';
 import { parseSource } from './source-name.ts';
 
 /** Reads the lines of a pasted block, and says of every row that is none why. */
@@ -104,7 +105,7 @@ function readRow(cells: Cells, all: readonly string[], choices: PasteChoices, co
     function: functional.code,
     ...(economic === undefined ? {} : { economic: economic.code }),
     source: SOURCE_NAMES[from],
-    ...(project === undefined ? {} : { project: project.replace(/\s*\n\s*/gu, ' ') }),
+    ...(project === undefined ? {} : { project: cleanName(project) }),
     ...(current.text === undefined ? {} : { current: current.text }),
     ...(prior.text === undefined ? {} : { prior: prior.text }),
   };

@@ -4,7 +4,7 @@ import { needsEconomic, type Source } from '../../../shared/draft/source.ts';
 import { parseAmount, plainAmount, UNIT_NAMES } from './amount.ts';
 import { readCode } from './code-search.ts';
 import { COLUMNS, isAmount, type ColumnId, type Typed } from './column.ts';
-import { cellText, type CellContext, type LedgerRow } from './row.ts';
+import { cellText, cleanName, type CellContext, type LedgerRow } from './row.ts';
 import { parseSource } from './source-name.ts';
 
 /** What becomes of a row when somebody types into it: the lines it now stands for, and what is not valid yet. */
@@ -252,7 +252,7 @@ function noProject(name: string): string {
 }
 
 function optional(text: string | undefined): string | undefined {
-  const trimmed = (text ?? '').trim();
+  const trimmed = cleanName(text ?? '');
   return trimmed === '' ? undefined : trimmed;
 }
 

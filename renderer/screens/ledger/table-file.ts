@@ -11,7 +11,7 @@ export async function readTableFile(file: File): Promise<Result<string[][], stri
   try {
     if (/\.xlsx$/i.test(file.name)) {
       const rows = await readSheet(file);
-      return ok(rows.map((row) => row.map((cell) => (cell === null ? '' : cellText(cell)))));
+      return ok(rows.map((row) => row.map(cellText)));
     }
     if (/\.(csv|txt|tsv)$/i.test(file.name)) return ok(readText(await decode(file)));
   } catch {
@@ -20,11 +20,11 @@ export async function readTableFile(file: File): Promise<Result<string[][], stri
   return fail(`不认识“${file.name}”，请选择 .xlsx、.csv 或 .txt 文件；旧的 .xls 请先另存为 .xlsx`);
 }
 
-function cellText(cell: string | number | boolean | Date | object): string {
+function cellText(cell: unknown): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   // Sums a spreadsheet worked out carry the noise of binary fractions; fifteen digits are all it has.
   if (typeof cell === 'number') return String(Number(cell.toPrecision(15)));
-  return typeof cell === 'string' ? cell : String(cell as boolean);
+  return typeof cell === 'string' || typeof cell === 'boolean' ? String(cell) : '';
 }
 
 /** Files saved by Excel on a Chinese Windows are often GB18030. */

@@ -24,12 +24,11 @@ export function LostOverrideList() {
             </div>
             <Button
               size="small"
-              aria-label={`删除改写 ${id}`}
               onClick={() => {
                 store.getState().edit(`/overrides/${id}`, setOverride(id, undefined));
               }}
             >
-              删除
+              删除这一段
             </Button>
           </li>
         ))}

@@ -103,9 +103,8 @@ function SectionForm({
         }
         return (
           <p key={item.id} className="soft">
-            （这里印{item.part === 'tables' ? '各张表' : '绩效目标表'}）
+            （这里印{item.part === 'tables' ? '各张表' : '绩效目标表'}）{' '}
             <Button
-              type="link"
               size="small"
               onClick={() => {
                 goTo(item.part);

@@ -23,15 +23,14 @@ export function EmptyTable({ table }: { readonly table: TableBlock }) {
         <p>这张表现在是空表，照样公开。</p>
       ) : (
         <p>
-          印出：{note.text}
+          印出：{note.text}{' '}
           <Button
-            type="link"
             size="small"
             onClick={() => {
               setIsOverriding(true);
             }}
           >
-            {Object.hasOwn(overrides, note.id) ? '已改写，修改' : '改写'}
+            {Object.hasOwn(overrides, note.id) ? '已改写，修改备注' : '改写备注'}
           </Button>
         </p>
       )}

@@ -1,15 +1,30 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { listen } from '../../api.ts';
 import type { UseWorkspace } from '../../workspace.ts';
 
-/** Undo and redo by keyboard in every screen; the desktop's menu sends the same commands. */
-export function useShortcuts(store: UseWorkspace, door: 'desktop' | 'browser'): void {
+/** What keyboard and menu can set off in the workspace. */
+export interface Commands {
+  readonly save: (as: boolean) => Promise<boolean>;
+  /** Back to the start screen, asking first when something is unsaved. */
+  readonly leave: () => Promise<boolean>;
+  /** The window is to close: asks, and closes it unless the person stays. */
+  readonly close: () => Promise<void>;
+}
+
+/** Undo, redo and saving by keyboard in every screen; the desktop's menu sends the same commands. */
+export function useShortcuts(store: UseWorkspace, door: 'desktop' | 'browser', commands: Commands): void {
+  const latest = useRef(commands);
+  useEffect(() => {
+    latest.current = commands;
+  });
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
       const key = event.key.toLowerCase();
       if (key === 'z' && !event.shiftKey) run(event, store.getState().undo);
       else if (key === 'y' || (key === 'z' && event.shiftKey)) run(event, store.getState().redo);
+      else if (key === 's') run(event, () => void latest.current.save(event.shiftKey));
     };
     window.addEventListener('keydown', onKey, { capture: true });
     return () => {
@@ -19,17 +34,25 @@ export function useShortcuts(store: UseWorkspace, door: 'desktop' | 'browser'): 
 
   useEffect(() => {
     if (door !== 'desktop') return undefined;
-    return listen('menu', ({ command }) => {
-      if (command === 'undo') store.getState().undo();
-      if (command === 'redo') store.getState().redo();
-      if (command === 'export') store.getState().goTo('export');
-    });
+    const stops = [
+      listen('menu', ({ command }) => {
+        if (command === 'undo') store.getState().undo();
+        if (command === 'redo') store.getState().redo();
+        if (command === 'export') store.getState().goTo('export');
+        if (command === 'save' || command === 'save-as') void latest.current.save(command === 'save-as');
+        if (command === 'new' || command === 'open') void latest.current.leave();
+      }),
+      listen('closing', () => void latest.current.close()),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [store, door]);
 }
 
 function run(event: KeyboardEvent, action: () => void): void {
   event.preventDefault();
-  // The field being typed in hands over its text first; only then is there something to undo.
+  // The field being typed in hands over its text first; only then is there something to undo or to save.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   action();
 }

@@ -1,10 +1,10 @@
 import { Button, Segmented, Space } from 'antd';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { isUnsaved, type Unit } from '../../workspace.ts';
-import { useSaving } from './use-saving.ts';
+import type { Commands } from './shortcuts.ts';
 
 /** Name and state of the draft, undo, units, one verdict, export. */
-export function TitleBar({ door, onLeave }: { readonly door: 'desktop' | 'browser'; readonly onLeave: () => void }) {
+export function TitleBar({ commands }: { readonly commands: Commands }) {
   const store = useWorkspaceStore();
   const title = useWorkspace((workspace) => workspace.document.title);
   const unsaved = useWorkspace(isUnsaved);
@@ -13,7 +13,7 @@ export function TitleBar({ door, onLeave }: { readonly door: 'desktop' | 'browse
   const canRedo = useWorkspace((workspace) => workspace.history.future.length > 0);
   const unit = useWorkspace((workspace) => workspace.unit);
   const missing = useWorkspace((workspace) => workspace.document.gaps.filter((gap) => gap.severity === 'error').length);
-  const { save, leave } = useSaving(store, door, onLeave);
+  const { save, leave } = commands;
   const { undo, redo, setUnit, showSide, goTo } = store.getState();
   return (
     <header className="title-bar">

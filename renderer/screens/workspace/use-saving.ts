@@ -3,14 +3,11 @@ import { useCallback } from 'react';
 import { ask } from '../../api.ts';
 import { saveTo } from '../../saving.ts';
 import { isUnsaved, type UseWorkspace } from '../../workspace.ts';
+import type { Commands } from './shortcuts.ts';
 import { useAskPath } from './use-ask-path.tsx';
 
 /** Saving and leaving, with the questions they may raise. */
-export function useSaving(
-  store: UseWorkspace,
-  door: 'desktop' | 'browser',
-  onLeave: () => void,
-): { readonly save: (as: boolean) => Promise<boolean>; readonly leave: () => Promise<void> } {
+export function useSaving(store: UseWorkspace, door: 'desktop' | 'browser', onLeave: () => void): Commands {
   const { modal, message } = AntApp.useApp();
   const askPath = useAskPath(door);
 
@@ -41,7 +38,7 @@ export function useSaving(
     [store, askPath, modal, message],
   );
 
-  const leave = useCallback(async (): Promise<void> => {
+  const settle = useCallback(async (): Promise<boolean> => {
     const { file, recoveryKey } = store.getState();
     if (isUnsaved(store.getState())) {
       const choice = await new Promise<'save' | 'drop' | 'stay'>((resolve) => {
@@ -61,13 +58,23 @@ export function useSaving(
           },
         });
       });
-      if (choice === 'stay') return;
-      if (choice === 'save' && !(await save(false))) return;
+      if (choice === 'stay') return false;
+      if (choice === 'save' && !(await save(false))) return false;
       if (choice === 'drop') await ask('recovery.discard', { key: recoveryKey });
     }
     if (file.path !== null) await ask('draft.close', { path: file.path });
-    onLeave();
-  }, [store, modal, save, onLeave]);
+    return true;
+  }, [store, modal, save]);
 
-  return { save, leave };
+  const leave = useCallback(async (): Promise<boolean> => {
+    const left = await settle();
+    if (left) onLeave();
+    return left;
+  }, [settle, onLeave]);
+
+  const close = useCallback(async (): Promise<void> => {
+    if (await settle()) await ask('window.close', {});
+  }, [settle]);
+
+  return { save, leave, close };
 }

@@ -9,11 +9,13 @@ import { PART_NAMES } from '../../part.ts';
 import { keepRecovery } from '../../saving.ts';
 import '../../style/workspace.css';
 import { isUnsaved } from '../../workspace.ts';
+import { useForeignChange } from './foreign-change.ts';
 import { PartList } from './part-list.tsx';
 import { SCREENS } from './screens.ts';
 import { SideColumn } from './side-column.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { useShortcuts } from './shortcuts.ts';
+import { useSaving } from './use-saving.ts';
 
 /** The workspace: where am I, what do I fill in, what comes of it. */
 export function WorkspaceScreen({
@@ -29,7 +31,9 @@ export function WorkspaceScreen({
   const unsaved = useWorkspace(isUnsaved);
   const title = useWorkspace((workspace) => workspace.document.title);
   const layout = useDefaultLayout({ id: 'workspace-columns', storage: localStorage });
-  useShortcuts(store, start.door);
+  const commands = useSaving(store, start.door, onLeave);
+  useShortcuts(store, start.door, commands);
+  useForeignChange(store);
 
   useEffect(() => keepRecovery(store, (text) => void message.error(text)), [store, message]);
   useEffect(() => {
@@ -49,7 +53,7 @@ export function WorkspaceScreen({
   const Screen = SCREENS[part];
   return (
     <div className="frame">
-      <TitleBar door={start.door} onLeave={onLeave} />
+      <TitleBar commands={commands} />
       <Group
         className="columns"
         orientation="horizontal"

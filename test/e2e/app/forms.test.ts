@@ -271,6 +271,8 @@ it.each(['foreign-affairs-2024', NAME])('every form of %s is accessible and cuts
     await goTo(part);
     expect([part, await seriousProblems(page, 'main')]).toEqual([part, []]);
     expect([part, await cutTexts(page)]).toEqual([part, []]);
+    // Only the columns scroll; the title bar stays.
+    expect([part, await page.evaluate('document.scrollingElement.scrollHeight - innerHeight')]).toEqual([part, 0]);
   }
   await page.getByRole('button', { name: '改为自定' }).click();
   expect(await seriousProblems(page, 'main')).toEqual([]);

@@ -39,6 +39,10 @@ const main = (): Locator => page.getByRole('main');
 const grid = (): Locator => page.getByRole('grid');
 const explanation = (): Locator => page.getByRole('region', { name: '格子的来源' });
 
+/** Where the cursor stands in the table. */
+const cursor = (): Promise<string> =>
+  page.evaluate<string>('[document.activeElement.dataset.row, document.activeElement.dataset.column].join("/")');
+
 /** A cell by the words of its row and the place of its column. */
 function cell(row: string, column: number): Locator {
   return grid()
@@ -95,7 +99,7 @@ describe('a cell with one line behind it', () => {
     await page.getByRole('textbox', { name: '金额（万元）' }).fill('1');
     await page.keyboard.press('Escape');
     expect(await target.innerText()).toBe('33.96');
-    expect(await target.evaluate<boolean>('(one) => one === document.activeElement')).toBe(true);
+    expect(await cursor()).toBe('4/4');
     await page.getByRole('radiogroup', { name: '金额单位' }).getByText('元', { exact: true }).click();
     await target.click();
     await page.keyboard.press('5');
@@ -128,8 +132,8 @@ it('a line begun from a cell has what the cell implies', async () => {
   await page.getByRole('button', { name: '在此新增明细' }).click();
   const dialog = page.getByRole('dialog', { name: '在此新增一行预算明细' });
   await expect
-    .poll(() => dialog.getByLabel('经济科目').evaluate<boolean>('(one) => one === document.activeElement'))
-    .toBe(true);
+    .poll(() => page.evaluate<string>('document.activeElement.closest("[data-pointer]")?.dataset.pointer ?? ""'))
+    .toBe('economic');
   await page.keyboard.type('30213');
   await page.keyboard.press('Enter');
   await dialog.getByRole('textbox', { name: '金额' }).fill('1.5');
@@ -162,7 +166,7 @@ it('goes from table to table by keyboard, teaches in an empty one, and hands tab
   await page.getByRole('button', { name: '下一表' }).click();
   await main().getByText('政府性基金预算支出情况表为空表。').waitFor();
   await main().getByText('录入这样的明细').waitFor();
-  await main().getByRole('button', { name: '改写' }).click();
+  await main().getByRole('button', { name: '改写备注' }).click();
   await page.getByRole('textbox', { name: '改写为' }).fill('备注：本年没有政府性基金。');
   await page.getByRole('button', { name: '采用改写' }).click();
   await previewOf(page).getByText('备注：本年没有政府性基金。').waitFor({ state: 'attached' });
@@ -191,7 +195,7 @@ it('draws a table of over a thousand rows in parts, and reaches its end by keybo
   await page.keyboard.press('Control+End');
   const last = grid().locator(`td[data-row="${String(rows - 3)}"]`);
   await last.first().waitFor();
-  expect(await last.last().evaluate<boolean>('(one) => one === document.activeElement')).toBe(true);
+  expect(await cursor()).toBe(`${String(rows - 3)}/15`);
   const box = await last.last().boundingBox();
   expect(box?.y ?? 0).toBeLessThan(720);
 });
