@@ -2,11 +2,13 @@ import { App as AntApp, ConfigProvider, Spin } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useState } from 'react';
 import type { Answer } from '../shared/ipc.ts';
+import { AboutDialog } from './about-dialog.tsx';
 import { ask } from './api.ts';
 import { WorkspaceContext } from './context.tsx';
 import { THEME } from './style/theme.ts';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { WorkspaceScreen } from './screens/workspace/workspace-screen.tsx';
+import type { StartRequest } from './start-request.ts';
 import type { UseWorkspace } from './workspace.ts';
 
 /** The whole window: the start screen, or the draft that is open. */
@@ -14,6 +16,7 @@ export function App() {
   const [start, setStart] = useState<Answer<'app.start'> | null>(null);
   const [trouble, setTrouble] = useState('');
   const [workspace, setWorkspace] = useState<UseWorkspace | null>(null);
+  const [request, setRequest] = useState<StartRequest | null>(null);
 
   const refresh = (): void => {
     ask('app.start', {}).then(setStart, () => {
@@ -22,14 +25,16 @@ export function App() {
   };
   useEffect(refresh, []);
 
-  const leave = (): void => {
+  const leave = (next: StartRequest | null): void => {
+    setRequest(next);
     setWorkspace(null);
     refresh();
   };
 
   return (
-    <ConfigProvider locale={zhCN} theme={THEME}>
+    <ConfigProvider locale={zhCN} theme={THEME} button={{ autoInsertSpace: false }}>
       <AntApp style={{ height: '100%' }}>
+        {start?.door === 'desktop' ? <AboutDialog versions={start.versions} /> : null}
         {trouble !== '' ? (
           <main className="screen" role="alert">
             {trouble}
@@ -39,7 +44,9 @@ export function App() {
         ) : workspace === null ? (
           <StartScreen
             start={start}
+            request={request}
             onOpen={(opened) => {
+              setRequest(null);
               setWorkspace(() => opened);
             }}
             onChange={refresh}

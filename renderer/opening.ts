@@ -13,8 +13,7 @@ type Opened = Result<UseWorkspace, readonly Located[]>;
 export async function openFile(path: string): Promise<Opened> {
   const answer = await ask('draft.open', { path });
   if (!answer.ok) return fail(answer.problems);
-  const { draft, name, fingerprint, readOnly } = answer.value;
-  return begin(draft, { path: answer.value.path, name, fingerprint, readOnly }, draft, newKey());
+  return begin(answer.value.draft, fileOf(answer.value), answer.value.draft, newKey());
 }
 
 /** Opens a recovery copy: its changes are unsaved, its file is the one it came from. */
@@ -24,8 +23,7 @@ export async function openRecovery(copy: Answer<'recovery.list'>[number]): Promi
   const answer = await ask('draft.open', { path });
   // The file may be gone; what was recovered must open all the same.
   if (!answer.ok) return begin(draft, unsavedFile(draft), null, key);
-  const { name, fingerprint, readOnly } = answer.value;
-  return begin(draft, { path: answer.value.path, name, fingerprint, readOnly }, answer.value.draft, key);
+  return begin(draft, fileOf(answer.value), answer.value.draft, key);
 }
 
 /** Opens a draft that has no file yet: a new one, or a copy of an example. */
@@ -41,9 +39,15 @@ async function begin(draft: Draft, file: OpenFile, saved: Draft | null, recovery
   return ok(createWorkspace({ draft, pack: pack.value, codes: codes.value, file, saved, recoveryKey }));
 }
 
+type OpenedDraft = Extract<Answer<'draft.open'>, { ok: true }>['value'];
+
+function fileOf({ path, name, fingerprint, readOnly, openElsewhere }: OpenedDraft): OpenFile {
+  return { path, name, fingerprint, readOnly, openElsewhere };
+}
+
 function unsavedFile(draft: Draft): OpenFile {
   const name = `${draft.organization.name || '未命名'}${String(draft.fiscalYear)}`;
-  return { path: null, name: `${name}.ysgk`, fingerprint: null, readOnly: false };
+  return { path: null, name: `${name}.ysgk`, fingerprint: null, readOnly: false, openElsewhere: false };
 }
 
 function newKey(): string {

@@ -18,7 +18,7 @@ export async function saveTo(workspace: UseWorkspace, path: string, force: boole
   if (!answer.ok) return { status: 'failed', message: answer.problems.map(({ message }) => message).join('；') };
   if (answer.value.status === 'changed') return { status: 'changed', modifiedAt: answer.value.modifiedAt };
   const { fingerprint, name } = answer.value;
-  workspace.getState().markSaved({ path, name, fingerprint, readOnly: false }, draft);
+  workspace.getState().markSaved({ path, name, fingerprint, readOnly: false, openElsewhere: false }, draft);
   // What was typed while the file was written is still unsaved, and still needs its copy.
   if (!isUnsaved(workspace.getState())) await ask('recovery.discard', { key: recoveryKey });
   return { status: 'saved' };

@@ -30,6 +30,8 @@ export interface OpenFile {
   readonly name: string;
   readonly fingerprint: string | null;
   readonly readOnly: boolean;
+  /** Another window or program had it open when it was opened here. */
+  readonly openElsewhere: boolean;
 }
 
 /** The state of the workspace. */

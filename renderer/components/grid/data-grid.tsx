@@ -117,7 +117,14 @@ export function DataGrid<Row>(props: Props<Row>) {
       }
     }
   }, []);
+  /** Where Enter leads after Tab, once the cursor has come to a lower row. */
+  const goalColumn = useRef<{ readonly below: number; readonly left: number } | null>(null);
   const onSelectionChange = useCallback(({ selection }: { selection: DataSheetGridRef['selection'] }): void => {
+    const goal = goalColumn.current;
+    if (goal !== null && selection !== null && selection.min.row > goal.below) {
+      goalColumn.current = null;
+      grid.current?.setActiveCell({ row: selection.min.row, col: goal.left });
+    }
     latest.current.onRange(
       selection === null
         ? null
@@ -187,15 +194,12 @@ export function DataGrid<Row>(props: Props<Row>) {
       onKeyDownCapture={(event) => {
         const at = range();
         if (at === null || event.nativeEvent.isComposing) return;
+        goalColumn.current = null;
         if (event.key === 'Tab' && !event.shiftKey) lineStart.current ??= at.left;
         else if (event.key === 'Enter' && lineStart.current !== null) {
           // As in Excel: Enter after Tab goes to the next row's cell under the one where the line was begun.
-          const left = lineStart.current;
+          goalColumn.current = { below: at.top, left: lineStart.current };
           lineStart.current = null;
-          queueMicrotask(() => {
-            const now = range();
-            if (now !== null && now.top > at.top) select({ ...now, left, right: left });
-          });
         } else if (/^(Arrow|Page|Home|End|Escape)/.test(event.key)) lineStart.current = null;
       }}
       onMouseDownCapture={() => {

@@ -41,5 +41,5 @@ function labelsLeftOf(table: TableBlock, row: number, column: number): readonly 
 
 /** Words that the form prints spread out (`合  计`) read together. */
 function unspaced(text: string): string {
-  return /^(\S\s+)+\S$/.test(text) && [...text.replace(/\s+/g, '')].length <= 6 ? text.replace(/\s+/g, '') : text;
+  return /^(\S\s+)+\S$/.test(text) ? text.replace(/\s+/g, '') : text;
 }

@@ -110,7 +110,6 @@ export const TableGrid = memo(function TableGrid(props: TableGridProps) {
   };
   const onMouseOver = (event: MouseEvent): void => {
     const place = placeOf(event.target);
-    props.onHover(place);
     if (place !== null && isDragging.current && event.buttons === 1) go(place, true);
   };
 
@@ -159,6 +158,10 @@ export const TableGrid = memo(function TableGrid(props: TableGridProps) {
         style={{ width: layout.total }}
         onKeyDown={onKeyDown}
         onMouseOver={onMouseOver}
+        onMouseMove={(event) => {
+          // Rows that scroll away under a mouse at rest are not what somebody points at.
+          if (event.movementX !== 0 || event.movementY !== 0) props.onHover(placeOf(event.target));
+        }}
         onMouseLeave={() => {
           props.onHover(null);
         }}

@@ -44,7 +44,12 @@ export function useLedgerRows(words: string, useUnfinished: UseUnfinished): Ledg
     () => listRows(shown, visible, held, { ledger: ledger.length, priorLedger: priorLedger.length }),
     [shown, visible, held, ledger.length, priorLedger.length],
   );
-  return { rows, context, total: pairs.length, unfinished: visible.length + held.size };
+  return {
+    rows,
+    context,
+    total: pairs.length,
+    unfinished: rows.filter((row) => Object.values(row.typed).some((text) => text !== '')).length,
+  };
 }
 
 /** The lines there were when the filter was set; null while there is no filter. */

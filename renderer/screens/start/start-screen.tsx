@@ -4,6 +4,7 @@ import { emptyDraft } from '../../../shared/draft/empty.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
 import { openFile, openRecovery, openUnsaved } from '../../opening.ts';
+import type { StartRequest } from '../../start-request.ts';
 import type { UseWorkspace } from '../../workspace.ts';
 import '../../components/form/form.css';
 import { useFileDrop } from './file-drop.ts';
@@ -24,10 +25,13 @@ import { useOpening } from './use-opening.ts';
 /** 开始: go on with what was begun, begin something new, or look at an example. */
 export function StartScreen({
   start,
+  request,
   onOpen,
   onChange,
 }: {
   readonly start: Answer<'app.start'>;
+  /** What to do at once, if the person came here with something in mind. */
+  readonly request: StartRequest | null;
   readonly onOpen: (workspace: UseWorkspace) => void;
   readonly onChange: () => void;
 }) {
@@ -58,7 +62,11 @@ export function StartScreen({
     setIsBeginning(true);
   }, []);
   const isOver = useFileDrop(openUpload);
-  useDesktopRequests(door, { onNew: begin, onOpen: choose, onFile: (path) => void openPath(path, titleOf(path)) });
+  useDesktopRequests(door, request, {
+    onNew: begin,
+    onOpen: choose,
+    onFile: (path) => void openPath(path, titleOf(path)),
+  });
 
   const nothingYet = recent.length === 0 && copies?.length === 0 && drafts.length === 0;
   return (

@@ -91,6 +91,13 @@ function TableForm({ table, tables, ledger }: TableFormProps) {
     },
     [store, table, ledger],
   );
+  const activate = useCallback((place: CellPlace) => {
+    setActive(place);
+    setHovered(null);
+  }, []);
+  const hover = useCallback((place: CellPlace | null) => {
+    setHovered((before) => (before?.row === place?.row && before?.column === place?.column ? before : place));
+  }, []);
   const refuse = useCallback(
     (text: string) => {
       void message.warning(`“${text}”不是金额，没有改动`);
@@ -135,8 +142,8 @@ function TableForm({ table, tables, ledger }: TableFormProps) {
         count={count}
         start={start}
         amountOf={amountOf}
-        onActive={setActive}
-        onHover={setHovered}
+        onActive={activate}
+        onHover={hover}
         onOpen={openLines}
         onCommit={commit}
         onRefuse={refuse}

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { listen } from '../../api.ts';
+import type { StartRequest } from '../../start-request.ts';
 import type { UseWorkspace } from '../../workspace.ts';
 
 /** What keyboard and menu can set off in the workspace. */
 export interface Commands {
   readonly save: (as: boolean) => Promise<boolean>;
   /** Back to the start screen, asking first when something is unsaved. */
-  readonly leave: () => Promise<boolean>;
+  readonly leave: (next: StartRequest | null) => Promise<boolean>;
   /** The window is to close: asks, and closes it unless the person stays. */
   readonly close: () => Promise<void>;
 }
@@ -40,7 +41,10 @@ export function useShortcuts(store: UseWorkspace, door: 'desktop' | 'browser', c
         if (command === 'redo') store.getState().redo();
         if (command === 'export') store.getState().goTo('export');
         if (command === 'save' || command === 'save-as') void latest.current.save(command === 'save-as');
-        if (command === 'new' || command === 'open') void latest.current.leave();
+        if (command === 'new' || command === 'open') void latest.current.leave({ kind: command });
+      }),
+      listen('open-file', ({ path }) => {
+        if (path !== store.getState().file.path) void latest.current.leave({ kind: 'file', path });
       }),
       listen('closing', () => void latest.current.close()),
     ];

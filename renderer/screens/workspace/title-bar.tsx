@@ -17,7 +17,7 @@ export function TitleBar({ commands }: { readonly commands: Commands }) {
   const { undo, redo, setUnit, showSide, goTo } = store.getState();
   return (
     <header className="title-bar">
-      <Button size="small" onClick={() => void leave()}>
+      <Button size="small" onClick={() => void leave(null)}>
         返回
       </Button>
       <h1 title={title}>{title}</h1>

@@ -2,12 +2,17 @@ import { App as AntApp } from 'antd';
 import { useCallback } from 'react';
 import { ask } from '../../api.ts';
 import { saveTo } from '../../saving.ts';
+import type { StartRequest } from '../../start-request.ts';
 import { isUnsaved, type UseWorkspace } from '../../workspace.ts';
 import type { Commands } from './shortcuts.ts';
 import { useAskPath } from './use-ask-path.tsx';
 
 /** Saving and leaving, with the questions they may raise. */
-export function useSaving(store: UseWorkspace, door: 'desktop' | 'browser', onLeave: () => void): Commands {
+export function useSaving(
+  store: UseWorkspace,
+  door: 'desktop' | 'browser',
+  onLeave: (next: StartRequest | null) => void,
+): Commands {
   const { modal, message } = AntApp.useApp();
   const askPath = useAskPath(door);
 
@@ -66,11 +71,14 @@ export function useSaving(store: UseWorkspace, door: 'desktop' | 'browser', onLe
     return true;
   }, [store, modal, save]);
 
-  const leave = useCallback(async (): Promise<boolean> => {
-    const left = await settle();
-    if (left) onLeave();
-    return left;
-  }, [settle, onLeave]);
+  const leave = useCallback(
+    async (next: StartRequest | null): Promise<boolean> => {
+      const left = await settle();
+      if (left) onLeave(next);
+      return left;
+    },
+    [settle, onLeave],
+  );
 
   const close = useCallback(async (): Promise<void> => {
     if (await settle()) await ask('window.close', {});

@@ -7,6 +7,7 @@ import { FailureFence } from '../../components/failure-fence.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { PART_NAMES } from '../../part.ts';
 import { keepRecovery } from '../../saving.ts';
+import type { StartRequest } from '../../start-request.ts';
 import '../../style/workspace.css';
 import { isUnsaved } from '../../workspace.ts';
 import { useForeignChange } from './foreign-change.ts';
@@ -23,7 +24,7 @@ export function WorkspaceScreen({
   onLeave,
 }: {
   readonly start: Answer<'app.start'>;
-  readonly onLeave: () => void;
+  readonly onLeave: (next: StartRequest | null) => void;
 }) {
   const store = useWorkspaceStore();
   const { message } = AntApp.useApp();
