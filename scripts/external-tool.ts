@@ -20,6 +20,14 @@ export const PDF_TO_TEXT: ExternalTool = {
   neededFor: '核对成品 PDF 里的文字',
 };
 
+/** The library Chromium links to and a bare system lacks; the tests bring their own Chromium but not this. */
+export const BROWSER_LIBRARY: ExternalTool = {
+  command: 'sh',
+  probe: ['-c', 'ldconfig -p | grep -q libnss3.so'],
+  debianPackage: 'libnss3',
+  neededFor: '在真正的浏览器里操作界面',
+};
+
 /** Whether the program can be started from here. */
 export function isInstalled(tool: ExternalTool): boolean {
   return spawnSync(tool.command, tool.probe, { stdio: 'ignore' }).status === 0;

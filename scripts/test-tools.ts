@@ -5,9 +5,9 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { isInstalled, PDF_TO_TEXT, type ExternalTool } from './external-tool.ts';
+import { BROWSER_LIBRARY, isInstalled, PDF_TO_TEXT, type ExternalTool } from './external-tool.ts';
 
-const TOOLS: readonly ExternalTool[] = [PDF_TO_TEXT];
+const TOOLS: readonly ExternalTool[] = process.platform === 'linux' ? [PDF_TO_TEXT, BROWSER_LIBRARY] : [PDF_TO_TEXT];
 const APT = '/usr/bin/apt-get';
 
 const missing = TOOLS.filter((tool) => !isInstalled(tool));
@@ -35,11 +35,11 @@ function installWithApt(packages: readonly string[]): string | undefined {
 /** Says of one program that it is there now, or why it is not and what that means. */
 function report(tool: ExternalTool, obstacle: string | undefined): void {
   if (isInstalled(tool)) {
-    console.log(`已安装 ${tool.command}（${tool.debianPackage}），用于${tool.neededFor}。`);
+    console.log(`已安装 ${tool.debianPackage}，用于${tool.neededFor}。`);
     return;
   }
   console.warn(
-    `缺少 ${tool.command}（${obstacle ?? '安装后仍找不到'}），“${tool.neededFor}”的测试将跳过。` +
+    `缺少 ${tool.debianPackage}（${obstacle ?? '安装后仍找不到'}），“${tool.neededFor}”的测试将跳过。` +
       `请安装 ${tool.debianPackage}（Debian、Ubuntu：apt-get install ${tool.debianPackage}）后重跑。`,
   );
 }

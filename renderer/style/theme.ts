@@ -4,6 +4,7 @@ import type { ThemeConfig } from 'antd';
 export const THEME: ThemeConfig = {
   token: {
     colorPrimary: '#1f5f8b',
+    colorLink: '#1f5f8b',
     colorError: '#b42318',
     colorWarning: '#b7791f',
     borderRadius: 4,

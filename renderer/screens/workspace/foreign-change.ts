@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { listen } from '../../api.ts';
 import type { UseWorkspace } from '../../workspace.ts';
 
-/** Says when the file is open somewhere else too, and when somebody else changes the file that is open; nothing on the screen is replaced, and saving will ask. */
+/** Says when the file is open in another window too, and when somebody else changes it; nothing on the screen is replaced. */
 export function useForeignChange(store: UseWorkspace): void {
   const { notification } = AntApp.useApp();
   useEffect(() => {
@@ -13,16 +13,6 @@ export function useForeignChange(store: UseWorkspace): void {
       key: `open-elsewhere ${path ?? ''}`,
       title: '这个文件已在另一个窗口打开',
       description: `“${name}”正在两个窗口里编辑。一个窗口保存以后，另一个会得到提示，再保存时先问是否覆盖。`,
-      duration: 0,
-    });
-  }, [store, notification]);
-  useEffect(() => {
-    const { file } = store.getState();
-    if (!file.openElsewhere) return;
-    notification.warning({
-      key: 'open-elsewhere',
-      title: '这个文件在别处也打开着',
-      description: `“${file.name}”已在另一个窗口打开。请只在一处修改；两处都改时，后保存的一处会先问是否覆盖。`,
       duration: 0,
     });
   }, [store, notification]);

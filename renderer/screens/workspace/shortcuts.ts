@@ -25,7 +25,11 @@ export function useShortcuts(store: UseWorkspace, door: 'desktop' | 'browser', c
       const key = event.key.toLowerCase();
       if (key === 'z' && !event.shiftKey) run(event, store.getState().undo);
       else if (key === 'y' || (key === 'z' && event.shiftKey)) run(event, store.getState().redo);
-      else if (key === 's') run(event, () => void latest.current.save(event.shiftKey));
+      else if (key === 's') {
+        keepCursor(() => {
+          run(event, () => void latest.current.save(event.shiftKey));
+        });
+      }
     };
     window.addEventListener('keydown', onKey, { capture: true });
     return () => {
@@ -59,4 +63,14 @@ function run(event: KeyboardEvent, action: () => void): void {
   // The field being typed in hands over its text first; only then is there something to undo or to save.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   action();
+}
+
+/** Saving is no reason to stop typing: the cursor goes back to its field, unless a question has taken it meanwhile. */
+function keepCursor(action: () => void): void {
+  const field = document.activeElement;
+  action();
+  setTimeout(() => {
+    if (document.activeElement !== document.body || !(field instanceof HTMLElement)) return;
+    field.focus({ preventScroll: true });
+  });
 }
