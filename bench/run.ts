@@ -13,6 +13,7 @@ import { writeDocx } from '../shared/render/docx/write.ts';
 import { writeHtml } from '../shared/render/html/write-html.ts';
 import { writePdf } from '../shared/render/pdf/write.ts';
 import { writeXlsx } from '../shared/render/xlsx/write-xlsx.ts';
+import { appRows } from './app/app-rows.ts';
 import { largeOffice, withOtherAmounts } from './draft.ts';
 import { median, time } from './measure.ts';
 import { peerRows } from './peer.ts';
@@ -37,7 +38,8 @@ function must<Value>(result: Result<Value, Located | readonly Located[]>): Value
 
 const documentOf = (run: number) => buildDocument(withOtherAmounts(draft, run), pack, codes);
 
-async function recompute(lines: number, target: number): Promise<Row> {
+/** An ordinary office's draft, or a large department's with that many lines. */
+function officeOf(lines: number): Draft {
   const items = codes.codes
     .filter((code) => code.length === 7)
     .filter((_, index) => index % 10 === 0)
@@ -45,7 +47,11 @@ async function recompute(lines: number, target: number): Promise<Row> {
   const sections = codes.codes.filter((code) => code.length === 5 && code.startsWith('3')).slice(0, 70);
   // Sixty lines are an ordinary office: the example's own lines three times over; 5,000 a large department.
   const ordinary = { ...draft, ledger: [...draft.ledger, ...draft.ledger, ...draft.ledger] };
-  const base: Draft = lines <= 60 ? ordinary : largeOffice(draft, lines, { items, sections });
+  return lines <= 60 ? ordinary : largeOffice(draft, lines, { items, sections });
+}
+
+async function recompute(lines: number, target: number): Promise<Row> {
+  const base = officeOf(lines);
   const times = await time(60, 30, (run) => {
     const [first, ...rest] = base.ledger;
     const ledger = first === undefined ? [] : [{ ...first, amount: first.amount + run * 10_000 }, ...rest];
@@ -129,6 +135,7 @@ const rows: Row[] = [
   await coldCommandLine(),
   ...(await bureau(40)),
   ...(await bureau(200)),
+  ...(await appRows({ ordinary: officeOf(60), large: officeOf(5_000) })),
 ];
 process.stdout.write(`Node ${process.version}，${String(cpus().length)} 核\n\n${printRows(rows)}\n`);
 rmSync(work, { recursive: true, force: true });

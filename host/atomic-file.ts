@@ -10,7 +10,9 @@ import { basename, dirname, join } from 'node:path';
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   const temporary = temporaryName(path);
   try {
-    const handle = await open(temporary, 'w');
+    // A new file of our own, never one that somebody put there under this name.
+    await rm(temporary, { force: true });
+    const handle = await open(temporary, 'wx');
     try {
       const old = await stat(path).catch(() => undefined);
       if (old?.isFile() === true) await handle.chmod(old.mode & 0o777).catch(() => undefined);

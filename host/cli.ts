@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { oneLine } from '../shared/base/result.ts';
 import { runExport } from './export-command.ts';
 
 /** The command line. Exit status 0 done; 1 `--final` refused; 2 an input could not be used or an output not written. */
@@ -84,4 +85,15 @@ function usageError(message: string): number {
   return 2;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+// A reader that has seen enough (`… | head`) is no trouble of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const cause = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${oneLine(`程序内部错误：${cause}`)}\n`);
+  process.exitCode = 2;
+}

@@ -39,8 +39,15 @@ export class Exporter {
 
   /** Exports one draft file to all formats asked for; never throws for anything a person can mend. */
   async run(job: ExportJob, signal?: AbortSignal): Promise<ExportOutcome> {
-    const draft = await readDraftFile(job.draft);
-    return draft.ok ? this.runOpen(draft.value, job, signal) : failed(job.draft, ...summary(draft.problem));
+    try {
+      const draft = await readDraftFile(job.draft);
+      return draft.ok ? await this.runOpen(draft.value, job, signal) : failed(job.draft, ...summary(draft.problem));
+    } catch (error) {
+      if (signal?.aborted === true) throw error;
+      // A fault of ours in one draft must not keep the others of a batch from being exported.
+      const cause = error instanceof Error ? error.message : String(error);
+      return failed(job.draft, { place: job.draft, message: `程序内部错误（${cause}），请把草稿交给维护人员` });
+    }
   }
 
   /** Exports a draft that is already open; `job.draft` only names it in the problems. */
@@ -67,7 +74,7 @@ export class Exporter {
       if (problem === undefined) written.push(path);
       else problems.push(problem);
     };
-    // Of a final document either every file is good or none is written.
+    // Of a final document no file is written before all of them are good.
     const held: FinishedFile[] = [];
     for (const [index, { format, path }] of job.outputs.entries()) {
       // Lets an interrupt be heard between two formats, and throws it.
@@ -82,7 +89,7 @@ export class Exporter {
     if (job.final && writer.missingCharacters.length > 0) {
       return { ...nothing, status: 'refused', gaps, problems: [glyphRefusal(job.draft, writer.missingCharacters)] };
     }
-    for (const file of held) await put(file);
+    if (problems.length === 0) for (const file of held) await put(file);
     const { fonts, missingCharacters } = writer;
     return {
       ...nothing,

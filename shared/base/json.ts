@@ -8,8 +8,8 @@ export function parseJson(text: string): Result<unknown, Located> {
   if (body.trim() === '') return fail({ place: '', message: '文件是空的' });
   try {
     const value = JSON.parse(body) as unknown;
-    const twice = doubledField(body);
-    return twice === undefined ? ok(value) : fail(twice);
+    const lost = lostField(body);
+    return lost === undefined ? ok(value) : fail(lost);
   } catch {
     return fail(brokenJson(body));
   }
@@ -34,7 +34,8 @@ function brokenJson(body: string): Located {
   };
 }
 
-function doubledField(body: string): Located | undefined {
+/** A field that would be lost without a word: one that stands twice, or under a name objects cannot keep. */
+function lostField(body: string): Located | undefined {
   const open: Set<string>[] = [];
   let found: Located | undefined;
   visit(body, {
@@ -42,6 +43,9 @@ function doubledField(body: string): Located | undefined {
       open.push(new Set());
     },
     onObjectProperty: (name, offset) => {
+      // Objects lose this name on the way, and with it what stands under it.
+      if (name === '__proto__')
+        found ??= { place: lineAndColumn(body, offset), message: '“__proto__”不能作字段名，请更正' };
       const names = open.at(-1);
       if (names?.has(name) === true) {
         found ??= { place: lineAndColumn(body, offset), message: `${quoted(name)}写了两次，请删去一处` };

@@ -16,7 +16,15 @@ import { overallSheet, projectSheet, type SheetContext } from './sheet.ts';
 /** Builds the whole published document of a draft: every table, sentence and sheet, and what is still missing. */
 export function buildDocument(draft: Draft, pack: Pack, classification: Classification): BudgetDocument {
   const words = commonValues(draft, pack);
-  const codes = withTypedNames(classification, draft.codeNames);
+  const known = withTypedNames(classification, draft.codeNames);
+  const asked = new Set<string>();
+  const codes: Classification = {
+    ...known,
+    entry: (code) => {
+      asked.add(code);
+      return known.entry(code);
+    },
+  };
   const years = {
     current: indexLedger(draft.ledger),
     prior: indexLedger(draft.priorLedger),
@@ -67,7 +75,7 @@ export function buildDocument(draft: Draft, pack: Pack, classification: Classifi
       ...sheets.gaps,
       ...missingParts(context),
       ...uselessOverrides(finisher.unused()),
-      ...doubtfulCodes(draft, codes),
+      ...doubtfulCodes(asked, draft, known),
       ...doubtfulYear(context),
     ],
   };

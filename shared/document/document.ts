@@ -44,7 +44,7 @@ export type Block = HeadingBlock | ParagraphBlock | TableBlock | SheetBlock;
 
 /** Something still missing or wrong in the draft, found while the document was made. */
 export interface Gap {
-  /** `missing`, `wrong` and the like keep a document from being published; a `hint` does not. */
+  /** An `error` keeps a document from being published as final; a `hint` does not. */
   readonly severity: 'error' | 'hint';
   /** Id of the block it belongs to; empty for the document as a whole. */
   readonly block: string;

@@ -2,6 +2,7 @@ import { isBlank } from '../base/text.ts';
 import { placeOf } from '../draft/place.ts';
 import type { Draft } from '../draft/schema.ts';
 import type { Classification } from '../ledger/codes.ts';
+import { compareText } from '../ledger/project.ts';
 import type { HeadingBlock } from '../prose/block.ts';
 import type { ProseContext } from '../prose/context.ts';
 import type { Block, Gap } from './document.ts';
@@ -20,20 +21,22 @@ export function missingTexts(blocks: readonly Block[]): readonly Gap[] {
   });
 }
 
-/** The section one is in while going through the blocks: `五（三）`. */
+/** The section one is in while going through the blocks: `第三部分五（三）`. */
 class Whereabouts {
+  private part = '';
   private section = '';
   private subsection = '';
 
   enter(heading: HeadingBlock): void {
+    if (heading.level === 1) this.part = /^第[一二三四五六七八九十]+部分/.exec(heading.text)?.[0] ?? '';
     const number = /^\s*([（(]?[一二三四五六七八九十]+[）)]?)/.exec(heading.text)?.[1] ?? '';
     if (heading.level < 3) this.section = number;
     this.subsection = heading.level === 3 ? number : '';
   }
 
-  /** `五（三）：`, or nothing outside numbered sections. */
+  /** `第三部分五（三）：`, or nothing outside numbered sections. */
   words(): string {
-    const place = this.section + this.subsection;
+    const place = this.part + this.section + this.subsection;
     return place === '' ? '' : `${place}：`;
   }
 }
@@ -49,20 +52,18 @@ export function missingParts(context: ProseContext): readonly Gap[] {
   if (draft.publishedOn === undefined) add('closing.date', '缺少公开日期（基本情况）', '/publishedOn');
   if (draft.ledger.length === 0) add('', '预算明细是空的，还没有任何金额', '/ledger');
   for (const pointer of draft.carriedOver ?? []) {
-    const { container, field } = placeOf(
-      pointer
-        .split('/')
-        .slice(1)
-        .map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
-    );
-    add('', `${field === '' ? container : `${container}·${field}`}沿用上年，还没有确认`, pointer);
+    const { container, field } = placeOf(pathOf(pointer));
+    const place = [container, field].filter((part) => part !== '').join('·');
+    add('', `${place === '' ? '整份草稿' : place}沿用上年，还没有确认`, pointer);
   }
   if (draft.overallPerformance === undefined) {
     add('overall-performance', '缺少整体绩效目标表', '/overallPerformance');
   }
   const funded = new Set(context.funded.map((project) => project.id));
   draft.projects.forEach((project, index) => {
-    if (!funded.has(project.id) || project.classified || project.performance !== undefined) return;
+    if (!funded.has(project.id)) return;
+    if (isBlank(project.name)) add('', `第 ${String(index + 1)} 个项目缺少名称`, `/projects/${String(index)}/name`);
+    if (project.classified || project.performance !== undefined) return;
     add(
       `project-performance.${project.id}`,
       `项目“${project.name}”缺少绩效目标表`,
@@ -70,6 +71,12 @@ export function missingParts(context: ProseContext): readonly Gap[] {
     );
   });
   return gaps;
+}
+
+/** The steps of a JSON pointer (RFC 6901). */
+function pathOf(pointer: string): readonly (string | number)[] {
+  const steps = pointer.split('/').slice(1);
+  return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')));
 }
 
 /** Overrides that replace no paragraph. */
@@ -82,22 +89,11 @@ export function uselessOverrides(ids: readonly string[]): readonly Gap[] {
   }));
 }
 
-/** Codes the classification does not know, or knows only from memory or from an old list. */
-export function doubtfulCodes(draft: Draft, codes: Classification): readonly Gap[] {
-  const firstPlace = new Map<string, string>();
-  const note = (code: string | undefined, pointer: () => string): void => {
-    if (code === undefined || firstPlace.has(code)) return;
-    for (let length = 3; length <= code.length; length += 2) {
-      const part = code.slice(0, length);
-      if (!firstPlace.has(part)) firstPlace.set(part, pointer());
-    }
-  };
-  for (const [index, line] of draft.ledger.entries()) {
-    note(line.function, () => `/ledger/${String(index)}/function`);
-    note(line.economic, () => `/ledger/${String(index)}/economic`);
-  }
-  return [...firstPlace].flatMap(([code, pointer]): readonly Gap[] => {
+/** Codes whose names were asked for while the document was made, but that the classification does not know for sure. */
+export function doubtfulCodes(asked: Iterable<string>, draft: Draft, codes: Classification): readonly Gap[] {
+  return [...asked].sort(compareText).flatMap((code): readonly Gap[] => {
     const entry = codes.entry(code);
+    const pointer = placeOfCode(draft, code);
     if (entry === undefined) {
       return [{ severity: 'error', block: '', message: `科目 ${code} 没有名称，请填写科目名称或更正编码`, pointer }];
     }
@@ -109,6 +105,17 @@ export function doubtfulCodes(draft: Draft, codes: Classification): readonly Gap
     }
     return [];
   });
+}
+
+/** Where a code was entered first: this year's ledger, last year's, or nowhere but in the form itself. */
+function placeOfCode(draft: Draft, code: string): string {
+  for (const ledger of ['ledger', 'priorLedger'] as const) {
+    const index = draft[ledger].findIndex(
+      (line) => line.function.startsWith(code) || line.economic?.startsWith(code) === true,
+    );
+    if (index >= 0) return `/${ledger}/${String(index)}/${code.startsWith('3') ? 'economic' : 'function'}`;
+  }
+  return '/codeNames';
 }
 
 /** A form that is used outside the years it is known for. */

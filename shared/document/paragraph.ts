@@ -43,7 +43,7 @@ export class ParagraphFinisher {
 function cutLines(runs: readonly Run[]): readonly (readonly Run[])[] {
   const lines: Run[][] = [[]];
   for (const run of runs) {
-    const pieces = run.kind === 'text' || run.kind === 'typed' ? run.text.split(/\r?\n/) : [run.text];
+    const pieces = run.kind === 'text' || run.kind === 'typed' ? run.text.split(/\r\n?|\n/) : [run.text];
     pieces.forEach((text, index) => {
       if (index > 0) lines.push([]);
       append(lines.at(-1) ?? [], { ...run, text });

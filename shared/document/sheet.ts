@@ -118,7 +118,7 @@ class SheetReader {
     // Weights print without trailing zeros, as numbers do.
     if (typeof value === 'number') return String(value);
     const text = this.text(value, field, `第 ${String(row + 1)} 行的${header}`);
-    return column === 'target' || column === 'lastYear' ? withOperator(context.pack, text) : text;
+    return column === 'target' || column === 'lastYear' ? withOperators(context.pack, text) : text;
   }
 }
 
@@ -130,16 +130,22 @@ function moneyField(context: SheetContext, fund: SheetSpec['funds'][string], sco
 
 /** The paragraphs of a typed text; empty lines are no paragraphs. */
 export function linesOf(text: string): readonly string[] {
-  return text.split(/\r?\n/).filter((line) => !isBlank(line));
+  return text.split(/\r\n?|\n/).filter((line) => !isBlank(line));
 }
 
-const OPERATOR = /^\s*(?:([>＞]\s*[=＝]|≥|⩾|≧)|([<＜]\s*[=＝]|≤|⩽|≦)|([>＞])|([<＜])|([=＝]))/;
-const OPERATOR_NAMES = ['>=', '<=', '>', '<', '='] as const;
+/** Operators of two strokes stand for themselves anywhere; a single stroke only in front, where it cannot be anything else. */
+const OPERATORS = [
+  ['>=', /[>＞]\s*[=＝]|≥|⩾|≧/g],
+  ['<=', /[<＜]\s*[=＝]|≤|⩽|≦/g],
+  ['>', /^\s*[>＞](?!\s*[=＝])/],
+  ['<', /^\s*[<＜](?!\s*[=＝])/],
+  ['=', /^\s*[=＝]/],
+] as const;
 
-/** Writes a target's leading operator in the form's style: `>=10家` → `＞=10家` in the 2025 form (forms.md §1). */
-function withOperator(pack: Pack, text: string): string {
-  const match = OPERATOR.exec(text);
-  if (match === null) return text;
-  const which = OPERATOR_NAMES.find((_, index) => match[index + 1] !== undefined);
-  return which === undefined ? text : pack.manifest.operators[which] + text.slice(match[0].length);
+/** Writes a target's operators in the form's style: `>=10家` → `＞=10家` in the 2025 form (forms.md §1). */
+function withOperators(pack: Pack, text: string): string {
+  return OPERATORS.reduce(
+    (written, [name, pattern]) => written.replace(pattern, () => pack.manifest.operators[name]),
+    text,
+  );
 }

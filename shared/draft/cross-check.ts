@@ -6,7 +6,13 @@ import { placeOf } from './place.ts';
 
 /** What the parts of a draft must agree on besides their own shape (draft format); empty when they do. */
 export function crossCheck(draft: Draft): readonly Located[] {
-  return [...duplicateProjects(draft), ...classifiedDetail(draft), ...ledgerReferences(draft), ...ledgerSums(draft)];
+  return [
+    ...duplicateProjects(draft),
+    ...classifiedDetail(draft),
+    ...classifiedOverrides(draft),
+    ...ledgerReferences(draft),
+    ...ledgerSums(draft),
+  ];
 }
 
 function duplicateProjects(draft: Draft): readonly Located[] {
@@ -30,6 +36,23 @@ function classifiedDetail(draft: Draft): readonly Located[] {
       place: `项目第 ${String(index + 1)} 个`,
       message: `是涉密项目，不能填写${placeOf(['projects', index, field]).field}，请删除`,
     }));
+  });
+}
+
+/** Nor can the detail come in through a paragraph that somebody rewrote. */
+function classifiedOverrides(draft: Draft): readonly Located[] {
+  return draft.projects
+    .filter((project) => project.classified)
+    .flatMap((project) => withheldOverrides(draft, project.id))
+    .map((id) => ({ place: `改写的段落${quoted(id)}`, message: '属于涉密项目不公开的内容，不能改写，请删除' }));
+}
+
+/** Ids of overrides that rewrite what is withheld of a project when it is classified. */
+export function withheldOverrides(draft: Pick<Draft, 'overrides'>, project: string): readonly string[] {
+  return Object.keys(draft.overrides).filter((id) => {
+    if (!id.startsWith(`s7.${project}.`)) return false;
+    const [field = ''] = id.slice(`s7.${project}.`.length).split('.');
+    return (WITHHELD_FIELDS as readonly string[]).includes(field);
   });
 }
 

@@ -1,3 +1,4 @@
+import { withheldOverrides } from './cross-check.ts';
 import type { Edit } from './edit.ts';
 import { WITHHELD_FIELDS, type Draft, type Project } from './schema.ts';
 
@@ -14,6 +15,7 @@ export function classifyProject(id: string): Edit {
       const { note: _note, ...rest } = line;
       return rest;
     }),
+    overrides: withoutKeys(draft.overrides, withheldOverrides(draft, id)),
   });
 }
 
@@ -28,7 +30,14 @@ export function declassifyProject(id: string): Edit {
 /** Whether marking the project as 涉密 would take something away. */
 export function losesDetail(draft: Draft, project: Project): boolean {
   const hasDetail = WITHHELD_FIELDS.some((field) => project[field] !== undefined);
-  return hasDetail || draft.ledger.some((line) => line.project === project.id && line.note !== undefined);
+  const isRewritten = withheldOverrides(draft, project.id).length > 0;
+  return (
+    hasDetail || isRewritten || draft.ledger.some((line) => line.project === project.id && line.note !== undefined)
+  );
+}
+
+function withoutKeys(record: Draft['overrides'], keys: readonly string[]): Draft['overrides'] {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 }
 
 function classified({ id, name }: Project): Project {

@@ -118,7 +118,7 @@ export function placeOf(path: readonly PropertyKey[]): Place {
     const parent = path[index - 1];
     if (typeof step === 'number') return `第 ${String(step + 1)} ${ELEMENT_WORDS[String(parent)] ?? '项'}`;
     if (typeof parent === 'string' && KEYED.has(parent) && index === 1) return quoted(String(step));
-    return FIELD_NAMES[String(step)] ?? quoted(String(step));
+    return Object.hasOwn(FIELD_NAMES, String(step)) ? (FIELD_NAMES[String(step)] ?? '') : quoted(String(step));
   });
   const last = path.at(-1);
   const field =

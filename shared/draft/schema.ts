@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_LINE_AMOUNT } from '../base/fen.ts';
-import { quoted } from '../base/text.ts';
+import { isBlank, quoted } from '../base/text.ts';
 import { needsEconomic, SOURCES } from './source.ts';
 
 /**
@@ -27,7 +27,7 @@ const text = z
   .string('必须是文字')
   .refine((value) => !UNPRINTABLE.test(value), '含有不能印出的控制字符，请删除或重新输入这段文字');
 /** A name stands on one line of a table or heading. */
-const name = text.refine((value) => !/[\n\r]/.test(value), '不能换行');
+const name = text.refine((value) => !/[\n\r\u2028\u2029]/.test(value), '不能换行');
 const isoDate = text.refine(isCalendarDate, '必须是“2025-02-20”这样的日期');
 const functionItem = text.regex(/^\d{7}$/, '必须是 7 位数字的项级科目');
 const economicSection = text.regex(/^\d{5}$/, '必须是 5 位数字的款级科目');
@@ -46,7 +46,7 @@ const OrganizationSchema = z.strictObject({
   staffing: z.strictObject({ quota: count, inService: headCount, retired: headCount, emeritus: headCount }),
 });
 
-const weight = z.number('必须是数字').min(0, '不能是负数');
+const weight = z.number('必须是数字').min(0, '不能是负数').max(1000, '过大').multipleOf(0.0001, '最多四位小数');
 
 const OverallIndicatorSchema = z.strictObject({
   level1: text,
@@ -73,7 +73,7 @@ const ProjectIndicatorSchema = z.strictObject({
 export const WITHHELD_FIELDS = ['basis', 'undertaker', 'allocation', 'period', 'performance'] as const;
 
 const ProjectSchema = z.strictObject({
-  id: text.min(1, '不能为空'),
+  id: text.regex(/^\S+$/u, '不能为空，也不能有空格'),
   name,
   classified: z.boolean('只能是 true 或 false'),
   basis: text.optional(),
@@ -155,7 +155,12 @@ export const DraftSchema = z.strictObject({
     text.refine((value) => value.trim() !== '', '不能为空；要恢复自动生成的段落，请删除这一条'),
   ),
   glossary: z.array(z.strictObject({ term: text, text })).nullable(),
-  codeNames: z.record(z.string().regex(CODE, '必须是 3、5 或 7 位科目编码'), name.min(1, '不能为空')).optional(),
+  codeNames: z
+    .record(
+      z.string().regex(CODE, '必须是 3、5 或 7 位科目编码'),
+      name.refine((value) => !isBlank(value), '不能为空'),
+    )
+    .optional(),
   waivers: z
     .array(
       z.strictObject({
@@ -192,5 +197,5 @@ function isCalendarDate(value: string): boolean {
 }
 
 function hasTwoDecimals(value: number): boolean {
-  return Math.abs(value * 100 - Math.round(value * 100)) < 1e-4;
+  return Math.round(value * 100) / 100 === value;
 }

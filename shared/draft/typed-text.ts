@@ -1,3 +1,4 @@
+import { setField } from './edit-field.ts';
 import { setReason, setUse, type Edit } from './edit.ts';
 import type { Draft } from './schema.ts';
 
@@ -42,12 +43,7 @@ const KINDS: readonly Kind[] = [
     place: (index) => ({
       oneLine: true,
       read: (draft) => draft.projects[Number(index)]?.name ?? '',
-      write: (name) => (draft) => {
-        const project = draft.projects[Number(index)];
-        return project === undefined
-          ? draft
-          : { ...draft, projects: draft.projects.with(Number(index), { ...project, name }) };
-      },
+      write: (name) => setField(['projects', Number(index), 'name'], name),
     }),
   },
   {
@@ -59,7 +55,7 @@ const KINDS: readonly Kind[] = [
     place: () => ({
       oneLine: false,
       read: (draft) => draft.otherMatters,
-      write: (otherMatters) => (draft) => ({ ...draft, otherMatters }),
+      write: (text) => setField(['otherMatters'], text),
     }),
   },
   {
@@ -67,11 +63,7 @@ const KINDS: readonly Kind[] = [
     place: (index, field) => ({
       oneLine: field === 'term',
       read: (draft) => draft.glossary?.[Number(index)]?.[field as 'term' | 'text'] ?? '',
-      write: (text) => (draft) => {
-        const entry = draft.glossary?.[Number(index)];
-        if (!draft.glossary || entry === undefined) return draft;
-        return { ...draft, glossary: draft.glossary.with(Number(index), { ...entry, [field]: text }) };
-      },
+      write: (text) => setField(['glossary', Number(index), field], text),
     }),
   },
 ];
@@ -93,8 +85,7 @@ function projectText(index: number, field: 'basis' | 'undertaker' | 'allocation'
       const project = draft.projects[index];
       // Detail of a classified project is refused by the draft, so it is not written either.
       if (project === undefined || project.classified) return draft;
-      const { [field]: _old, ...rest } = project;
-      return { ...draft, projects: draft.projects.with(index, text === '' ? rest : { ...rest, [field]: text }) };
+      return setField(['projects', index, field], text === '' ? undefined : text)(draft);
     },
   };
 }

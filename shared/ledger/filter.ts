@@ -31,7 +31,7 @@ export type ValueSource =
   | {
       readonly kind: 'comparison';
       readonly key: string;
-      readonly part: 'current' | 'prior' | 'difference' | 'rate' | 'share' | 'direction';
+      readonly part: 'current' | 'prior' | 'difference' | 'rate' | 'share';
     }
   /** A value a person entered; a JSON pointer into the draft. */
   | { readonly kind: 'entered'; readonly pointer: string }

@@ -3,11 +3,11 @@ import { DraftSchema } from '../draft/schema.ts';
 import { isMeasure } from '../ledger/measure.ts';
 import { entryName } from './entry-name.ts';
 import { MeasureSchema } from './filter-spec.ts';
-import { FACTS, plain, sentence } from './slot.ts';
+import { COUNTS, plain, sentence } from './slot.ts';
 
 /**
- * Prose as a pack describes it (`prose/<part>.json`): blocks of named kinds, keyed by the paragraph id they print under
- * and printed in file order. Each kind is a function in `shared/prose/kinds/`; here stand its words and its parameters.
+ * Prose as a pack describes it (`prose/<part>.json`): blocks of named kinds in print order, keyed by the paragraph id they
+ * print under or, where a block prints several paragraphs, by the beginning of their ids. Each kind is a function in `shared/prose/kinds/`; here stand its words and its parameters.
  */
 
 /** When a block prints: one condition, never a combination. */
@@ -17,7 +17,7 @@ const ConditionSchema = z.union(
     z.strictObject({ empty: z.string() }),
     z.strictObject({ nonzero: z.array(MeasureSchema).min(1) }),
     z.strictObject({ zero: z.array(MeasureSchema).min(1) }),
-    z.strictObject({ fact: z.enum(FACTS, '不是已知的事实') }),
+    z.strictObject({ fact: z.enum(COUNTS, '不是已知的事实') }),
     z.strictObject({ written: z.literal('otherMatters') }),
     z.strictObject({ nothingElse: z.literal(true) }),
   ],

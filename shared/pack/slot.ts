@@ -64,6 +64,23 @@ export const FACTS = [
   'projects.classified.amount',
 ] as const;
 
+/** Facts that are plain counts: the only ones a condition may ask about. */
+export const COUNTS = [
+  'staffing.quota',
+  'staffing.actual',
+  'assets.vehicles.count',
+  'assets.over500k',
+  'assets.over1m',
+  'assets.planned.vehicles',
+  'assets.planned.over500k',
+  'assets.planned.over1m',
+  'performance.overall',
+  'projects.count',
+  'projects.fiscal.count',
+  'projects.other.count',
+  'projects.classified.count',
+] as const satisfies readonly (typeof FACTS)[number][];
+
 /** The name of an entered or counted value. */
 export type Fact = (typeof FACTS)[number];
 

@@ -1,12 +1,20 @@
 import type { Fen } from '../base/fen.ts';
-import { printHundredths } from '../base/fen.ts';
+import { printHundredths, printWan } from '../base/fen.ts';
 import type { Draft } from '../draft/schema.ts';
-import type { Fact } from '../pack/slot.ts';
+import type { COUNTS, Fact } from '../pack/slot.ts';
 import type { Run } from './block.ts';
 import type { ProseContext } from './context.ts';
 import { counted, enteredAmount, words } from './run.ts';
 
 /** Values that are entered or counted, one function each (forms.md §2, sections 十二 and part one). */
+
+/** An amount of several projects together. */
+const countedAmount = (exact: Fen): Run => ({
+  kind: 'value',
+  text: printWan(exact),
+  source: { kind: 'count', of: 'projects' },
+  exact,
+});
 
 type FactReader = (context: ProseContext) => Run;
 
@@ -105,9 +113,8 @@ const FACT_READERS: Readonly<Record<Fact, FactReader>> = {
   'projects.classified.count': ({ funded }) =>
     counted(funded.filter((project) => project.classified).length, { kind: 'count', of: 'projects' }),
   'projects.classified.amount': ({ funded }) =>
-    enteredAmount(
+    countedAmount(
       funded.filter((project) => project.classified).reduce((sum, project) => sum + project.fiscal + project.other, 0),
-      '/projects',
     ),
 };
 
@@ -116,7 +123,7 @@ export function factRun(context: ProseContext, fact: Fact): Run {
   return FACT_READERS[fact](context);
 }
 
-/** Whether a fact is anything but zero. */
-export function factHolds(context: ProseContext, fact: Fact): boolean {
+/** Whether a count is anything but zero. */
+export function factHolds(context: ProseContext, fact: (typeof COUNTS)[number]): boolean {
   return factRun(context, fact).text !== '0';
 }

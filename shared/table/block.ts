@@ -17,7 +17,7 @@ export interface TableColumn {
 }
 
 /** What a row is: writers set totals and parents apart, screens fold them. */
-export type RowRole = 'total' | 'organization' | 'class' | 'section' | 'item' | 'project' | 'fixed' | 'blank';
+export type RowRole = 'total' | 'organization' | 'class' | 'section' | 'item' | 'project' | 'fixed';
 
 /** One cell of the body. A cell with an exact sum is a figure, also where it prints blank; any other is a label. */
 export interface TableCell {

@@ -125,6 +125,7 @@ export function DataGrid<Row>(props: Props<Row>) {
       goalColumn.current = null;
       grid.current?.setActiveCell({ row: selection.min.row, col: goal.left });
     }
+    if (selection !== null) showScrolled(frame.current);
     latest.current.onRange(
       selection === null
         ? null
@@ -264,8 +265,10 @@ export function DataGrid<Row>(props: Props<Row>) {
     keepPending(element.value);
     element.value = '';
     const input = frame.current?.querySelector<HTMLInputElement>('.grid-input') ?? null;
-    if (input === null) container.scrollTop = Math.max(0, (active.top - 3) * rowHeight);
-    else input.dispatchEvent(new Event(PENDING));
+    if (input === null) {
+      container.scrollTop = Math.max(0, (active.top - 3) * rowHeight);
+      showScrolled(frame.current);
+    } else input.dispatchEvent(new Event(PENDING));
   }
 }
 
@@ -308,6 +311,18 @@ function rangeOf(grid: DataSheetGridRef | null): GridRange | null {
 
 function wholeRows(top: number, bottom: number, columns: number): GridRange {
   return { top, bottom, left: 0, right: columns - 1 };
+}
+
+/**
+ * Has the active cell drawn where the grid has just scrolled to. Its rows follow the scroll event, which comes with the
+ * next frame only; a key or a paste that is faster would find no cell that has the focus, and be lost.
+ */
+function showScrolled(frame: HTMLElement | null): void {
+  queueMicrotask(() => {
+    if (frame?.querySelector('.grid-input') === null) {
+      frame.querySelector('.dsg-container')?.dispatchEvent(new Event('scroll'));
+    }
+  });
 }
 
 /** Whether the event comes from an input that is being typed in: it keeps its own keys and its own clipboard. */

@@ -12,7 +12,6 @@ const DEPTH = {
   item: 3,
   project: 4,
   fixed: 1,
-  blank: 1,
 } as const satisfies Record<RowRole, number>;
 
 /** The depth of a row; a row beyond the table stands above all. */

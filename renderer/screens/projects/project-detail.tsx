@@ -40,7 +40,7 @@ export function ProjectDetail({
   return (
     <section aria-labelledby={titleId}>
       <div className="panel-head detail-head">
-        <h3 id={titleId}>
+        <h3 id={titleId} title={project.name}>
           项目 {index + 1}：{project.name === '' ? '（未命名）' : project.name}
         </h3>
         <Space size={4}>

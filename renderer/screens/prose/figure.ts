@@ -77,7 +77,6 @@ export function comparisonInWords(
         ? `上年为 0，按 ${printPercent(rate)} 写`
         : `相差 ${change} ÷ 上年 ${prior} ＝ ${printPercent(rate)}`,
     share: `本年 ${current} 万元占合计的 ${text}`,
-    direction: `本年 ${current} 万元，上年 ${prior} 万元`,
   };
   return words[part];
 }

@@ -51,7 +51,6 @@ const PART_WORDS: Readonly<Record<(ValueSource & { kind: 'comparison' })['part']
   difference: '本年预算数减上年预算数',
   rate: '增减额除以上年预算数',
   share: '本年预算数占合计的比例',
-  direction: '增减方向',
 };
 
 function Lines({ filter, year }: { readonly filter: LedgerFilter; readonly year: 'current' | 'prior' }) {

@@ -1,4 +1,4 @@
-import { chineseNumeral } from '../../base/text.ts';
+import { chineseNumeral, isBlank } from '../../base/text.ts';
 import type { Project } from '../../draft/schema.ts';
 import { projectRows } from '../../ledger/project.ts';
 import type { SpecOf } from '../../pack/prose-spec.ts';
@@ -50,7 +50,7 @@ function projectParagraphs(context: ProseContext, spec: SpecOf<'projects'>, entr
     basis: detail('basis', '设立的政策依据'),
     scale: amount,
     undertaker:
-      project.undertaker === undefined
+      isBlank(project.undertaker) || project.undertaker === undefined
         ? words(context.words.org)
         : typed(project.undertaker, `${pointer}/undertaker`, `项目“${project.name}”的承担单位`),
     allocation: detail('allocation', '资金分配情况'),

@@ -73,7 +73,15 @@ export async function openApp(setup: AppSetup = {}): Promise<OpenedApp> {
       throw new Error(`the screens did not come up: ${errors.join('\n')}`, { cause });
     });
   };
-  await show(page, address);
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await served?.end();
+    rmSync(root, { recursive: true, force: true });
+  };
+  await show(page, address).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
 
   return {
     page,
@@ -95,10 +103,6 @@ export async function openApp(setup: AppSetup = {}): Promise<OpenedApp> {
       await show(another, new URL('/', page.url()).href);
       return another;
     },
-    close: async () => {
-      await browser.close();
-      await served?.end();
-      rmSync(root, { recursive: true, force: true });
-    },
+    close,
   };
 }

@@ -14,7 +14,8 @@ export async function openDraft(page: Page, name: string): Promise<void> {
 /** Goes to a part by the list on the left. */
 export async function goToPart(page: Page, part: string): Promise<void> {
   await page.getByRole('navigation', { name: '草稿的各部分' }).getByRole('button', { name: part }).click();
-  await page.getByRole('heading', { level: 2, name: part }).waitFor();
+  // The preview has headings of its own with the same words.
+  await page.getByRole('main').getByRole('heading', { level: 2, name: part }).waitFor();
 }
 
 /** The right column's preview. */
