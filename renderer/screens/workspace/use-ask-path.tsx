@@ -19,23 +19,36 @@ export function useAskPath(
   return useCallback(
     async (purpose, suggested) => {
       if (door === 'desktop') return (await ask('file.choose', { purpose, suggested })).path;
-      let typed = suggested;
-      const sure = await modal.confirm({
-        title: QUESTIONS[purpose],
-        content: (
-          <Input
-            autoFocus
-            aria-label={QUESTIONS[purpose]}
-            defaultValue={suggested}
-            onChange={(event) => {
-              typed = event.target.value;
-            }}
-          />
-        ),
-        okText: '确定',
-        cancelText: '取消',
+      return new Promise<string | null>((resolve) => {
+        let typed = suggested;
+        const finish = (): void => {
+          resolve(typed.trim() === '' ? null : typed.trim());
+        };
+        const dialog = modal.confirm({
+          title: QUESTIONS[purpose],
+          focusable: { autoFocusButton: null },
+          content: (
+            <Input
+              autoFocus
+              aria-label={QUESTIONS[purpose]}
+              defaultValue={suggested}
+              onChange={(event) => {
+                typed = event.target.value;
+              }}
+              onPressEnter={() => {
+                dialog.destroy();
+                finish();
+              }}
+            />
+          ),
+          okText: '确定',
+          cancelText: '取消',
+          onOk: finish,
+          onCancel: () => {
+            resolve(null);
+          },
+        });
       });
-      return sure && typed.trim() !== '' ? typed.trim() : null;
     },
     [door, modal],
   );
