@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { joinOutcomes, proposeSettings, settingsTrouble } from '../../../renderer/screens/export/export-settings.ts';
 
-const file = (path: string | null, name: string) => ({ path, name, fingerprint: null, readOnly: false, openElsewhere: false });
+const file = (path: string | null, name: string) => ({
+  path,
+  name,
+  fingerprint: null,
+  readOnly: false,
+  openElsewhere: false,
+});
 
 describe('what is proposed', () => {
   it.each([
