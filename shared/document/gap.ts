@@ -1,7 +1,7 @@
 import { isBlank } from '../base/text.ts';
 import { placeOf } from '../draft/place.ts';
 import type { Draft } from '../draft/schema.ts';
-import type { Classification } from '../ledger/codes.ts';
+import type { Classification, Trust } from '../ledger/codes.ts';
 import { compareText } from '../ledger/project.ts';
 import type { HeadingBlock } from '../prose/block.ts';
 import type { ProseContext } from '../prose/context.ts';
@@ -91,21 +91,20 @@ export function uselessOverrides(ids: readonly string[]): readonly Gap[] {
 
 /** Codes whose names were asked for while the document was made, but that the classification does not know for sure. */
 export function doubtfulCodes(asked: Iterable<string>, draft: Draft, codes: Classification): readonly Gap[] {
-  return [...asked].sort(compareText).flatMap((code): readonly Gap[] => {
+  const doubtful = [...asked].filter((code) => DOUBTFUL.has(codes.entry(code)?.trust));
+  return doubtful.sort(compareText).map((code): Gap => {
     const entry = codes.entry(code);
-    const pointer = placeOfCode(draft, code);
+    const place = { block: '', pointer: placeOfCode(draft, code) };
     if (entry === undefined) {
-      return [{ severity: 'error', block: '', message: `科目 ${code} 没有名称，请填写科目名称或更正编码`, pointer }];
+      return { ...place, severity: 'error', message: `科目 ${code} 没有名称，请填写科目名称或更正编码` };
     }
-    if (entry.trust === 'typed') {
-      return [{ severity: 'hint', block: '', message: `科目 ${code} 用的是自定名称“${entry.name}”`, pointer }];
-    }
-    if (entry.trust === 'recall') {
-      return [{ severity: 'hint', block: '', message: `科目 ${code}“${entry.name}”未见于公开资料，请核对`, pointer }];
-    }
-    return [];
+    const doubt = entry.trust === 'typed' ? `用的是自定名称“${entry.name}”` : `“${entry.name}”未见于公开资料，请核对`;
+    return { ...place, severity: 'hint', message: `科目 ${code}${doubt.startsWith('“') ? '' : ' '}${doubt}` };
   });
 }
+
+/** No name at all, a name somebody typed, or one known from memory only. */
+const DOUBTFUL: ReadonlySet<Trust | undefined> = new Set([undefined, 'typed', 'recall']);
 
 /** Where a code was entered first: this year's ledger, last year's, or nowhere but in the form itself. */
 function placeOfCode(draft: Draft, code: string): string {
