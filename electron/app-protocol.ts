@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { protocol } from 'electron';
+import { fileType } from '../host/browser/file-type.ts';
 import { APP_SCHEME, filePathOf } from './app-page.ts';
 
 /** Serves the built screens, and only them, under the shell's own scheme. */
@@ -31,19 +32,6 @@ const HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 } as const;
 
-/** The kinds of files a build of the screens consists of; any other file is not served. */
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.ttf': 'font/ttf',
-};
-
 /** Makes the scheme known; Electron wants it before `ready`. `standard` gives it an origin, `secure` makes that trusted. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -59,7 +47,7 @@ export function serveApp(folder: string): void {
 async function answer(folder: string, request: Request): Promise<Response> {
   if (request.method !== 'GET') return refusal(405);
   const path = filePathOf(request.url);
-  const type = TYPES[extname(path ?? '')];
+  const type = fileType(path ?? '');
   if (path === undefined || type === undefined) return refusal(404);
   try {
     const bytes = await readFile(join(folder, path));

@@ -20,6 +20,14 @@ export function quoted(text: string): string {
   return `“${[...line].length > 40 ? `${[...line].slice(0, 40).join('')}…` : line}”`;
 }
 
+/** Control characters other than tab and line breaks, halves of characters, and code points that are no characters. */
+const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
+
+/** A text without the invisible characters that other programs leave in it and that no draft may hold. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, '');
+}
+
 /** Whether a typed text says nothing. */
 export function isBlank(text: string | undefined): boolean {
   return text === undefined || text.trim() === '';

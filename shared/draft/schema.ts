@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { MAX_LINE_AMOUNT } from '../base/fen.ts';
-import { isBlank, quoted } from '../base/text.ts';
+import { isBlank, printable, quoted } from '../base/text.ts';
 import { needsEconomic, SOURCES } from './source.ts';
 
 /**
  * The draft file (`*.ysgk`) as the public format describes it: what a person enters and nothing that can be computed.
  * Every object is strict: a field that nobody knows is refused with its place instead of being lost.
  */
-
-/** Control characters other than tab and line breaks, halves of characters, and code points that are no characters. */
-const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/u;
 
 /** The newest draft version this program writes. */
 export const DRAFT_VERSION = 1;
@@ -25,7 +22,7 @@ const money = wholeFen('必须是整数分').min(0, '不能是负数').max(MAX_L
 const count = z.number('必须是整数').int('必须是整数').min(0, '不能是负数');
 const text = z
   .string('必须是文字')
-  .refine((value) => !UNPRINTABLE.test(value), '含有不能印出的控制字符，请删除或重新输入这段文字');
+  .refine((value) => printable(value) === value, '含有不能印出的控制字符，请删除或重新输入这段文字');
 /** A name stands on one line of a table or heading. */
 const name = text.refine((value) => !/[\n\r\u2028\u2029]/.test(value), '不能换行');
 const isoDate = text.refine(isCalendarDate, '必须是“2025-02-20”这样的日期');

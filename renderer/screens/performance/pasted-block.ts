@@ -2,7 +2,7 @@ import type { Indicator } from '../../../shared/draft/edit-performance.ts';
 import type { Column, ColumnKey } from './column.ts';
 import { nextRow } from './indicator-rows.ts';
 import { parseTsv } from '../../components/grid/tsv.ts';
-import { printable } from './printable.ts';
+import { printable } from '../../../shared/base/text.ts';
 import { parseWeight } from './weight.ts';
 
 /** A block copied from a spreadsheet, as it is understood before anything is written. */

@@ -1,5 +1,5 @@
 import { useState, type ChangeEvent, type CompositionEvent } from 'react';
-import { printable } from './printable.ts';
+import { printable } from '../../../shared/base/text.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
