@@ -9,6 +9,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
+          // A limit against hanging, far from what any test takes: a busy machine must not fail one.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
