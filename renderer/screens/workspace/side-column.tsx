@@ -37,7 +37,7 @@ export function SideColumn() {
           收起
         </Button>
       </div>
-      <div className="side-body" tabIndex={0} role="region" aria-label={SIDE_NAMES[side]}>
+      <div key={side} className="side-body" tabIndex={0} role="region" aria-label={SIDE_NAMES[side]}>
         {side === 'preview' ? <Preview /> : side === 'gaps' ? <GapList /> : <SourcePanel />}
       </div>
     </aside>
