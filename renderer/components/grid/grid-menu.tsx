@@ -1,3 +1,4 @@
+import { App as AntApp } from 'antd';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { ContextMenuComponentProps } from 'react-datasheet-grid';
@@ -24,6 +25,7 @@ export function GridMenu({
   close,
   onPaste,
 }: ContextMenuComponentProps & { readonly onPaste: (text: string) => void }) {
+  const { message } = AntApp.useApp();
   const menu = useRef<HTMLDivElement>(null);
 
   // The cursor is in the menu while it is open, and in the grid again afterwards.
@@ -49,7 +51,9 @@ export function GridMenu({
 
   const paste = (): void => {
     close();
-    void navigator.clipboard.readText().then(onPaste, () => undefined);
+    void navigator.clipboard.readText().then(onPaste, () => {
+      void message.warning('浏览器没有允许读取剪贴板，没有粘贴；请按 Ctrl+V');
+    });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     // Nothing that is pressed here is meant for the cell behind.
