@@ -53,6 +53,8 @@ export interface Workspace {
   /** Ledger lines another screen wants to see. */
   readonly ledgerFilter: LedgerFilter | null;
   readonly side: Side;
+  /** The right column is folded away; showing something in it unfolds it. */
+  readonly sideFolded: boolean;
   readonly source: ShownSource | null;
   readonly unit: Unit;
 
@@ -67,6 +69,7 @@ export interface Workspace {
   readonly showSource: (source: ShownSource) => void;
   readonly showLines: (filter: LedgerFilter | null) => void;
   readonly showSide: (side: Side) => void;
+  readonly foldSide: (folded: boolean) => void;
   readonly setUnit: (unit: Unit) => void;
   readonly markSaved: (file: OpenFile, draft: Draft) => void;
 }
@@ -105,6 +108,7 @@ export function createWorkspace(opening: Opening): UseWorkspace {
       focus: null,
       ledgerFilter: null,
       side: 'preview',
+      sideFolded: false,
       source: null,
       unit: 'wan',
       edit: (label, edit) => {
@@ -125,13 +129,16 @@ export function createWorkspace(opening: Opening): UseWorkspace {
         });
       },
       showSource: (source) => {
-        set({ source, side: 'source' });
+        set({ source, side: 'source', sideFolded: false });
       },
       showLines: (ledgerFilter) => {
         set(ledgerFilter === null ? { ledgerFilter } : { ledgerFilter, part: 'ledger', focus: null });
       },
       showSide: (side) => {
-        set({ side });
+        set({ side, sideFolded: false });
+      },
+      foldSide: (sideFolded) => {
+        set({ sideFolded });
       },
       setUnit: (unit) => {
         set({ unit });

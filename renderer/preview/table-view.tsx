@@ -8,7 +8,7 @@ import { sameBlock } from './same-block.ts';
 export const TableView = memo(
   function TableView({ table }: { readonly table: TableBlock }) {
     return (
-      <figure className="printed-table" style={{ margin: 0 }} data-block={table.id}>
+      <figure className={`printed-table ${table.orientation}`} style={{ margin: 0 }} data-block={table.id}>
         <div className="printed-head">
           <span>{table.caption}</span>
         </div>

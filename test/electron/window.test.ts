@@ -118,7 +118,8 @@ test('a crashed page is reported and loaded again; closing it does not wait for 
   expect(electron.dialogCalls).toHaveLength(1);
   expect(electron.dialogCalls[0]?.options).toMatchObject({ buttons: ['重新载入', '退出'] });
   expect(window().webContents.loads).toBe(2);
-  // The page begins anew, with nothing unsaved until it says so.
+  // The page begins anew, with nothing open and unsaved until it says so.
+  expect(window().title).toBe('阳光预算');
   window().close();
   expect(electron.windows).toHaveLength(0);
 });

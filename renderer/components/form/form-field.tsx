@@ -57,7 +57,7 @@ export function FormField(props: FormFieldProps) {
       )}
       {message === undefined ? null : (
         <div id={`${id}-message`} className={error === undefined ? 'field-warning' : 'field-error'} role="alert">
-          {error === undefined ? '请核对：' : '✕ '}
+          {error === undefined ? '请核对：' : '× '}
           {message}
         </div>
       )}

@@ -7,7 +7,7 @@ import { useWorkspaceStore } from '../../context.tsx';
 import type { PriorState } from './figure.ts';
 
 /** Last year's figure where last year's lines are unknown; a stated one can be taken back. */
-export function PriorForm({ state, name }: { readonly state: PriorState; readonly name: string }) {
+export function PriorForm({ state }: { readonly state: PriorState }) {
   const store = useWorkspaceStore();
   const { comparison, priorLines, priorSum, stated, canState } = state;
   if (!canState || (priorLines > 0 && stated === undefined)) return null;
@@ -24,9 +24,7 @@ export function PriorForm({ state, name }: { readonly state: PriorState; readonl
             : `上年明细合计是 ${printWan(priorSum)} 万元（${String(priorLines)} 行），现在用填写的数代替。`
         }
       >
-        {({ status: _, ...wiring }) => (
-          <MoneyInput {...wiring} value={stated} onChange={write} allowNegative aria-label={`${name}的上年数`} />
-        )}
+        {({ status: _, ...wiring }) => <MoneyInput {...wiring} value={stated} onChange={write} allowNegative />}
       </FormField>
       {stated === undefined ? null : (
         <Button

@@ -7,7 +7,7 @@ import { openFile, openRecovery, openUnsaved } from '../../opening.ts';
 import type { StartRequest } from '../../start-request.ts';
 import type { UseWorkspace } from '../../workspace.ts';
 import '../../components/form/form.css';
-import { useFileDrop } from './file-drop.ts';
+import { DropTarget, useFileDrop } from '../../components/file-drop.tsx';
 import { FileList, titleOf } from './file-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { FolderPanel } from './folder-panel.tsx';
@@ -28,12 +28,14 @@ export function StartScreen({
   request,
   onOpen,
   onChange,
+  onHelp,
 }: {
   readonly start: Answer<'app.start'>;
   /** What to do at once, if the person came here with something in mind. */
   readonly request: StartRequest | null;
   readonly onOpen: (workspace: UseWorkspace) => void;
   readonly onChange: () => void;
+  readonly onHelp: () => void;
 }) {
   const { door, packs, recent, versions } = start;
   const { busy, trouble, open, dismiss } = useOpening(onOpen, onChange);
@@ -66,6 +68,7 @@ export function StartScreen({
     onNew: begin,
     onOpen: choose,
     onFile: (path) => void openPath(path, titleOf(path)),
+    onUpload: openUpload,
   });
 
   const nothingYet = recent.length === 0 && copies?.length === 0 && drafts.length === 0;
@@ -151,13 +154,12 @@ export function StartScreen({
         </div>
       </div>
       <footer className="soft">
-        阳光预算 {versions['阳光预算'] ?? versions['app'] ?? ''} · 数据只在本机处理，不联网
+        阳光预算 {versions['阳光预算'] ?? versions['app'] ?? ''} · 数据只在本机处理，不联网 ·{' '}
+        <button type="button" className="link" onClick={onHelp}>
+          快捷键和版本
+        </button>
       </footer>
-      {isOver ? (
-        <div className="drop-target" aria-hidden="true">
-          松开即可打开
-        </div>
-      ) : null}
+      {isOver ? <DropTarget /> : null}
       {isBeginning ? (
         <NewDraftDialog
           packs={packs}

@@ -1,10 +1,20 @@
 import { Button, Segmented, Space } from 'antd';
+import type { Answer } from '../../../shared/ipc.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { isUnsaved, type Unit } from '../../workspace.ts';
+import { DraftMenu } from './draft-menu.tsx';
 import type { Commands } from './shortcuts.ts';
 
 /** Name and state of the draft, undo, units, one verdict, export. */
-export function TitleBar({ commands }: { readonly commands: Commands }) {
+export function TitleBar({
+  commands,
+  door,
+  onHelp,
+}: {
+  readonly commands: Commands;
+  readonly door: Answer<'app.start'>['door'];
+  readonly onHelp: () => void;
+}) {
   const store = useWorkspaceStore();
   const title = useWorkspace((workspace) => workspace.document.title);
   const unsaved = useWorkspace(isUnsaved);
@@ -62,6 +72,7 @@ export function TitleBar({ commands }: { readonly commands: Commands }) {
       >
         导出
       </Button>
+      <DraftMenu commands={commands} door={door} onHelp={onHelp} />
     </header>
   );
 }

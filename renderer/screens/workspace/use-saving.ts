@@ -1,10 +1,11 @@
 import { App as AntApp } from 'antd';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { ask } from '../../api.ts';
 import { saveTo } from '../../saving.ts';
 import type { StartRequest } from '../../start-request.ts';
 import { isUnsaved, type UseWorkspace } from '../../workspace.ts';
 import type { Commands } from './shortcuts.ts';
+import { askUnsaved } from './ask-unsaved.tsx';
 import { useAskPath } from './use-ask-path.tsx';
 
 /** Saving and leaving, with the questions they may raise. */
@@ -43,33 +44,33 @@ export function useSaving(
     [store, askPath, modal, message],
   );
 
-  const settle = useCallback(async (): Promise<boolean> => {
+  const askToSettle = useCallback(async (): Promise<boolean> => {
     const { file, recoveryKey } = store.getState();
     if (isUnsaved(store.getState())) {
-      const choice = await new Promise<'save' | 'drop' | 'stay'>((resolve) => {
-        modal.confirm({
-          title: '有没有保存的修改',
-          content: '离开前要保存吗？',
-          okText: '保存',
-          cancelText: '不保存',
-          closable: true,
-          onOk: () => {
-            resolve('save');
-          },
-          onCancel: (...args: unknown[]) => {
-            // The close mark and Escape stay here; the button 不保存 passes its own close function.
-            resolve(typeof args[0] === 'function' ? 'drop' : 'stay');
-            if (typeof args[0] === 'function') (args[0] as () => void)();
-          },
-        });
-      });
+      const choice = await askUnsaved((props) => modal.confirm(props), file.name);
       if (choice === 'stay') return false;
       if (choice === 'save' && !(await save(false))) return false;
-      if (choice === 'drop') await ask('recovery.discard', { key: recoveryKey });
+      if (choice === 'drop') {
+        // Given up: from now on nothing is unsaved, so that no copy is written after this one is gone.
+        store.setState(({ draft }) => ({ saved: draft }));
+        await ask('recovery.discard', { key: recoveryKey });
+      }
     }
     if (file.path !== null) await ask('draft.close', { path: file.path });
     return true;
   }, [store, modal, save]);
+
+  // Closing again while the question is still open is no second question.
+  const isSettling = useRef(false);
+  const settle = useCallback(async (): Promise<boolean> => {
+    if (isSettling.current) return false;
+    isSettling.current = true;
+    try {
+      return await askToSettle();
+    } finally {
+      isSettling.current = false;
+    }
+  }, [askToSettle]);
 
   const leave = useCallback(
     async (next: StartRequest | null): Promise<boolean> => {

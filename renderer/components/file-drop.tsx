@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import './file-drop.css';
 
 /** Lets a file be dropped anywhere on the window; true while one is held over it. */
 export function useFileDrop(onFile: (file: File) => void): boolean {
@@ -30,4 +31,13 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
     };
   }, [onFile]);
   return isOver;
+}
+
+/** What covers the window while a file is held over it. */
+export function DropTarget() {
+  return (
+    <div className="drop-target" aria-hidden="true">
+      松开即可打开
+    </div>
+  );
 }
