@@ -1,0 +1,36 @@
+import type { Edit } from '../edit.ts';
+import type { Draft } from '../schema.ts';
+
+/** A person has looked at what was carried over from last year and lets it stand. */
+export function confirmCarriedOver(pointers: ReadonlySet<string>): Edit {
+  return (draft) => without(draft, (pointer) => pointers.has(pointer));
+}
+
+/** Marks of texts that an edit has changed go: who writes a text anew has confirmed it. */
+export function settleCarriedOver(before: Draft, after: Draft): Draft {
+  if (before === after || after.carriedOver === undefined) return after;
+  return without(after, (pointer) => valueAt(before, pointer) !== valueAt(after, pointer));
+}
+
+function without(draft: Draft, gone: (pointer: string) => boolean): Draft {
+  const { carriedOver, ...rest } = draft;
+  if (carriedOver === undefined) return draft;
+  const left = carriedOver.filter((pointer) => !gone(pointer));
+  if (left.length === carriedOver.length) return draft;
+  return left.length === 0 ? rest : { ...rest, carriedOver: left };
+}
+
+/** The value a JSON pointer leads to; undefined where it leads nowhere. */
+function valueAt(draft: Draft, pointer: string): unknown {
+  const steps = pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return steps.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+        ? (value as Readonly<Record<string, unknown>>)[step]
+        : undefined,
+    draft,
+  );
+}
