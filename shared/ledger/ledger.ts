@@ -146,7 +146,8 @@ export function combinationMatcher(filter: LedgerFilter): (combination: Omit<Com
     (economic === undefined || economic.some((code) => line.economic?.startsWith(code) === true));
 }
 
-function lineMatcher(filter: LedgerFilter): (line: LedgerEntry) => boolean {
+/** A test of single lines against a whole filter. */
+export function lineMatcher(filter: LedgerFilter): (line: LedgerEntry) => boolean {
   const combination = combinationMatcher(filter);
   const { project } = filter;
   const functional = filter.function ?? '';
