@@ -1,6 +1,7 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import { buildDocument } from '../shared/document/build.ts';
 import type { BudgetDocument } from '../shared/document/document.ts';
+import { reuseParts } from '../shared/document/reuse.ts';
 import type { Edit } from '../shared/draft/edit.ts';
 import type { Draft } from '../shared/draft/schema.ts';
 import type { Classification } from '../shared/ledger/codes.ts';
@@ -8,6 +9,7 @@ import type { LedgerFilter, ValueSource } from '../shared/ledger/filter.ts';
 import type { Pack } from '../shared/pack/pack.ts';
 import { beginHistory, push, redo, undo, type History } from './history.ts';
 import type { Part } from './part.ts';
+import { homeBlock } from './preview/home-block.ts';
 
 /** The draft that is open, everything computed from it, and where the person is. One store for all screens. */
 
@@ -21,6 +23,12 @@ export interface ShownSource {
   readonly title: string;
   readonly text: string;
   readonly source: ValueSource;
+}
+
+/** A block of the document, or a row of a table, counted from 0. */
+export interface PreviewPlace {
+  readonly block: string;
+  readonly row: number | null;
 }
 
 /** The file behind the draft. */
@@ -48,8 +56,10 @@ export interface Workspace {
   readonly part: Part;
   /** The table the 公开表 part shows. */
   readonly table: string;
-  /** The block the preview scrolls to, and the field a screen puts the cursor in. */
+  /** The field a screen puts the cursor in after a jump, and the block it stands in. */
   readonly focus: { readonly block: string; readonly pointer: string } | null;
+  /** What the preview scrolls to; another object is another request. */
+  readonly shown: PreviewPlace | null;
   /** Ledger lines another screen wants to see. */
   readonly ledgerFilter: LedgerFilter | null;
   readonly side: Side;
@@ -66,6 +76,8 @@ export interface Workspace {
     part: Part,
     place?: { readonly table?: string; readonly block?: string; readonly pointer?: string },
   ) => void;
+  /** Has the preview follow to where what is being worked on is printed; does nothing while it is the same place. */
+  readonly showPlace: (block: string, row?: number) => void;
   readonly showSource: (source: ShownSource) => void;
   readonly showLines: (filter: LedgerFilter | null) => void;
   readonly showSide: (side: Side) => void;
@@ -88,24 +100,24 @@ export interface Opening {
 /** The hook every screen reads the open draft through. */
 export type UseWorkspace = UseBoundStore<StoreApi<Workspace>>;
 
-/** Opens a workspace; the document is computed again with every edit. */
+/** Opens a workspace; the document is computed again with every edit, its unchanged parts staying the same objects. */
 export function createWorkspace(opening: Opening): UseWorkspace {
   return create<Workspace>((set, get) => {
     const { pack, codes } = opening;
-    const at = (history: History<Draft>): Pick<Workspace, 'history' | 'draft' | 'document'> => ({
-      history,
-      draft: history.present,
-      document: buildDocument(history.present, pack, codes),
-    });
+    const build = (draft: Draft): BudgetDocument => buildDocument(draft, pack, codes);
     const move = (history: History<Draft>): void => {
-      if (history !== get().history) set(at(history));
+      if (history === get().history) return;
+      const draft = history.present;
+      set({ history, draft, document: reuseParts(get().document, build(draft)) });
     };
     return {
-      ...at(beginHistory(opening.draft)),
+      history: beginHistory(opening.draft),
+      document: build(opening.draft),
       ...opening,
       part: 'organization',
       table: pack.manifest.tables[0] ?? 't01',
       focus: null,
+      shown: null,
       ledgerFilter: null,
       side: 'preview',
       sideFolded: false,
@@ -121,12 +133,20 @@ export function createWorkspace(opening: Opening): UseWorkspace {
         move(redo(get().history));
       },
       goTo: (part, place) => {
+        const table = place?.table ?? get().table;
         const block = place?.block ?? place?.table ?? '';
+        const printed = block !== '' ? block : part === 'tables' ? table : homeBlock(part, get().document.blocks);
         set({
           part,
-          table: place?.table ?? get().table,
+          table,
           focus: place === undefined ? null : { block, pointer: place.pointer ?? '' },
+          shown: printed === undefined ? get().shown : { block: printed, row: null },
         });
+      },
+      showPlace: (block, row) => {
+        const { shown } = get();
+        const place = { block, row: row ?? null };
+        if (shown?.block !== place.block || shown.row !== place.row) set({ shown: place });
       },
       showSource: (source) => {
         set({ source, side: 'source', sideFolded: false });

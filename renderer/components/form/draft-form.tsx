@@ -22,16 +22,7 @@ export function usePush(): Push {
  * A form over sections of the open draft. Every valid change goes to the store at once; whatever else changes the draft
  * (undo, another screen) fills the form anew. Enter goes to the next field.
  */
-export function DraftForm({
-  label,
-  block,
-  children,
-}: {
-  readonly label: string;
-  /** Where in the document this form ends up: the preview shows it unless somebody jumped to a place. */
-  readonly block?: string;
-  readonly children: ReactNode;
-}) {
+export function DraftForm({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const store = useWorkspaceStore();
   const draft = useWorkspace((workspace) => workspace.draft);
   const form = useForm<FormValues>({
@@ -56,10 +47,6 @@ export function DraftForm({
     form.reset(formValuesOf(draft));
   }, [draft, form]);
   useFocusPointer();
-  useEffect(() => {
-    const { part, focus, goTo } = store.getState();
-    if (block !== undefined && focus === null) goTo(part, { block });
-  }, [block, store]);
 
   return (
     <FormProvider {...form}>

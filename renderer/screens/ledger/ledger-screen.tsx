@@ -21,6 +21,7 @@ import { filterInWords } from './row-filter.ts';
 import { blankRow, cellText, isBlankRow, type LedgerRow } from './row.ts';
 import { useLedgerEdits, type Split } from './use-ledger-edits.ts';
 import { useLedgerRows } from './use-ledger-rows.ts';
+import { usePrintedPlace } from './use-printed-place.ts';
 import { useRoom } from './use-room.ts';
 
 /** Height of what stands under the grid: the sums and the space to the window's edge. */
@@ -46,6 +47,7 @@ export function LedgerScreen() {
   const [pasted, setPasted] = useState<{ block: Block; before: LedgerRow; place: string } | null>(null);
   const [splits, setSplits] = useState<readonly Split[]>([]);
   const follow = useFollow(rows, grid);
+  usePrintedPlace(range === null ? null : (rows[range.top] ?? null));
 
   const latestRows = useRef(rows);
   useLayoutEffect(() => {
