@@ -1,8 +1,11 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import { draftContext } from '../shared/check/draft-context.ts';
+import { runChecks, type CheckReport } from '../shared/check/run.ts';
 import { buildDocument } from '../shared/document/build.ts';
 import type { BudgetDocument } from '../shared/document/document.ts';
 import { reuseParts } from '../shared/document/reuse.ts';
 import type { Edit } from '../shared/draft/edit.ts';
+import { settleCarriedOver } from '../shared/draft/turn/carried-over.ts';
 import type { Draft } from '../shared/draft/schema.ts';
 import type { Classification } from '../shared/ledger/codes.ts';
 import type { LedgerFilter, ValueSource } from '../shared/ledger/filter.ts';
@@ -49,6 +52,9 @@ export interface Workspace {
   readonly pack: Pack;
   readonly codes: Classification;
   readonly document: BudgetDocument;
+  /** What the checks found in `reported`; it follows the document a frame later. */
+  readonly report: CheckReport;
+  readonly reported: BudgetDocument;
   readonly file: OpenFile;
   /** The draft as it stands in the file; null for one that was never saved. */
   readonly saved: Draft | null;
@@ -110,9 +116,12 @@ export function createWorkspace(opening: Opening): UseWorkspace {
       const draft = history.present;
       set({ history, draft, document: reuseParts(get().document, build(draft)) });
     };
+    const document = build(opening.draft);
     return {
       history: beginHistory(opening.draft),
-      document: build(opening.draft),
+      document,
+      report: runChecks(draftContext(opening.draft, document, pack, codes)),
+      reported: document,
       ...opening,
       part: 'organization',
       table: pack.manifest.tables[0] ?? 't01',
@@ -124,7 +133,8 @@ export function createWorkspace(opening: Opening): UseWorkspace {
       source: null,
       unit: 'wan',
       edit: (label, edit) => {
-        move(push(get().history, edit(get().draft), label, performance.now()));
+        const { draft, history } = get();
+        move(push(history, settleCarriedOver(draft, edit(draft)), label, performance.now()));
       },
       undo: () => {
         move(undo(get().history));

@@ -2,7 +2,7 @@ import { Button, Tabs } from 'antd';
 import { useWorkspace } from '../../context.tsx';
 import { Preview } from '../../preview/preview.tsx';
 import type { Side } from '../../workspace.ts';
-import { GapList } from './gap-list.tsx';
+import { FindingList } from './finding-list.tsx';
 import { SourcePanel } from './source-panel.tsx';
 
 /** The right column: the page as it will print, what is still missing, and where a number comes from. */
@@ -10,7 +10,7 @@ export function SideColumn() {
   const side = useWorkspace((workspace) => workspace.side);
   const showSide = useWorkspace((workspace) => workspace.showSide);
   const foldSide = useWorkspace((workspace) => workspace.foldSide);
-  const errors = useWorkspace((workspace) => workspace.document.gaps.filter((gap) => gap.severity === 'error').length);
+  const errors = useWorkspace(({ report }) => report.findings.filter(({ severity }) => severity === 'error').length);
   return (
     <aside className="side" aria-label="预览、问题和来源">
       <div className="side-head">
@@ -38,7 +38,7 @@ export function SideColumn() {
         </Button>
       </div>
       <div key={side} className="side-body" tabIndex={0} role="region" aria-label={SIDE_NAMES[side]}>
-        {side === 'preview' ? <Preview /> : side === 'gaps' ? <GapList /> : <SourcePanel />}
+        {side === 'preview' ? <Preview /> : side === 'gaps' ? <FindingList /> : <SourcePanel />}
       </div>
     </aside>
   );

@@ -1,4 +1,6 @@
 import { Button, Segmented, Space } from 'antd';
+import { verdictOf } from '../../../shared/check/run.ts';
+import { verdictInWords } from '../../../shared/check/verdict-words.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { isUnsaved, type Unit } from '../../workspace.ts';
@@ -22,7 +24,8 @@ export function TitleBar({
   const canUndo = useWorkspace((workspace) => workspace.history.past.length > 0);
   const canRedo = useWorkspace((workspace) => workspace.history.future.length > 0);
   const unit = useWorkspace((workspace) => workspace.unit);
-  const missing = useWorkspace((workspace) => workspace.document.gaps.filter((gap) => gap.severity === 'error').length);
+  const verdict = useWorkspace(({ report }) => verdictInWords(report));
+  const mustFix = useWorkspace(({ report }) => verdictOf(report) === 'must-fix');
   const { save, leave } = commands;
   const { undo, redo, setUnit, showSide, goTo } = store.getState();
   return (
@@ -57,12 +60,12 @@ export function TitleBar({
       />
       <Button
         size="small"
-        danger={missing > 0}
+        danger={mustFix}
         onClick={() => {
           showSide('gaps');
         }}
       >
-        {missing === 0 ? '没有缺漏' : `${String(missing)} 处必须补正`}
+        {verdict}
       </Button>
       <Button
         size="small"

@@ -6,6 +6,7 @@ import { ask } from '../../api.ts';
 import { DropTarget, useFileDrop } from '../../components/file-drop.tsx';
 import { FailureFence } from '../../components/failure-fence.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import { keepChecked } from '../../live-check.ts';
 import { PART_NAMES } from '../../part.ts';
 import { keepRecovery } from '../../saving.ts';
 import type { StartRequest } from '../../start-request.ts';
@@ -46,6 +47,7 @@ export function WorkspaceScreen({
     else void message.warning(`“${file.name}”不是草稿（.ysgk）。表格请到“预算明细”里用“粘贴 / 导入…”`);
   });
 
+  useEffect(() => keepChecked(store), [store]);
   useEffect(() => keepRecovery(store, (text) => void message.error(text)), [store, message]);
   useEffect(() => {
     document.title = `${unsaved ? '● ' : ''}${title}`;

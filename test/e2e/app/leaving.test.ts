@@ -140,7 +140,7 @@ it('the right column folds away, stays so, and comes back for what is to be show
   await page.reload();
   await openDraft(page, NAME);
   expect(await side.count()).toBe(0);
-  await page.getByRole('button', { name: '没有缺漏' }).click();
+  await page.getByRole('button', { name: /^可以公开/ }).click();
   await side.getByRole('region', { name: '问题' }).waitFor();
   expect((await side.boundingBox())?.width).toBeGreaterThan(300);
 });
