@@ -20,7 +20,9 @@ import { RecoveryPanel } from './recovery-panel.tsx';
 import './start.css';
 import { useDesktopRequests } from './use-desktop-requests.ts';
 import { useFound } from './use-found.ts';
+import { TurnDialog } from './turn-dialog.tsx';
 import { useOpening } from './use-opening.ts';
+import { useTurn } from './use-turn.ts';
 
 /** 开始: go on with what was begun, begin something new, or look at an example. */
 export function StartScreen({
@@ -41,6 +43,7 @@ export function StartScreen({
   const { busy, trouble, open, dismiss } = useOpening(onOpen, onChange);
   const { copies, drafts, folderTrouble, refresh } = useFound(start.folder);
   const [isBeginning, setIsBeginning] = useState(false);
+  const turn = useTurn(door);
   const picker = useRef<HTMLInputElement>(null);
 
   const openPath = useCallback((path: string, name: string) => open(name, () => openFile(path)), [open]);
@@ -95,6 +98,9 @@ export function StartScreen({
             <Button size="large" block disabled={busy !== null} onClick={() => void choose()}>
               打开文件…
             </Button>
+            <Button size="large" block disabled={busy !== null} onClick={turn.choose}>
+              由上年结转…
+            </Button>
             <p className="soft">也可以把 .ysgk 文件拖到窗口里。</p>
             <input
               ref={picker}
@@ -106,6 +112,18 @@ export function StartScreen({
                 const file = event.target.files?.[0];
                 event.target.value = '';
                 if (file !== undefined) openUpload(file);
+              }}
+            />
+            <input
+              ref={turn.picker}
+              type="file"
+              accept=".ysgk,application/json"
+              hidden
+              aria-label="选择上年的草稿文件"
+              onChange={(event) => {
+                const file = event.target.files?.[0];
+                event.target.value = '';
+                if (file !== undefined) turn.take(file);
               }}
             />
           </section>
@@ -127,6 +145,7 @@ export function StartScreen({
             </p>
           )}
           {trouble === null ? null : <OpeningTroubleView trouble={trouble} onDismiss={dismiss} />}
+          {turn.trouble === null ? null : <OpeningTroubleView trouble={turn.trouble} onDismiss={turn.clear} />}
           {copies === null || copies.length === 0 ? null : (
             <RecoveryPanel
               copies={copies}
@@ -160,6 +179,17 @@ export function StartScreen({
         </button>
       </footer>
       {isOver ? <DropTarget /> : null}
+      {turn.last === null ? null : (
+        <TurnDialog
+          last={turn.last}
+          packs={packs}
+          onCancel={turn.clear}
+          onBegin={(draft) => {
+            turn.clear();
+            void open(draft.organization.name, () => openUnsaved(draft));
+          }}
+        />
+      )}
       {isBeginning ? (
         <NewDraftDialog
           packs={packs}

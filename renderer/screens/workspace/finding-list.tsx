@@ -4,6 +4,7 @@ import { placeKey, type Finding } from '../../../shared/check/finding.ts';
 import { RULES, ruleName } from '../../../shared/check/rule.ts';
 import { SEVERITY_NAMES, verdictInWords } from '../../../shared/check/verdict-words.ts';
 import { removeWaiver } from '../../../shared/draft/edit-waiver.ts';
+import { confirmCarriedOver } from '../../../shared/draft/turn/carried-over.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { placeOfFinding } from '../../finding-place.ts';
 import { PART_NAMES } from '../../part.ts';
@@ -90,6 +91,8 @@ function FindingEntry({ finding, onWaive }: FindingEntryProps) {
   const document = useWorkspace((workspace) => workspace.document);
   const goTo = useWorkspace((workspace) => workspace.goTo);
   const place = useMemo(() => placeOfFinding(finding, document), [finding, document]);
+  const store = useWorkspaceStore();
+  const carried = useWorkspace(({ draft }) => draft.carriedOver?.includes(place.pointer) === true);
   const rule = RULES[finding.rule];
   return (
     <li className={finding.severity}>
@@ -107,6 +110,20 @@ function FindingEntry({ finding, onWaive }: FindingEntryProps) {
         </span>
         <span className="soft">{PART_NAMES[place.part]}</span>
       </button>
+      {carried ? (
+        <div className="finding-actions">
+          <span className="soft">看过认为仍然合适，就确认；改写了会自动取消标记</span>
+          <Button
+            type="link"
+            size="small"
+            onClick={() => {
+              store.getState().edit('/carriedOver', confirmCarriedOver(new Set([place.pointer])));
+            }}
+          >
+            确认沿用
+          </Button>
+        </div>
+      ) : null}
       {/* What is simply still missing cannot be set aside. */}
       {finding.rule === 42 ? null : (
         <div className="finding-actions">
