@@ -1,4 +1,5 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import type { AmountUnit } from '../shared/base/typed-amount.ts';
 import { buildDocument } from '../shared/document/build.ts';
 import type { BudgetDocument } from '../shared/document/document.ts';
 import type { Edit } from '../shared/draft/edit.ts';
@@ -14,7 +15,7 @@ import type { Part } from './part.ts';
 /** What the right column shows. */
 export type Side = 'preview' | 'gaps' | 'source';
 /** In what amounts are typed and shown in the ledger. */
-export type Unit = 'wan' | 'yuan';
+export type Unit = AmountUnit;
 
 /** Where a number comes from, as the 来源 column explains it. */
 export interface ShownSource {

@@ -1,8 +1,8 @@
+import { readAmount, UNIT_NAMES, writeAmount } from '../../../shared/base/typed-amount.ts';
 import type { CellLook } from '../../components/grid/cell-kind.ts';
 import type { GridColumn } from '../../components/grid/data-grid.tsx';
 import type { Suggestion } from '../../components/grid/suggestion.ts';
 import { SOURCE_NAMES, SOURCES } from '../../../shared/draft/source.ts';
-import { parseAmount, shownAmount, UNIT_NAMES } from './amount.ts';
 import { codeItems, doubtOf, readCode, searchCodes } from './code-search.ts';
 import { COLUMN_NAMES, COLUMNS, isAmount, type ColumnId, type Typed } from './column.ts';
 import { initials } from './initials.ts';
@@ -69,10 +69,10 @@ function lookOf(row: LedgerRow, id: ColumnId, context: CellContext, problems: Ty
   if (text === '') return blankLook(row, id, problem);
   const invalid = problem === undefined ? {} : { problem };
   if (!isAmount(id)) return { text, ...invalid, ...(problem === undefined ? hintOf(text, id, context) : {}) };
-  const amount = parseAmount(text, context.unit);
+  const amount = readAmount(text, context.unit);
   const fen = amount.ok ? amount.value : null;
   return {
-    text: fen === null ? text : shownAmount(fen, context.unit),
+    text: fen === null ? text : writeAmount(fen, context.unit, true),
     align: 'right',
     negative: (fen ?? 0) < 0,
     ...invalid,

@@ -1,10 +1,10 @@
 import { Alert, Button } from 'antd';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { UNIT_NAMES } from '../../../shared/base/typed-amount.ts';
 import { DataGrid, type GridHandle, type GridRange } from '../../components/grid/data-grid.tsx';
 import { parseTsv } from '../../components/grid/tsv.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { ActiveCellLine } from './active-cell-line.tsx';
-import { UNIT_NAMES } from './amount.ts';
 import { COLUMNS, type Typed } from './column.ts';
 import { EmptyLedger } from './empty-ledger.tsx';
 import { unfinishedOf } from './entry-store.ts';
