@@ -4,11 +4,15 @@ import { buildDocument } from '../shared/document/build.ts';
 import type { BudgetDocument } from '../shared/document/document.ts';
 import type { Edit } from '../shared/draft/edit.ts';
 import type { Draft } from '../shared/draft/schema.ts';
+import type { FieldText, Unfinished } from '../shared/draft/unfinished.ts';
+import { valueAt } from '../shared/draft/value-at.ts';
 import type { Classification } from '../shared/ledger/codes.ts';
 import type { LedgerFilter, ValueSource } from '../shared/ledger/filter.ts';
 import type { Pack } from '../shared/pack/pack.ts';
 import { beginHistory, push, redo, undo, type History } from './history.ts';
 import type { Part } from './part.ts';
+import type { UnfinishedRows } from './unfinished-rows.ts';
+import { hasUnfinished, restoreUnfinished, type PendingCell, type UnfinishedWork } from './unfinished.ts';
 
 /** The draft that is open, everything computed from it, and where the person is. One store for all screens. */
 
@@ -45,6 +49,8 @@ export interface Workspace {
   readonly file: OpenFile;
   /** The draft as it stands in the file; null for one that was never saved. */
   readonly saved: Draft | null;
+  /** What was typed and is not valid yet; the draft does not have it. */
+  readonly unfinished: UnfinishedWork;
   readonly recoveryKey: string;
   readonly part: Part;
   /** The table the 公开表 part shows. */
@@ -69,6 +75,13 @@ export interface Workspace {
   readonly showLines: (filter: LedgerFilter | null) => void;
   readonly showSide: (side: Side) => void;
   readonly setUnit: (unit: Unit) => void;
+  readonly setUnfinishedRows: (rows: UnfinishedRows) => void;
+  /** The text of the ledger cell that is being typed into; null when that has ended. */
+  readonly setPending: (pending: PendingCell | null) => void;
+  /** Keeps the text of a form field that the draft does not take. */
+  readonly refuse: (pointer: string, text: FieldText) => void;
+  /** The draft has taken over what stands in a form field. */
+  readonly accept: (pointer: string) => void;
   readonly markSaved: (file: OpenFile, draft: Draft) => void;
 }
 
@@ -80,6 +93,8 @@ export interface Opening {
   readonly file: OpenFile;
   /** The draft in the file, if it differs from `draft` (a recovered one), or null if there is no file. */
   readonly saved: Draft | null;
+  /** From a recovery copy: shown again where it was typed. */
+  readonly unfinished: Unfinished;
   readonly recoveryKey: string;
 }
 
@@ -101,6 +116,7 @@ export function createWorkspace(opening: Opening): UseWorkspace {
     return {
       ...at(beginHistory(opening.draft)),
       ...opening,
+      unfinished: restoreUnfinished(opening.unfinished, opening.draft, () => crypto.randomUUID()),
       part: 'organization',
       table: pack.manifest.tables[0] ?? 't01',
       focus: null,
@@ -137,6 +153,24 @@ export function createWorkspace(opening: Opening): UseWorkspace {
       setUnit: (unit) => {
         set({ unit });
       },
+      setUnfinishedRows: (rows) => {
+        set({ unfinished: { ...get().unfinished, rows, restored: false } });
+      },
+      setPending: (pending) => {
+        if (pending !== get().unfinished.pending) set({ unfinished: { ...get().unfinished, pending } });
+      },
+      refuse: (pointer, text) => {
+        const { draft, unfinished } = get();
+        const fields = new Map(unfinished.fields).set(pointer, { text, over: valueAt(draft, pointer) });
+        set({ unfinished: { ...unfinished, fields } });
+      },
+      accept: (pointer) => {
+        const { unfinished } = get();
+        if (!unfinished.fields.has(pointer)) return;
+        const fields = new Map(unfinished.fields);
+        fields.delete(pointer);
+        set({ unfinished: { ...unfinished, fields } });
+      },
       markSaved: (file, draft) => {
         set({ file, saved: draft });
       },
@@ -144,7 +178,7 @@ export function createWorkspace(opening: Opening): UseWorkspace {
   });
 }
 
-/** Whether the draft differs from what stands in its file. */
-export function isUnsaved(workspace: Pick<Workspace, 'draft' | 'saved'>): boolean {
-  return workspace.draft !== workspace.saved;
+/** Whether anything that was typed is not in the file: the draft differs from it, or something is not valid yet. */
+export function isUnsaved(workspace: Pick<Workspace, 'draft' | 'saved' | 'unfinished'>): boolean {
+  return workspace.draft !== workspace.saved || hasUnfinished(workspace);
 }

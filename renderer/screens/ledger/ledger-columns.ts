@@ -16,6 +16,8 @@ export interface ColumnHost {
   /** Codes that are in the draft: they are suggested first. */
   readonly usedCodes: () => ReadonlySet<string>;
   readonly commit: (row: LedgerRow, typed: Typed, newProject: string | null) => void;
+  /** Hears what is being typed into a cell; null when that has ended. */
+  readonly typing: (row: LedgerRow, column: ColumnId, text: string | null) => void;
 }
 
 const WIDTHS = {
@@ -49,6 +51,9 @@ export function ledgerColumns(context: CellContext, host: ColumnHost): readonly 
       look: (row) => lookOf(row, id, context, problemsOf(row)),
       editText: (row) => cellText(row, id, context),
       ...(isAmount(id) ? {} : { suggest: (query) => suggest(id, query, context, host), takesFirst: TAKES_FIRST[id] }),
+      typing: (row, text) => {
+        host.typing(row, id, text);
+      },
       commit: (row, text, chosen) => {
         if (chosen?.value === NEW_PROJECT) host.commit(row, { project: cleanName(text) }, cleanName(text));
         else host.commit(row, { [id]: chosen?.value ?? text.trim() }, null);

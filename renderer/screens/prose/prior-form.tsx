@@ -3,6 +3,7 @@ import { printWan } from '../../../shared/base/fen.ts';
 import { setPrior } from '../../../shared/draft/edit.ts';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { FormField } from '../../components/form/form-field.tsx';
+import { FieldPointer } from '../../components/form/use-refused.ts';
 import { useWorkspaceStore } from '../../context.tsx';
 import type { PriorState } from './figure.ts';
 
@@ -25,7 +26,9 @@ export function PriorForm({ state, name }: { readonly state: PriorState; readonl
         }
       >
         {({ status: _, ...wiring }) => (
-          <MoneyInput {...wiring} value={stated} onChange={write} allowNegative aria-label={`${name}的上年数`} />
+          <FieldPointer value={`/comparisons/${comparison.key}/prior`}>
+            <MoneyInput {...wiring} value={stated} onChange={write} allowNegative aria-label={`${name}的上年数`} />
+          </FieldPointer>
         )}
       </FormField>
       {stated === undefined ? null : (

@@ -1,5 +1,7 @@
 import { Button, Segmented, Space } from 'antd';
+import { unfinishedWords } from '../../../shared/draft/unfinished.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import { unfinishedIn } from '../../unfinished.ts';
 import { isUnsaved, type Unit } from '../../workspace.ts';
 import type { Commands } from './shortcuts.ts';
 
@@ -8,6 +10,8 @@ export function TitleBar({ commands }: { readonly commands: Commands }) {
   const store = useWorkspaceStore();
   const title = useWorkspace((workspace) => workspace.document.title);
   const unsaved = useWorkspace(isUnsaved);
+  const isDraftSaved = useWorkspace((workspace) => workspace.draft === workspace.saved);
+  const unfinished = useWorkspace((workspace) => unfinishedWords(unfinishedIn(workspace)));
   const readOnly = useWorkspace((workspace) => workspace.file.readOnly);
   const canUndo = useWorkspace((workspace) => workspace.history.past.length > 0);
   const canRedo = useWorkspace((workspace) => workspace.history.future.length > 0);
@@ -21,8 +25,12 @@ export function TitleBar({ commands }: { readonly commands: Commands }) {
         返回
       </Button>
       <h1 title={title}>{title}</h1>
-      <span className={unsaved ? 'negative' : 'soft'} aria-live="polite">
-        {unsaved ? '● 未保存' : readOnly ? '只读' : '已保存'}
+      <span
+        className={unsaved ? 'negative' : 'soft'}
+        title={unfinished === '' ? undefined : `还有 ${unfinished}，存不进文件`}
+        aria-live="polite"
+      >
+        {unsaved ? (isDraftSaved ? '● 未存全' : '● 未保存') : readOnly ? '只读' : '已保存'}
       </span>
       <Button size="small" type={unsaved ? 'primary' : 'default'} onClick={() => void save(false)}>
         保存
