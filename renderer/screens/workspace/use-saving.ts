@@ -6,7 +6,7 @@ import { saveTo } from '../../saving.ts';
 import type { StartRequest } from '../../start-request.ts';
 import { unfinishedIn } from '../../unfinished.ts';
 import { isUnsaved, type UseWorkspace } from '../../workspace.ts';
-import { askLeaving } from './ask-leaving.ts';
+import { askLeaving } from './ask-leaving.tsx';
 import type { Commands } from './shortcuts.ts';
 import { useAskPath } from './use-ask-path.tsx';
 
