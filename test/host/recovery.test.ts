@@ -6,7 +6,7 @@ import { Recovery, type Writer } from '../../host/recovery.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import { workFolder } from '../e2e/work-folder.ts';
 import { EXAMPLE } from './small-desk.ts';
-import { NOTHING_UNFINISHED } from '../../shared/draft/unfinished.ts';
+import { NOTHING_UNFINISHED, type Unfinished } from '../../shared/draft/unfinished.ts';
 
 const folder = workFolder();
 const WRITER: Writer = { pid: 1, client: 'window-1' };
@@ -78,6 +78,30 @@ test('work in the middle of contradicting itself is kept all the same', async ()
   const twice = { ...one, projects: [...one.projects, ...one.projects] };
   await recovery.write({ key: 'key-0001', path: null, draft: twice, unfinished: NOTHING_UNFINISHED }, WRITER);
   expect((await recovery.list(nobody, nobody))[0]?.draft).toEqual(twice);
+});
+
+test('what was not valid yet comes back beside the draft', async () => {
+  const unfinished: Unfinished = {
+    rows: [{ at: 2, typed: { function: '20103', current: '1.5万元' } }],
+    cells: [{ ledger: 'ledger', at: 0, typed: { current: '一百' } }],
+    fields: [{ pointer: '/organization/staffing/quota', text: '十二' }],
+  };
+  await recovery.write({ key: 'key-0001', path: null, draft: await draft(), unfinished }, WRITER);
+  expect((await recovery.list(nobody, nobody))[0]?.unfinished).toEqual(unfinished);
+});
+
+test('a copy of a version that knew nothing unfinished opens, and so does one whose unfinished part is spoiled', async () => {
+  const one = await draft();
+  await recovery.write({ key: 'key-0001', path: null, draft: one, unfinished: NOTHING_UNFINISHED }, WRITER);
+  const at = (name: string): string => join(data, 'recovery', name);
+  const { unfinished: _, ...older } = JSON.parse(readFileSync(at('key-0001.json'), 'utf8')) as Record<string, unknown>;
+  writeFileSync(at('key-0001.json'), JSON.stringify(older));
+  writeFileSync(at('key-0002.json'), JSON.stringify({ ...older, key: 'key-0002', unfinished: { rows: 'all' } }));
+  const listed = await recovery.list(nobody, nobody);
+  expect(listed.map(({ draft: copy, unfinished }) => [copy, unfinished])).toEqual([
+    [one, NOTHING_UNFINISHED],
+    [one, NOTHING_UNFINISHED],
+  ]);
 });
 
 test('unreadable copies are skipped and kept, each with its reason beside it', async () => {
