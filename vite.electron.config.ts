@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { sweep } from './scripts/sweep.ts';
 
 /**
  * Builds the desktop shell's main process, with a worker of its own: the archive then holds what the two import, and
@@ -6,6 +7,7 @@ import { defineConfig } from 'vite';
  * Packages stay outside and all files land directly in dist/, for the reasons given in vite.config.ts.
  */
 export default defineConfig({
+  plugins: [sweep(/^(electron-main|export-worker|electron-chunk-.*)\.js(\.map)?$/)],
   build: {
     ssr: true,
     target: 'node20',

@@ -1,25 +1,30 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import { draftContext } from '../shared/check/draft-context.ts';
 import { runChecks, type CheckReport } from '../shared/check/run.ts';
+import type { AmountUnit } from '../shared/base/typed-amount.ts';
 import { buildDocument } from '../shared/document/build.ts';
 import type { BudgetDocument } from '../shared/document/document.ts';
 import { reuseParts } from '../shared/document/reuse.ts';
 import type { Edit } from '../shared/draft/edit.ts';
 import { settleCarriedOver } from '../shared/draft/turn/carried-over.ts';
 import type { Draft } from '../shared/draft/schema.ts';
+import type { FieldText, Unfinished } from '../shared/draft/unfinished.ts';
+import { valueAt } from '../shared/draft/value-at.ts';
 import type { Classification } from '../shared/ledger/codes.ts';
 import type { LedgerFilter, ValueSource } from '../shared/ledger/filter.ts';
 import type { Pack } from '../shared/pack/pack.ts';
 import { beginHistory, push, redo, undo, type History } from './history.ts';
 import type { Part } from './part.ts';
 import { homeBlock } from './preview/home-block.ts';
+import type { UnfinishedRows } from './unfinished-rows.ts';
+import { hasUnfinished, restoreUnfinished, type PendingCell, type UnfinishedWork } from './unfinished.ts';
 
 /** The draft that is open, everything computed from it, and where the person is. One store for all screens. */
 
 /** What the right column shows. */
 export type Side = 'preview' | 'gaps' | 'source';
 /** In what amounts are typed and shown in the ledger. */
-export type Unit = 'wan' | 'yuan';
+export type Unit = AmountUnit;
 
 /** Where a number comes from, as the 来源 column explains it. */
 export interface ShownSource {
@@ -58,6 +63,8 @@ export interface Workspace {
   readonly file: OpenFile;
   /** The draft as it stands in the file; null for one that was never saved. */
   readonly saved: Draft | null;
+  /** What was typed and is not valid yet; the draft does not have it. */
+  readonly unfinished: UnfinishedWork;
   readonly recoveryKey: string;
   readonly part: Part;
   /** The table the 公开表 part shows. */
@@ -89,6 +96,13 @@ export interface Workspace {
   readonly showSide: (side: Side) => void;
   readonly foldSide: (folded: boolean) => void;
   readonly setUnit: (unit: Unit) => void;
+  readonly setUnfinishedRows: (rows: UnfinishedRows) => void;
+  /** The text of the ledger cell that is being typed into; null when that has ended. */
+  readonly setPending: (pending: PendingCell | null) => void;
+  /** Keeps the text of a form field that the draft does not take. */
+  readonly refuse: (pointer: string, text: FieldText) => void;
+  /** The draft has taken over what stands in a form field. */
+  readonly accept: (pointer: string) => void;
   readonly markSaved: (file: OpenFile, draft: Draft) => void;
 }
 
@@ -100,6 +114,8 @@ export interface Opening {
   readonly file: OpenFile;
   /** The draft in the file, if it differs from `draft` (a recovered one), or null if there is no file. */
   readonly saved: Draft | null;
+  /** From a recovery copy: shown again where it was typed. */
+  readonly unfinished: Unfinished;
   readonly recoveryKey: string;
 }
 
@@ -123,6 +139,7 @@ export function createWorkspace(opening: Opening): UseWorkspace {
       report: runChecks(draftContext(opening.draft, document, pack, codes)),
       reported: document,
       ...opening,
+      unfinished: restoreUnfinished(opening.unfinished, opening.draft, () => crypto.randomUUID()),
       part: 'organization',
       table: pack.manifest.tables[0] ?? 't01',
       focus: null,
@@ -173,6 +190,24 @@ export function createWorkspace(opening: Opening): UseWorkspace {
       setUnit: (unit) => {
         set({ unit });
       },
+      setUnfinishedRows: (rows) => {
+        set({ unfinished: { ...get().unfinished, rows, restored: false } });
+      },
+      setPending: (pending) => {
+        if (pending !== get().unfinished.pending) set({ unfinished: { ...get().unfinished, pending } });
+      },
+      refuse: (pointer, text) => {
+        const { draft, unfinished } = get();
+        const fields = new Map(unfinished.fields).set(pointer, { text, over: valueAt(draft, pointer) });
+        set({ unfinished: { ...unfinished, fields } });
+      },
+      accept: (pointer) => {
+        const { unfinished } = get();
+        if (!unfinished.fields.has(pointer)) return;
+        const fields = new Map(unfinished.fields);
+        fields.delete(pointer);
+        set({ unfinished: { ...unfinished, fields } });
+      },
       markSaved: (file, draft) => {
         set({ file, saved: draft });
       },
@@ -180,7 +215,7 @@ export function createWorkspace(opening: Opening): UseWorkspace {
   });
 }
 
-/** Whether the draft differs from what stands in its file. */
-export function isUnsaved(workspace: Pick<Workspace, 'draft' | 'saved'>): boolean {
-  return workspace.draft !== workspace.saved;
+/** Whether anything that was typed is not in the file: the draft differs from it, or something is not valid yet. */
+export function isUnsaved(workspace: Pick<Workspace, 'draft' | 'saved' | 'unfinished'>): boolean {
+  return workspace.draft !== workspace.saved || hasUnfinished(workspace);
 }

@@ -21,7 +21,7 @@ export const TableView = memo(function TableView({ table, here }: TableViewProps
       const button = event.target instanceof Element ? event.target.closest('button') : null;
       const cell = button?.closest('td');
       const row = Number(button?.closest('tr')?.dataset['row']);
-      const filter = cell == null ? undefined : cellFilter(table, row, cell.cellIndex);
+      const filter = cell === null || cell === undefined ? undefined : cellFilter(table, row, cell.cellIndex);
       if (filter === undefined) return;
       store.getState().showSource({
         title: `${table.caption} ${table.title}`,

@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { Draft, LedgerLine } from '../../../shared/draft/schema.ts';
 import { withTypedNames } from '../../../shared/ledger/codes.ts';
 import { useWorkspace } from '../../context.tsx';
-import { visibleEntries, type UseUnfinished } from './entry-store.ts';
+import { visibleEntries } from '../../unfinished-rows.ts';
 import { pairAgain, type Pairing } from './pairing.ts';
 import { rowsOfLines, rowsOfWords } from './row-filter.ts';
 import { listRows } from './row-list.ts';
@@ -21,12 +21,12 @@ export interface LedgerRows {
  * The rows of the grid. Lines that were made while a filter is on stay in sight until the filter changes, so that a row
  * does not vanish under the hands that type it.
  */
-export function useLedgerRows(words: string, useUnfinished: UseUnfinished): LedgerRows {
+export function useLedgerRows(words: string): LedgerRows {
   const draft = useWorkspace((workspace) => workspace.draft);
   const baseCodes = useWorkspace((workspace) => workspace.codes);
   const unit = useWorkspace((workspace) => workspace.unit);
   const filter = useWorkspace((workspace) => workspace.ledgerFilter);
-  const { entries, held } = useUnfinished();
+  const { entries, held } = useWorkspace((workspace) => workspace.unfinished.rows);
   const { ledger, priorLedger, projects, codeNames } = draft;
 
   const codes = useMemo(() => withTypedNames(baseCodes, codeNames), [baseCodes, codeNames]);

@@ -3,6 +3,7 @@ import { printWan } from '../../../shared/base/fen.ts';
 import { setPrior } from '../../../shared/draft/edit.ts';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { FormField } from '../../components/form/form-field.tsx';
+import { FieldPointer } from '../../components/form/use-refused.ts';
 import { useWorkspaceStore } from '../../context.tsx';
 import type { PriorState } from './figure.ts';
 
@@ -24,7 +25,11 @@ export function PriorForm({ state }: { readonly state: PriorState }) {
             : `上年明细合计是 ${printWan(priorSum)} 万元（${String(priorLines)} 行），现在用填写的数代替。`
         }
       >
-        {({ status: _, ...wiring }) => <MoneyInput {...wiring} value={stated} onChange={write} allowNegative />}
+        {({ status: _, ...wiring }) => (
+          <FieldPointer value={`/comparisons/${comparison.key}/prior`}>
+            <MoneyInput {...wiring} value={stated} onChange={write} allowNegative />
+          </FieldPointer>
+        )}
       </FormField>
       {stated === undefined ? null : (
         <Button

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import type { Finding } from '../../../shared/check/finding.ts';
 import type { BudgetDocument } from '../../../shared/document/document.ts';
+import type { Unfinished } from '../../../shared/draft/unfinished.ts';
 import { useWorkspace } from '../../context.tsx';
 import { placeOfFinding } from '../../finding-place.ts';
-import { PART_NAMES, PARTS, type Part } from '../../part.ts';
+import { PART_NAMES, partOf, PARTS, type Part } from '../../part.ts';
+import { unfinishedIn } from '../../unfinished.ts';
 
 /** The left column: the parts of the draft, each with its mark. */
 export function PartList() {
@@ -12,6 +14,8 @@ export function PartList() {
   const document = useWorkspace((workspace) => workspace.reported);
   const goTo = useWorkspace((workspace) => workspace.goTo);
   const counts = useMemo(() => countByPart(findings, document), [findings, document]);
+  const unfinished = useWorkspace(unfinishedIn);
+  const refused = useMemo(() => refusedByPart(unfinished), [unfinished]);
   return (
     <nav className="parts" aria-label="草稿的各部分">
       <ul>
@@ -25,7 +29,7 @@ export function PartList() {
               }}
             >
               <span className="name">{PART_NAMES[part]}</span>
-              <PartMark part={part} count={counts.get(part) ?? NOTHING} />
+              <PartMark part={part} count={counts.get(part) ?? NOTHING} unfinished={refused.get(part) ?? 0} />
             </button>
             {part === 'tables' && current === 'tables' ? <TableList /> : null}
           </li>
@@ -46,7 +50,15 @@ interface PartCount {
 
 const NOTHING: PartCount = { missing: 0, wrong: 0, doubtful: 0 };
 
-function PartMark({ part, count }: { readonly part: Part; readonly count: PartCount }) {
+interface PartMarkProps {
+  readonly part: Part;
+  readonly count: PartCount;
+  /** Rows and fields whose text is not valid yet. */
+  readonly unfinished: number;
+}
+
+function PartMark({ part, count, unfinished }: PartMarkProps) {
+  if (unfinished > 0) return <span className="mark missing">没填完 {unfinished}</span>;
   if (UNMARKED.has(part)) return null;
   if (count.missing > 0) return <span className="mark missing">缺 {count.missing}</span>;
   if (count.wrong > 0) return <span className="mark missing">错 {count.wrong}</span>;
@@ -102,5 +114,13 @@ function countByPart(findings: readonly Finding[], document: BudgetDocument): Re
     const kind = finding.severity === 'warning' ? 'doubtful' : finding.rule === 42 ? 'missing' : 'wrong';
     counts.set(part, { ...before, [kind]: before[kind] + 1 });
   }
+  return counts;
+}
+
+/** Where what is not valid yet has to be finished. */
+function refusedByPart({ rows, cells, fields }: Unfinished): ReadonlyMap<Part, number> {
+  const counts = new Map<Part, number>();
+  const places: readonly Part[] = [...[...rows, ...cells].map(() => 'ledger' as const), ...fields.map(partOf)];
+  for (const part of places) counts.set(part, (counts.get(part) ?? 0) + 1);
   return counts;
 }

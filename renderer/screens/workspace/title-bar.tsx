@@ -1,8 +1,10 @@
 import { Button, Segmented, Space } from 'antd';
 import { verdictOf } from '../../../shared/check/run.ts';
 import { verdictInWords } from '../../../shared/check/verdict-words.ts';
+import { unfinishedWords } from '../../../shared/draft/unfinished.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import { unfinishedIn } from '../../unfinished.ts';
 import { isUnsaved, type Unit } from '../../workspace.ts';
 import { DraftMenu } from './draft-menu.tsx';
 import type { Commands } from './shortcuts.ts';
@@ -20,6 +22,8 @@ export function TitleBar({
   const store = useWorkspaceStore();
   const title = useWorkspace((workspace) => workspace.document.title);
   const unsaved = useWorkspace(isUnsaved);
+  const isDraftSaved = useWorkspace((workspace) => workspace.draft === workspace.saved);
+  const unfinished = useWorkspace((workspace) => unfinishedWords(unfinishedIn(workspace)));
   const readOnly = useWorkspace((workspace) => workspace.file.readOnly);
   const canUndo = useWorkspace((workspace) => workspace.history.past.length > 0);
   const canRedo = useWorkspace((workspace) => workspace.history.future.length > 0);
@@ -34,8 +38,12 @@ export function TitleBar({
         返回
       </Button>
       <h1 title={title}>{title}</h1>
-      <span className={unsaved ? 'negative' : 'soft'} aria-live="polite">
-        {unsaved ? '● 未保存' : readOnly ? '只读' : '已保存'}
+      <span
+        className={unsaved ? 'negative' : 'soft'}
+        title={unfinished === '' ? undefined : `还有 ${unfinished}，存不进文件`}
+        aria-live="polite"
+      >
+        {unsaved ? (isDraftSaved ? '● 未存全' : '● 未保存') : readOnly ? '只读' : '已保存'}
       </span>
       <Button size="small" type={unsaved ? 'primary' : 'default'} onClick={() => void save(false)}>
         保存

@@ -1,11 +1,13 @@
 import { App as AntApp } from 'antd';
 import { useCallback, useRef } from 'react';
+import { NOTHING_UNFINISHED, unfinishedWords } from '../../../shared/draft/unfinished.ts';
 import { ask } from '../../api.ts';
 import { saveTo } from '../../saving.ts';
 import type { StartRequest } from '../../start-request.ts';
+import { restoreUnfinished, unfinishedIn } from '../../unfinished.ts';
 import { isUnsaved, type UseWorkspace } from '../../workspace.ts';
+import { askLeaving } from './ask-leaving.tsx';
 import type { Commands } from './shortcuts.ts';
-import { askUnsaved } from './ask-unsaved.tsx';
 import { useAskPath } from './use-ask-path.tsx';
 
 /** Saving and leaving, with the questions they may raise. */
@@ -17,7 +19,7 @@ export function useSaving(
   const { modal, message } = AntApp.useApp();
   const askPath = useAskPath(door);
 
-  const save = useCallback(
+  const write = useCallback(
     async (as: boolean): Promise<boolean> => {
       const { file } = store.getState();
       const path =
@@ -44,21 +46,34 @@ export function useSaving(
     [store, askPath, modal, message],
   );
 
-  const askToSettle = useCallback(async (): Promise<boolean> => {
-    const { file, recoveryKey } = store.getState();
-    if (isUnsaved(store.getState())) {
-      const choice = await askUnsaved((props) => modal.confirm(props), file.name);
-      if (choice === 'stay') return false;
-      if (choice === 'save' && !(await save(false))) return false;
-      if (choice === 'drop') {
-        // Given up: from now on nothing is unsaved, so that no copy is written after this one is gone.
-        store.setState(({ draft }) => ({ saved: draft }));
-        await ask('recovery.discard', { key: recoveryKey });
+  const save = useCallback(
+    async (as: boolean): Promise<boolean> => {
+      const isSaved = await write(as);
+      const words = unfinishedWords(unfinishedIn(store.getState()));
+      if (isSaved && words !== '') {
+        void message.warning(`已保存；还有 ${words}，不在文件里。填好后再保存一次`, 6);
       }
+      return isSaved;
+    },
+    [store, write, message],
+  );
+
+  const askToSettle = useCallback(async (): Promise<boolean> => {
+    // The field being typed in hands over its text first.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    const { file, recoveryKey, draft, saved } = store.getState();
+    if (isUnsaved(store.getState())) {
+      const words = unfinishedWords(unfinishedIn(store.getState()));
+      const choice = await askLeaving(modal, draft !== saved, words);
+      if (choice === 'stay') return false;
+      if (choice === 'save' && !(await write(false))) return false;
+      // Saved or not, what could not be saved is given up now: the question said so.
+      giveUp(store);
+      await ask('recovery.discard', { key: recoveryKey });
     }
     if (file.path !== null) await ask('draft.close', { path: file.path });
     return true;
-  }, [store, modal, save]);
+  }, [store, modal, write]);
 
   // Closing again while the question is still open is no second question.
   const isSettling = useRef(false);
@@ -86,4 +101,12 @@ export function useSaving(
   }, [settle]);
 
   return { save, leave, close };
+}
+
+/** From now on nothing is unsaved, so that no recovery copy is written after the last one is gone. */
+function giveUp(store: UseWorkspace): void {
+  store.setState(({ draft }) => ({
+    saved: draft,
+    unfinished: restoreUnfinished(NOTHING_UNFINISHED, draft, () => crypto.randomUUID()),
+  }));
 }

@@ -1,5 +1,6 @@
 import type { Edit } from '../edit.ts';
 import type { Draft } from '../schema.ts';
+import { valueAt } from '../value-at.ts';
 
 /** A person has looked at what was carried over from last year and lets it stand. */
 export function confirmCarriedOver(pointers: ReadonlySet<string>): Edit {
@@ -18,19 +19,4 @@ function without(draft: Draft, gone: (pointer: string) => boolean): Draft {
   const left = carriedOver.filter((pointer) => !gone(pointer));
   if (left.length === carriedOver.length) return draft;
   return left.length === 0 ? rest : { ...rest, carriedOver: left };
-}
-
-/** The value a JSON pointer leads to; undefined where it leads nowhere. */
-function valueAt(draft: Draft, pointer: string): unknown {
-  const steps = pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return steps.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-        ? (value as Readonly<Record<string, unknown>>)[step]
-        : undefined,
-    draft,
-  );
 }

@@ -120,7 +120,7 @@ describe('what is typed', () => {
     await goTo('政府采购');
     const before = (JSON.parse(readFileSync(SAMPLE, 'utf8')) as Draft).procurement;
     await field('货物').fill('十五万');
-    await page.getByText('未采用：请输入数字').waitFor();
+    await page.getByText('未采用：不是数字').waitFor();
     await field('工程').fill('-1');
     await page.getByText('未采用：不能是负数').waitFor();
     await field('服务').fill('2.5');

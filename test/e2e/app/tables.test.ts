@@ -71,7 +71,7 @@ describe('a cell with one line behind it', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('textbox', { name: '金额（万元）' }).fill('四十');
     await page.keyboard.press('Enter');
-    await page.getByRole('alert').getByText('请输入数字').waitFor();
+    await page.getByRole('alert').getByText('不是数字').waitFor();
     await page.getByRole('textbox', { name: '金额（万元）' }).fill('４０');
     await page.keyboard.press('Enter');
 

@@ -1,39 +1,20 @@
-import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import type { LedgerLine } from '../../../shared/draft/schema.ts';
-import type { Typed } from './column.ts';
+import type { LedgerLine } from '../shared/draft/schema.ts';
+import type { LedgerTexts } from '../shared/draft/unfinished.ts';
 
-/**
- * What was typed into 预算明细 and is not valid yet. It outlives the screen, so that leaving loses nothing: one store for
- * each open draft, by its recovery key.
- */
+/** What was typed into 预算明细 and is not valid yet. */
 
 /** A row that has no line yet, or whose line was taken back by undo. */
 export interface Entry {
   readonly id: string;
   /** It stands before this year's line of this place; after all of them when it is beyond the last. */
   readonly at: number;
-  readonly typed: Typed;
+  readonly typed: LedgerTexts;
 }
 
 /** Unfinished rows in the order they stand, and unfinished changes of lines that are in the draft. */
-export interface Unfinished {
+export interface UnfinishedRows {
   readonly entries: readonly Entry[];
-  readonly held: ReadonlyMap<LedgerLine, Typed>;
-}
-
-/** The hook through which the screen reads and writes the unfinished rows. */
-export type UseUnfinished = UseBoundStore<StoreApi<Unfinished>>;
-
-const stores = new Map<string, UseUnfinished>();
-
-/** The unfinished rows of an open draft. */
-export function unfinishedOf(recoveryKey: string): UseUnfinished {
-  let store = stores.get(recoveryKey);
-  if (store === undefined) {
-    store = create<Unfinished>(() => ({ entries: [], held: new Map() }));
-    stores.set(recoveryKey, store);
-  }
-  return store;
+  readonly held: ReadonlyMap<LedgerLine, LedgerTexts>;
 }
 
 /**
