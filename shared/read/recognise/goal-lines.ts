@@ -23,9 +23,21 @@ export function paragraphsOf(text: string, visual: boolean): readonly string[] {
     if (ended) paragraphs.push(line);
     else paragraphs[paragraphs.length - 1] = joinWrapped(paragraphs.at(-1) ?? '', line);
     const next = lines[index + 1]?.trim() ?? '';
-    ended = widthOf(line) + widthOf(firstWord(next)) <= full;
+    ended = endsParagraph(line, next, full);
   });
   return paragraphs.map(readable);
+}
+
+/** Signs a paragraph ends with, and the number the next one may begin with. */
+const STOP = /[。；！？：;!?:]["”’）)]?$/u;
+const LIST_NUMBER = /^(?:\d{1,2}[.、．)）]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、])/u;
+/** A line that leaves so much of its width free ends a paragraph whatever its last sign. */
+const SHORT = 0.75;
+
+function endsParagraph(line: string, next: string, full: number): boolean {
+  if (widthOf(line) <= full * SHORT) return true;
+  if (!STOP.test(line)) return false;
+  return LIST_NUMBER.test(next) || widthOf(line) + widthOf(firstWord(next)) <= full;
 }
 
 /** What would have had to fit on the line before: a Han character, or a whole word or number, with the sign after it. */

@@ -66,10 +66,13 @@ interface Indicator {
 function indicators(pages: readonly Page[], header: readonly string[]): readonly Indicator[] {
   const weight = header.findIndex((text) => /权重|分值/u.test(text));
   const rows: Indicator[] = [];
+  const [first] = pages;
+  const firstStarts = first === undefined ? [] : columnStarts(first.view, first.head);
   pages.forEach(({ view, head }, page) => {
-    const headView = pages[0]?.view;
-    const starts = columnStarts(head >= 0 ? view : (headView ?? view), head >= 0 ? head : (pages[0]?.head ?? 0));
     for (let row = head + 1; row < view.rows; row += 1) {
+      // A page that only goes on has its own columns: what the form above cuts finer is missing there.
+      const own = columnStarts(view, row);
+      const starts = head >= 0 ? columnStarts(view, head) : own.length === header.length ? own : firstStarts;
       const texts = starts.map((column) => cellText(view.cell(row, Math.min(column, view.columns - 1))?.text ?? ''));
       if (texts.every((text) => text === '')) continue;
       const last = rows.at(-1);
