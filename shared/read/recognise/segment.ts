@@ -61,10 +61,12 @@ class Segmenter {
   private write(lines: readonly TextLine[], beforeGrid: boolean): void {
     let open: TextLine[] = [];
     let headed = false;
+    // Said by the heading before these lines, not by one that comes among them.
+    const underTables = this.headings.amongTables() || (beforeGrid && this.headings.current() === '');
     const flush = (): void => {
       const paragraphs = this.paragraphs(open);
       open = [];
-      this.elements.push(...(headed ? paragraphs : this.withoutNotes(paragraphs, beforeGrid)));
+      this.elements.push(...(headed ? paragraphs : this.withoutNotes(paragraphs, underTables)));
     };
     for (let index = 0; index < lines.length;) {
       const heading = this.headings.read(lines, index);
@@ -83,11 +85,10 @@ class Segmenter {
   }
 
   /** Gives the table just before its notes and returns the rest. */
-  private withoutNotes(paragraphs: readonly ParagraphElement[], beforeGrid: boolean): readonly ParagraphElement[] {
+  private withoutNotes(paragraphs: readonly ParagraphElement[], underTables: boolean): readonly ParagraphElement[] {
     const table = this.lastTable();
     if (table === undefined || table.grids.some(hasIndicators)) return paragraphs;
-    const amongTables = this.headings.amongTables() || (beforeGrid && this.headings.current() === '');
-    const end = amongTables ? paragraphs.length : paragraphs.findIndex((one) => !NOTE.test(one.folded));
+    const end = underTables ? paragraphs.length : paragraphs.findIndex((one) => !NOTE.test(one.folded));
     const notes = end < 0 ? paragraphs : paragraphs.slice(0, end);
     const own = notes.filter((note) => note.place.worksheet === this.worksheet());
     if (own.length === 0) return paragraphs;

@@ -77,6 +77,6 @@ test('random drafts come back as the same tree, however they are laid out', { ti
       const draft = draftFrom(JSON.stringify(json));
       expectSame(documentOf(draft), chosen, draft.pack);
     }),
-    { numRuns: 100 },
+    { numRuns: 80 },
   );
 });
