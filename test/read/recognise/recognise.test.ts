@@ -1,24 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { packIds, PackShelf } from '../../../host/pack-files.ts';
 import type { BudgetDocument } from '../../../shared/document/document.ts';
-import type { Pack } from '../../../shared/pack/pack.ts';
-import { recognise } from '../../../shared/read/recognise/recognise.ts';
-import type { Flow } from '../../../shared/read/flow.ts';
-import type { ReadDocument } from '../../../shared/read/read-document.ts';
-import { documentOf, draftFrom, exampleDraft, EXAMPLES } from '../../document/open-example.ts';
+import { documentOf, draftFrom, exampleDraft } from '../../document/open-example.ts';
 import { randomDraft } from '../../fixtures/random-draft.ts';
 import { comparableTree } from './comparable-tree.ts';
+import { ALL_EXAMPLES, read } from './read-flow.ts';
 import { flowOf, type FlowLayout } from './flow-of.ts';
-
-const shelf = new PackShelf();
-const packs = packIds().map((id): Pack => {
-  const pack = shelf.open(id);
-  if (!pack.ok) throw new Error(pack.problem.message);
-  return pack.value;
-});
-
-const ALL = [...EXAMPLES, 'national-9/examples/public-service-center-2026'];
 
 const PLAIN: FlowLayout = {
   visual: false,
@@ -40,12 +27,6 @@ const LAYOUTS: readonly (readonly [string, FlowLayout])[] = [
   ['pages with the title again and no header', { ...PAGES, continued: 'title', repeatHeader: false, rowsPerPage: 5 }],
 ];
 
-function read(flow: Flow): ReadDocument {
-  const result = recognise(flow, packs);
-  if (!result.ok) throw new Error(result.problem.message);
-  return result.value;
-}
-
 function expectSame(document: BudgetDocument, layout: FlowLayout, pack: string): void {
   const found = read(flowOf(document, layout));
   expect(found.pack).toBe(pack);
@@ -54,7 +35,7 @@ function expectSame(document: BudgetDocument, layout: FlowLayout, pack: string):
 }
 
 describe.each(LAYOUTS)('laid out as %s', (_, layout) => {
-  test.each(ALL)('%s comes back as the same tree', (example) => {
+  test.each(ALL_EXAMPLES)('%s comes back as the same tree', (example) => {
     const draft = exampleDraft(example);
     expectSame(documentOf(draft), layout, draft.pack);
   });
