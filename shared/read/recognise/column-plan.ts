@@ -105,7 +105,7 @@ function guess(path: readonly string[], texts: readonly string[], index: number)
   const amounts = texts.filter(isAmount).length;
   if (texts.length > 0 && amounts * 2 >= texts.length) return 'amount';
   if (texts.length > 0 && texts.every(isCode)) return 'code';
-  if (/项目名称/u.test(leaf)) return 'project';
+  if (leaf.includes('项目名称')) return 'project';
   if (texts.length > 0) return /名称|科目/u.test(leaf) ? 'name' : 'label';
   return index === 0 || /名称|项目$|内容|科目|分类|单位$/u.test(leaf) ? 'label' : 'amount';
 }

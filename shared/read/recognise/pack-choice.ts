@@ -42,5 +42,6 @@ export function yearOf(text: string): number {
   for (const [, year] of text.matchAll(/(20\d\d)年(?=[^。;,]{0,24}预算)/gu)) {
     counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
   }
-  return [...counts].reduce((one, other) => (other[1] > one[1] ? other : one), [0, 0] as const)[0];
+  const [best] = [...counts].sort((one, other) => other[1] - one[1]);
+  return best?.[0] ?? 0;
 }

@@ -12,6 +12,9 @@ import { choosePack } from './pack-choice.ts';
 import { segment } from './segment.ts';
 import { TableBook } from './table-book.ts';
 
+/** Ids of headings and tables that no pack has. */
+const OWN_ID = /^[hx]\d+$/u;
+
 /** Recognises a budget document in what a file holds; fails where nothing in it looks like one. */
 export function recognise(flow: Flow, packs: readonly Pack[]): Result<ReadDocument, Located> {
   const marks = new Set(packs.map((pack) => folded(pack.theme.draftMark)));
@@ -25,12 +28,8 @@ export function recognise(flow: Flow, packs: readonly Pack[]): Result<ReadDocume
   const elements = segment(front.body, headings, book);
   const identity = identify(front.cover, elements, pack);
   const read = assemble({ elements, front, identity, pack, book, flow, share: choice.share });
-  if (
-    read.document.blocks.some((block) => block.type === 'table' || block.type === 'sheet' || block.type === 'heading')
-  ) {
-    return ok(read);
-  }
-  const sought = `${[...pack.tables.values()].length} 张公开表的表名和表头、“第一部分”一类的标题和绩效目标表`;
+  if (read.document.blocks.some(({ type, id }) => type !== 'paragraph' && !OWN_ID.test(id))) return ok(read);
+  const sought = `${String(pack.tables.size)} 张公开表的表名和表头、“第一部分”一类的标题和绩效目标表`;
   return fail({ place: '', message: `文件里没有认出部门预算公开的内容（找过${sought}）。请确认选对了文件` });
 }
 

@@ -21,7 +21,6 @@ interface Group {
 }
 
 const FUNDS = /^(?:年度)?(?:项目|预算|年度)?(?:资金|预算)(?:总额|情况)?\((?:万)?元\)$/u;
-const GOAL = /目标$/u;
 
 /** Reads the form above the indicators; rows are those of each page before the header of the indicators. */
 export function readForm(
@@ -43,7 +42,7 @@ export function readForm(
       fundsLabel = readable(label.text);
       funds = [...funds, ...pairs(cells)];
       last = 'funds';
-    } else if (words === folded(spec.goalLabel) || (GOAL.test(words) && cells.length <= 2)) {
+    } else if (words === folded(spec.goalLabel) || (words.endsWith('目标') && cells.length <= 2)) {
       goalLabel = readable(label.text);
       goal = cells
         .map((cell) => cell.text)

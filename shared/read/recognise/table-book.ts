@@ -52,7 +52,7 @@ export class TableBook {
 
   /** What a folded title most likely names; undefined where two come equally close. */
   closest(title: string): Known | undefined {
-    const sheet = /绩效目标/u.test(title) ? this.sheets[/项目/u.test(title) ? 1 : 0] : undefined;
+    const sheet = title.includes('绩效目标') ? this.sheets[title.includes('项目') ? 1 : 0] : undefined;
     if (sheet !== undefined) return sheet;
     const bare = title.replace(/^.*?\d{4}年度?/u, '');
     const ranked = this.tables
