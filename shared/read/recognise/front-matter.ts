@@ -12,6 +12,8 @@ export interface FrontMatter {
 /** Dots or tabs and the page number at the end of an entry. */
 const PAGE_AT_END = /(?:[\s.．·。…⋯‥_-]|\t)*[.．·…⋯‥_\t\s][\s.．·…⋯‥_-]*(\d{1,4})\s*$/u;
 const LEADER_AT_END = /[\s.．·…⋯‥_]+$/u;
+/** 1. before an entry, where the 目录 is a numbered list. */
+const LIST_NUMBER = /^\s*\d{1,2}(?:\.\d{1,2})*[.．]?\s+(?=\S)/u;
 /** A line this long is no line of a 目录. */
 const LONGEST_ENTRY = 160;
 
@@ -54,7 +56,7 @@ function hasPage(line: TextLine): boolean {
 }
 
 function entryText(text: string): string {
-  return text.replace(PAGE_AT_END, '').replace(LEADER_AT_END, '');
+  return text.replace(PAGE_AT_END, '').replace(LEADER_AT_END, '').replace(LIST_NUMBER, '');
 }
 
 /** The entries; a line without a page goes on in the next one where the others have pages. */

@@ -20,9 +20,9 @@ type Values = Readonly<Partial<Record<string, string>>>;
 
 /** Takes the most frequent name, year and word for the office from cover, titles and headings; single slips stay in the texts. */
 export function identify(cover: readonly TextLine[], elements: readonly Element[], pack: Pack): Identity {
-  const printed = readable(cover.map((line) => line.text).reduce(joinWrapped, ''));
   const said = valuesOf(elements, pack);
-  const onCover = fit(patternOf([pack.manifest.title]), folded(printed));
+  const title = titleOn(cover, pack, mostFrequent(said, 'org') ?? '');
+  const onCover = fit(patternOf([pack.manifest.title]), folded(title));
   const values = onCover.exact ? [onCover.values, ...said] : said;
   const organization = mostFrequent(values, 'org') ?? '';
   const text = folded(elements.map(textOf).join(''));
@@ -41,13 +41,31 @@ export function identify(cover: readonly TextLine[], elements: readonly Element[
     organization,
     fiscalYear: year,
     kind,
-    title: printed === '' || printed.length > LONGEST_TITLE ? fillCommon(pack.manifest.title, words) : printed,
+    title: title === '' || title.length > LONGEST_TITLE ? fillCommon(pack.manifest.title, words) : title,
     cover: cover.length === 0 ? lines : cover.map((line) => readable(line.text)),
   };
 }
 
 /** A cover with more words than this holds more than a title. */
 const LONGEST_TITLE = 120;
+
+/** The lines of a cover that are the pack's title with the name of the office; all of them where none are. */
+function titleOn(cover: readonly TextLine[], pack: Pack, organization: string): string {
+  const pattern = patternOf([pack.manifest.title]);
+  for (let from = 0; from < cover.length; from += 1) {
+    for (let end = cover.length; end > from; end -= 1) {
+      const text = readable(
+        cover
+          .slice(from, end)
+          .map((line) => line.text)
+          .reduce(joinWrapped, ''),
+      );
+      const { exact, values } = fit(pattern, folded(text));
+      if (exact && values['org'] === folded(organization)) return text;
+    }
+  }
+  return readable(cover.map((line) => line.text).reduce(joinWrapped, ''));
+}
 
 /** What headings, titles and 编制部门 lines say. */
 function valuesOf(elements: readonly Element[], pack: Pack): readonly Values[] {

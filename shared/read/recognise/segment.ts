@@ -121,6 +121,8 @@ function goesOn(table: TableElement, head: TableHead, grid: FlowGrid): boolean {
   if (head.continued) return true;
   const [first] = table.grids;
   if (first === undefined || first.place.worksheet !== grid.place.worksheet) return false;
+  const lacksIndicators = hasIndicators(grid) && !table.grids.some(hasIndicators);
+  if (lacksIndicators && head.title === table.head.title) return table.head.known?.kind === 'sheet';
   if (head.title !== '') return head.known !== undefined && head.title === table.head.title && isNextPage(table, grid);
   if (head.caption !== '' && head.caption !== table.head.caption) return false;
   if (hasIndicators(grid)) return table.head.known?.kind === 'sheet' || table.head.title.includes('绩效');

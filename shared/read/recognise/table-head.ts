@@ -33,6 +33,8 @@ const PREPARED_BY = /^(?:编制|填报|填制|公开|预算)?(?:部门|单位)(?
 const YEAR = /^\(?\d{4}年度?\)?$/u;
 const CAPTION = /^(?:附?表|附件|公开)\d+(?:[-—–]\d+)*表?[:.、]?|^(?:附?表)[一二三四五六七八九十]+[:.、]?(?=$|\()/u;
 const CONTINUED = /\(?续\)?表?\d*\)?$|^续表?\d*/u;
+/** What may follow a title: （续）, （单位：万元）, and on a sheet the name of the part that comes. */
+const ASIDE = /\s*(?:[（(]\s*(?:续|(?:金额)?单位\s*[:：][^）)]*)\s*[）)]|[:：]\s*(?:基本信息|绩效指标))\s*$/u;
 /** A title in words no pack has. */
 const ANY_TITLE = /表(?:\(.{1,10}\))?$/u;
 const LONGEST_TITLE = 50;
@@ -81,7 +83,7 @@ class HeadReader {
   /** 单位：万元, alone or after 编制部门 or a caption; a long name of the office may fill the lines above. */
   private takeUnit(at: number, line: TextLine): number {
     const match = UNIT_AT_END.exec(line.text);
-    if (match === null || this.unit !== '') return 0;
+    if (match === null) return 0;
     const rest = line.text.slice(0, match.index);
     let taken = 1;
     if (folded(rest) !== '' && !this.takeShort(rest)) {
@@ -93,7 +95,7 @@ class HeadReader {
       if (!PREPARED_BY.test(folded(text))) return 0;
       this.preparedBy = readable(text);
     }
-    this.unit = readable(match[0]);
+    if (this.unit === '') this.unit = readable(match[0]);
     return taken;
   }
 
@@ -101,7 +103,7 @@ class HeadReader {
   private takeShort(text: string): number {
     const words = folded(text);
     if (this.preparedBy === '' && PREPARED_BY.test(words)) this.preparedBy = readable(text);
-    else if (this.year === '' && this.title === '' && YEAR.test(words)) this.year = readable(text);
+    else if (this.year === '' && YEAR.test(words)) this.year = readable(text);
     else if (this.caption === '' && isCaption(words)) {
       this.caption = readable(text);
       this.continued = CONTINUED.test(words);
@@ -111,7 +113,7 @@ class HeadReader {
 
   /** The title, alone, after its caption on the same line, or cut into up to three lines. */
   private takeTitle(at: number): number {
-    if (this.title !== '') return 0;
+    if (this.title !== '') return this.isTitleAgain(at) ? 1 : 0;
     let text = '';
     for (let count = 1; count <= 3 && at - count + 1 >= 0; count += 1) {
       text = joinWrapped(this.lines[at - count + 1]?.text ?? '', text);
@@ -124,9 +126,19 @@ class HeadReader {
     return 1;
   }
 
-  private takeKnownTitle(text: string): boolean {
+  /** The same title once more, as programs that caption tables print it. */
+  private isTitleAgain(at: number): boolean {
+    const again = this.find(this.lines[at]?.text ?? '');
+    return this.known !== undefined && again?.known === this.known;
+  }
+
+  private find(text: string): ReturnType<TableBook['exact']> {
     const [, bare] = withoutCaption(text);
-    const found = this.book.exact(folded(bare).replace(/\(续\)$/u, ''));
+    return this.book.exact(folded(bare.replace(ASIDE, '')));
+  }
+
+  private takeKnownTitle(text: string): boolean {
+    const found = this.find(text);
     if (found === undefined) return false;
     this.known = found.known;
     this.values = found.values;
@@ -136,8 +148,10 @@ class HeadReader {
 
   private splitTitle(text: string): void {
     const [caption, title] = withoutCaption(text);
-    this.continued ||= /[（(]续[）)]\s*$/u.test(title);
-    this.title = readable(title.replace(/[（(]续[）)]\s*$/u, ''));
+    const aside = ASIDE.exec(title)?.[0] ?? '';
+    this.continued ||= aside.includes('续');
+    if (this.unit === '') this.unit = readable(/单位\s*[:：][^）)]*/u.exec(aside)?.[0] ?? '');
+    this.title = readable(title.replace(ASIDE, ''));
     if (this.caption === '') this.caption = readable(caption);
   }
 }
