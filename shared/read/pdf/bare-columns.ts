@@ -5,8 +5,10 @@ import { textLines } from './text-line.ts';
 
 /** Ends of the lines of one table agree by this (points). */
 const AGREE = 5;
-/** A gap this wide (share of the size) parts two columns. */
+/** A gap this wide (share of the size) parts two columns … */
 const COLUMN_GAP = 0.9;
+/** … and one this wide does between texts that were not written in one go. */
+const STROKE_GAP = 0.3;
 
 /** Tables ruled across only, and the writing that is in none of them. */
 export interface BareTables {
@@ -69,7 +71,9 @@ function piecesOf(glyphs: readonly Glyph[]): readonly Piece[] {
   const pieces: { x0: number; x1: number; glyphs: Glyph[] }[] = [];
   for (const glyph of glyphs.filter(({ text }) => text.trim() !== '').toSorted((one, other) => one.x0 - other.x0)) {
     const last = pieces.at(-1);
-    if (last !== undefined && glyph.x0 - last.x1 < COLUMN_GAP * glyph.size) {
+    const gap = last === undefined ? Infinity : (glyph.x0 - last.x1) / glyph.size;
+    const inOneGo = last?.glyphs.some(({ stroke }) => stroke === glyph.stroke) === true;
+    if (last !== undefined && gap < (inOneGo ? COLUMN_GAP : STROKE_GAP)) {
       last.x1 = Math.max(last.x1, glyph.x1);
       last.glyphs.push(glyph);
     } else pieces.push({ x0: glyph.x0, x1: glyph.x1, glyphs: [glyph] });

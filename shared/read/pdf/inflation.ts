@@ -5,6 +5,8 @@ const LARGEST_STREAM = 64 * 1024 * 1024;
 const LARGEST_SUM = 256 * 1024 * 1024;
 /** Fed in pieces, so that no piece can become much larger than a thousand times this (bytes). */
 const PIECE = 4096;
+/** After so many pieces that unpack to nothing the data has ended: where it ends is not said. */
+const IDLE_PIECES = 3;
 /** How far before its data the description of a part begins, at most (bytes). */
 const DESCRIPTION = 600;
 
@@ -46,16 +48,16 @@ function isPicture(before: Uint8Array): boolean {
 /** Size of unpacked data; more than allowed counts as infinite, broken data as what came before the break. */
 function unpackedSize(bytes: Uint8Array, start: number, allowed: number): number {
   let size = 0;
-  let ended = false;
-  const unzlib = new Unzlib((piece, final) => {
+  const unzlib = new Unzlib((piece) => {
     size += piece.length;
-    ended = final;
   });
+  let idle = 0;
   try {
-    for (let at = start; at < bytes.length && !ended; at += PIECE) {
-      unzlib.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+    for (let at = start; at < bytes.length && idle < IDLE_PIECES; at += PIECE) {
+      const before = size;
+      unzlib.push(bytes.subarray(at, at + PIECE));
       if (size > allowed) return Infinity;
-      if (ended) break;
+      idle = size > before ? 0 : idle + 1;
     }
   } catch {
     return size;

@@ -2,7 +2,7 @@ import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api.js
 import { isResourceName, type PdfResources } from './resources.ts';
 
 /** pdf.js wants an address before it asks the factories below; nothing is ever fetched from it. */
-const NOWHERE = 'package:';
+const NOWHERE = 'package:/';
 
 /**
  * How a PDF is opened: nothing is run, drawn, fetched or decoded but text and lines. Pictures over `maxImageSize` are left

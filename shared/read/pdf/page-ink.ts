@@ -1,7 +1,7 @@
 import type { OPS } from 'pdfjs-dist/types/src/shared/util.js';
 import { printable } from '../../base/text.ts';
 import { toSourceFont, toSourceGlyph, type SourceFont } from './glyph-source.ts';
-import { withoutRadicals } from './han-radical.ts';
+import { asTyped } from './shared-glyph.ts';
 import type { Box, DrawnGlyph, Ink, PageSize, Rule } from './ink.ts';
 import { compose, IDENTITY, mapped, scaleOf, toMatrix, type Matrix } from './matrix.ts';
 import { filledRules, strokedRules } from './path-rules.ts';
@@ -200,7 +200,7 @@ export class InkWalk {
   }
 
   private put(unicode: string, toPage: Matrix, width: number): void {
-    const text = withoutRadicals(printable(unicode));
+    const text = asTyped(printable(unicode));
     const [x, y] = mapped(toPage, 0, 0);
     if (text === '' || !this.isOnPage(x, y)) return;
     const { state } = this;
