@@ -28,6 +28,14 @@ export const BROWSER_LIBRARY: ExternalTool = {
   neededFor: '在真正的浏览器里操作界面',
 };
 
+/** Lays documents out its own way: tests read back what it prints. Large, so nothing installs it by itself. */
+export const LIBREOFFICE: ExternalTool = {
+  command: 'soffice',
+  probe: ['--version'],
+  debianPackage: 'libreoffice-writer-nogui',
+  neededFor: '读 LibreOffice 排版的 PDF',
+};
+
 /** Whether the program can be started from here. */
 export function isInstalled(tool: ExternalTool): boolean {
   return spawnSync(tool.command, tool.probe, { stdio: 'ignore' }).status === 0;

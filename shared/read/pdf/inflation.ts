@@ -1,0 +1,66 @@
+import { Unzlib } from 'fflate';
+
+/** One compressed part may become this large, all of them together this much (bytes); pages of text stay far below. */
+const LARGEST_STREAM = 64 * 1024 * 1024;
+const LARGEST_SUM = 256 * 1024 * 1024;
+/** Fed in pieces, so that no piece can become much larger than a thousand times this (bytes). */
+const PIECE = 4096;
+/** After so many pieces that unpack to nothing the data has ended: where it ends is not said. */
+const IDLE_PIECES = 3;
+/** How far before its data the description of a part begins, at most (bytes). */
+const DESCRIPTION = 600;
+
+/**
+ * Whether the compressed parts of a PDF stay within bounds when unpacked. pdf.js unpacks a part as a whole, so a small file
+ * that becomes gigabytes has to be found before. Pictures are passed over: they are never unpacked.
+ */
+export function unpacksWithinBounds(bytes: Uint8Array): boolean {
+  let sum = 0;
+  for (const start of zlibStarts(bytes)) {
+    sum += unpackedSize(bytes, start, LARGEST_STREAM);
+    if (sum > LARGEST_SUM) return false;
+  }
+  return true;
+}
+
+/** Where zlib data begins right after the word `stream`. */
+function* zlibStarts(bytes: Uint8Array): Generator<number> {
+  const word = [...'stream'].map((letter) => letter.charCodeAt(0));
+  const [s = 0] = word;
+  for (let at = bytes.indexOf(s); at >= 0; at = bytes.indexOf(s, at + 1)) {
+    if (!word.every((letter, index) => bytes[at + index] === letter)) continue;
+    let start = at + word.length;
+    if (bytes[start] === 0x0d) start += 1;
+    if (bytes[start] === 0x0a) start += 1;
+    const [method = 0, flags = 0] = bytes.subarray(start, start + 2);
+    // RFC 1950, 2.2: method 8, and the first two bytes divide by 31.
+    if ((method & 0x0f) !== 8 || (method * 256 + flags) % 31 !== 0) continue;
+    if (!isPicture(bytes.subarray(Math.max(0, at - DESCRIPTION), at))) yield start;
+  }
+}
+
+function isPicture(before: Uint8Array): boolean {
+  const text = String.fromCharCode(...before);
+  const description = text.slice(text.lastIndexOf(' obj') + 1);
+  return /\/Subtype\s*\/Image\b/.test(description) && /\/Width\s+\d/.test(description);
+}
+
+/** Size of unpacked data; more than allowed counts as infinite, broken data as what came before the break. */
+function unpackedSize(bytes: Uint8Array, start: number, allowed: number): number {
+  let size = 0;
+  const unzlib = new Unzlib((piece) => {
+    size += piece.length;
+  });
+  let idle = 0;
+  try {
+    for (let at = start; at < bytes.length && idle < IDLE_PIECES; at += PIECE) {
+      const before = size;
+      unzlib.push(bytes.subarray(at, at + PIECE));
+      if (size > allowed) return Infinity;
+      idle = size > before ? 0 : idle + 1;
+    }
+  } catch {
+    return size;
+  }
+  return size;
+}

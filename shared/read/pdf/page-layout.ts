@@ -1,0 +1,96 @@
+import type { Box, Glyph } from './ink.ts';
+import { MIDDLE } from './ink.ts';
+import { ruledColumns } from './bare-columns.ts';
+import { toLattice, type Field, type Lattice } from './lattice.ts';
+import { rulings } from './ruling.ts';
+import { chunks, extent, singly, textLines, type Chunk, type TextLine } from './text-line.ts';
+import type { UprightInk } from './upright.ts';
+
+/** A cell before it knows its page. */
+export type LaidCell = Omit<Field, 'box'> & { readonly text: string };
+
+/** A table found on a page. */
+export interface LaidGrid {
+  readonly kind: 'grid';
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly LaidCell[];
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A line outside tables. */
+export interface LaidLine extends TextLine {
+  readonly kind: 'line';
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What stands on a page, from top to bottom. */
+export type LaidItem = LaidLine | LaidGrid;
+
+/** A chunk may stick out of its cell by this much of its size; one that sticks out further is taken apart. */
+const OVERHANG = 1.2;
+
+/** Sorts the writing of a page into its tables and the lines around them. */
+export function layOut(ink: UprightInk): readonly LaidItem[] {
+  const groups = rulings(ink.horizontal, ink.vertical);
+  const lattices = groups.flatMap((group) => toLattice(group) ?? []);
+  // The smallest first: a table within a frame or within a cell of another keeps its own writing.
+  const bySize = lattices.toSorted((one, other) => areaOf(one.box) - areaOf(other.box));
+  const inside = new Map<Lattice, Chunk[]>(bySize.map((lattice) => [lattice, []]));
+  const outside: Glyph[] = [];
+  for (const chunk of chunks(ink.glyphs)) {
+    const home = bySize.find(({ box }) => contains(box, (chunk.x0 + chunk.x1) / 2, chunk.y));
+    if (home === undefined) outside.push(...chunk.glyphs);
+    else inside.get(home)?.push(chunk);
+  }
+  const bare = ruledColumns(groups, outside);
+  const grids = [...inside].flatMap(([lattice, own]) => (own.length === 0 ? [] : [fill(lattice, own)]));
+  const lines = textLines(bare.rest).map((line): LaidLine => {
+    const [top, bottom] = extent(line);
+    return { kind: 'line', ...line, top, bottom };
+  });
+  return [...grids, ...bare.grids, ...lines].toSorted((one, other) => one.top - other.top);
+}
+
+/** Puts the writing of a table into its cells. */
+function fill({ fields, rows, columns, box }: Lattice, own: readonly Chunk[]): LaidGrid {
+  const written = new Map<Field, Glyph[]>();
+  const put = (chunk: Chunk, whole: boolean): void => {
+    const x = (chunk.x0 + chunk.x1) / 2;
+    const field = fields.find((one) => contains(one.box, x, chunk.y));
+    if (field === undefined) return;
+    const overhang = OVERHANG * chunk.size;
+    const sticksOut = chunk.x0 < field.box.x0 - overhang || chunk.x1 > field.box.x1 + overhang;
+    if (whole && sticksOut && chunk.glyphs.length > 1) for (const glyph of singly(chunk)) put(glyph, false);
+    else written.set(field, [...(written.get(field) ?? []), ...chunk.glyphs]);
+  };
+  for (const chunk of own) put(chunk, true);
+  const cells = fields.map(({ box: _box, ...span }, index): LaidCell => {
+    const field = fields[index];
+    const glyphs = field === undefined ? [] : (written.get(field) ?? []);
+    return { ...span, text: cellText(glyphs) };
+  });
+  return { kind: 'grid', rows, columns, cells, top: box.y0, bottom: box.y1 };
+}
+
+/** The writing of a cell, wrapped where the page wraps it. */
+export function cellText(glyphs: readonly Glyph[]): string {
+  return textLines(glyphs)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+function areaOf({ x0, y0, x1, y1 }: Box): number {
+  return (x1 - x0) * (y1 - y0);
+}
+
+function contains({ x0, y0, x1, y1 }: Box, x: number, y: number): boolean {
+  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+}
+
+/** Middle of a glyph's height. */
+export function middleOf({ baseline, size }: Glyph): number {
+  return baseline - MIDDLE * size;
+}
