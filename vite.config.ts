@@ -8,13 +8,15 @@ const OUT = 'dist';
 const sweep: Plugin = {
   name: 'sweep',
   buildStart() {
-    const earlier = existsSync(OUT) ? readdirSync(OUT).filter((name) => /^(cli|export-worker|chunk-)/.test(name)) : [];
+    const earlier = existsSync(OUT)
+      ? readdirSync(OUT).filter((name) => /^(cli|export-worker|read-worker|chunk-)/.test(name))
+      : [];
     for (const name of earlier) rmSync(join(OUT, name));
   },
 };
 
 /**
- * Builds the command line and its worker for plain Node. Packages stay outside: pdfmake and pdfkit look for files beside
+ * Builds the command line and its workers for plain Node. Packages stay outside: pdfmake and pdfkit look for files beside
  * themselves and break when bundled. All files land directly in dist/, so that `../templates` means the same from a
  * built file as from a source file in host/.
  */
@@ -27,7 +29,7 @@ export default defineConfig({
     emptyOutDir: false,
     sourcemap: true,
     rolldownOptions: {
-      input: { cli: 'host/cli.ts', 'export-worker': 'host/export-worker.ts' },
+      input: { cli: 'host/cli.ts', 'export-worker': 'host/export-worker.ts', 'read-worker': 'host/read-worker.ts' },
       output: {
         format: 'esm',
         entryFileNames: '[name].js',
