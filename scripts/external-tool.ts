@@ -28,6 +28,14 @@ export const BROWSER_LIBRARY: ExternalTool = {
   neededFor: '在真正的浏览器里操作界面',
 };
 
+/** Writes DOCX and XLSX the way other programs do: the end-to-end tests read what it wrote. */
+export const LIBRE_OFFICE: ExternalTool = {
+  command: 'soffice',
+  probe: ['--version'],
+  debianPackage: 'libreoffice-writer-nogui libreoffice-calc-nogui',
+  neededFor: '读取别的程序写的 DOCX 和 XLSX',
+};
+
 /** Whether the program can be started from here. */
 export function isInstalled(tool: ExternalTool): boolean {
   return spawnSync(tool.command, tool.probe, { stdio: 'ignore' }).status === 0;
