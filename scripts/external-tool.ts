@@ -29,7 +29,7 @@ export const BROWSER_LIBRARY: ExternalTool = {
 };
 
 /** Writes DOCX and XLSX the way other programs do: the end-to-end tests read what it wrote. */
-export const LIBRE_OFFICE: ExternalTool = {
+export const LIBREOFFICE: ExternalTool = {
   command: 'soffice',
   probe: ['--version'],
   debianPackage: 'libreoffice-writer-nogui libreoffice-calc-nogui',

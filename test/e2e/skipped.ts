@@ -1,5 +1,5 @@
 /** What this machine cannot test, and why, said in the output of the run. */
-import { isInstalled, LIBRE_OFFICE, PDF_TO_TEXT } from '../../scripts/external-tool.ts';
+import { isInstalled, LIBREOFFICE, PDF_TO_TEXT } from '../../scripts/external-tool.ts';
 
 /** Prints why tests are left out. */
 export function explainSkip(reason: string): void {
@@ -15,8 +15,8 @@ export function canReadPdf(): boolean {
 
 /** Whether files of other programs can be made here; says so if not. */
 export function canConvert(): boolean {
-  const installed = isInstalled(LIBRE_OFFICE);
+  const installed = isInstalled(LIBREOFFICE);
   if (!installed)
-    explainSkip(`${LIBRE_OFFICE.neededFor}。没有 ${LIBRE_OFFICE.command}（${LIBRE_OFFICE.debianPackage}）`);
+    explainSkip(`${LIBREOFFICE.neededFor}。没有 ${LIBREOFFICE.command}（${LIBREOFFICE.debianPackage}）`);
   return installed;
 }
