@@ -16,7 +16,6 @@ export function canReadPdf(): boolean {
 /** Whether files of other programs can be made here; says so if not. */
 export function canConvert(): boolean {
   const installed = isInstalled(LIBREOFFICE);
-  if (!installed)
-    explainSkip(`${LIBREOFFICE.neededFor}。没有 ${LIBREOFFICE.command}（${LIBREOFFICE.debianPackage}）`);
+  if (!installed) explainSkip(`${LIBREOFFICE.neededFor}。没有 ${LIBREOFFICE.command}（${LIBREOFFICE.debianPackage}）`);
   return installed;
 }
