@@ -2,12 +2,12 @@ import { defineConfig } from 'vite';
 import { sweep } from './scripts/sweep.ts';
 
 /**
- * Builds the command line and its worker for plain Node. Packages stay outside: pdfmake and pdfkit look for files beside
+ * Builds the command line and its workers for plain Node. Packages stay outside: pdfmake and pdfkit look for files beside
  * themselves and break when bundled. All files land directly in dist/, so that `../templates` means the same from a
  * built file as from a source file in host/.
  */
 export default defineConfig({
-  plugins: [sweep(/^(cli|export-worker|chunk-.*)\.js(\.map)?$/)],
+  plugins: [sweep(/^(cli|export-worker|read-worker|chunk-.*)\.js(\.map)?$/)],
   build: {
     ssr: true,
     target: 'node20',
@@ -15,7 +15,7 @@ export default defineConfig({
     emptyOutDir: false,
     sourcemap: true,
     rolldownOptions: {
-      input: { cli: 'host/cli.ts', 'export-worker': 'host/export-worker.ts' },
+      input: { cli: 'host/cli.ts', 'export-worker': 'host/export-worker.ts', 'read-worker': 'host/read-worker.ts' },
       output: {
         format: 'esm',
         entryFileNames: '[name].js',

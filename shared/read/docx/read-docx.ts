@@ -18,7 +18,7 @@ export function readDocx(bytes: Uint8Array): Result<Flow, Located> {
 
 /** Reads the document of a package that is open. */
 export function readDocument(office: OfficePackage): Result<Flow, Located> {
-  const document = office.part(office.main);
+  const document = office.mainPart();
   if (!document.ok) return document;
   const body = childOf(document.value, 'w:body');
   if (document.value?.name !== 'w:document' || body === undefined) {

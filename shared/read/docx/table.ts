@@ -1,3 +1,4 @@
+import { closedUp } from '../close-up.ts';
 import type { FlowCell, FlowGrid } from '../flow.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { childOf, childrenOf, integerOf } from '../xml/walk.ts';
@@ -51,7 +52,7 @@ export function readTable(table: XmlElement, reader: CellReader): FlowGrid {
     }
     above = here;
   });
-  return { kind: 'grid', rows: rows.length, columns, cells, place: {} };
+  return closedUp({ kind: 'grid', rows: rows.length, columns, cells, place: {} });
 }
 
 /** The rows of a table, those in content controls and inserted ones too; deleted ones not. */

@@ -14,6 +14,8 @@ export interface Relationship {
 
 /** A DOCX or XLSX: parts that point to each other (ECMA-376 part 2). */
 export class OfficePackage {
+  private mainTree: Result<XmlElement | undefined, Located> | undefined;
+
   private constructor(
     private readonly archive: Archive,
     /** Name of the part everything else hangs on. */
@@ -36,6 +38,12 @@ export class OfficePackage {
   /** Whether the file carries macros; they are never looked at. */
   get hasMacros(): boolean {
     return this.archive.names.some((name) => /(^|\/)vbaProject\.bin$/i.test(name));
+  }
+
+  /** The main part as a tree; read once. */
+  mainPart(): Result<XmlElement | undefined, Located> {
+    this.mainTree ??= this.part(this.main);
+    return this.mainTree;
   }
 
   /** A part as a tree; undefined where there is none. */

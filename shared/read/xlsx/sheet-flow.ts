@@ -1,3 +1,4 @@
+import { closedUp } from '../close-up.ts';
 import type { FilePlace, FlowCell, FlowGrid, FlowItem } from '../flow.ts';
 import type { SeenCell, SeenSheet } from './worksheet.ts';
 
@@ -138,7 +139,7 @@ class GrowingGrid {
     });
     const place: FilePlace = { worksheet, row: top.row + 1 };
     const grid: FlowGrid = { kind: 'grid', rows: rows.length, columns: columns.length, cells: placed, place };
-    return [grid];
+    return [closedUp(grid)];
   }
 }
 

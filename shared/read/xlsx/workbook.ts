@@ -23,7 +23,7 @@ export interface Workbook {
 
 /** Reads the workbook part of a package and what all its worksheets share. */
 export function readWorkbook(office: OfficePackage): Result<Workbook, Located> {
-  const tree = office.part(office.main);
+  const tree = office.mainPart();
   if (!tree.ok) return tree;
   if (tree.value?.name !== 's:workbook') {
     return fail({ place: office.main, message: '没有找到工作簿的目录，文件已损坏，请在 Excel 或 WPS 里另存一份' });

@@ -11,6 +11,7 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
     'http://purl.oclc.org/ooxml/officeDocument/relationships',
   ],
   rel: ['http://schemas.openxmlformats.org/package/2006/relationships'],
+  p: ['http://schemas.openxmlformats.org/presentationml/2006/main', 'http://purl.oclc.org/ooxml/presentationml/main'],
   mc: ['http://schemas.openxmlformats.org/markup-compatibility/2006'],
   a: ['http://schemas.openxmlformats.org/drawingml/2006/main', 'http://purl.oclc.org/ooxml/drawingml/main'],
   c: ['http://schemas.openxmlformats.org/drawingml/2006/chart', 'http://purl.oclc.org/ooxml/drawingml/chart'],

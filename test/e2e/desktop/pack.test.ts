@@ -73,7 +73,9 @@ test('the archive states the right hash of every file', () => {
 });
 
 test('of the program there is what its entries import, the page and the preload script', () => {
-  const entries = ['dist/electron-main.js', 'dist/export-worker.js'].flatMap((entry) => importedFrom(entry));
+  const entries = ['dist/electron-main.js', 'dist/export-worker.js', 'dist/read-worker.js'].flatMap((entry) =>
+    importedFrom(entry),
+  );
   const page = filesIn(join(ROOT, 'dist/renderer')).map((path) => `dist/renderer/${path.replaceAll(sep, '/')}`);
   const wanted = new Set([...entries, ...page.filter((path) => !path.endsWith('.map')), 'dist/electron-preload.cjs']);
   expect(within('dist/')).toEqual([...wanted].sort());
