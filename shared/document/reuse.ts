@@ -9,5 +9,8 @@ import type { BudgetDocument } from './document.ts';
 export function reuseParts(before: BudgetDocument, next: BudgetDocument): BudgetDocument {
   const known = new Map(before.blocks.map((block) => [block.id, block]));
   const blocks = next.blocks.map((block) => shareParts(known.get(block.id), block));
-  return shareParts(before, { ...next, blocks });
+  const isSame =
+    blocks.length === before.blocks.length && blocks.every((block, index) => block === before.blocks[index]);
+  if (isSame) return shareParts(before, { ...next, blocks: before.blocks });
+  return { ...next, blocks, gaps: shareParts(before.gaps, next.gaps) };
 }
