@@ -2,11 +2,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, oneLine, printLocated, type Located, type Result } from '../shared/base/result.ts';
 import { findingsJson } from '../shared/check/json.ts';
-import { findingInWords, verdictOf, type CheckReport } from '../shared/check/run.ts';
+import { findingInWords, verdictOf } from '../shared/check/run.ts';
 import { SEVERITY_NAMES, verdictInWords } from '../shared/check/verdict-words.ts';
 import { ruleName } from '../shared/check/rule.ts';
 import { compareText } from '../shared/ledger/project.ts';
-import { Checker } from './checker.ts';
+import { Checker, type CheckedFile } from './checker.ts';
 import { fileTrouble } from './file-trouble.ts';
 
 /** Options of `check` as the command line gives them. */
@@ -19,28 +19,25 @@ export async function runCheck(options: CheckOptions, inputs: readonly string[])
   if (inputs.length === 0) return trouble({ place: '', message: '没有指定文件。用 ysgk --help 查看用法' });
   const checker = new Checker();
   let status = 0;
-  try {
-    for (const input of inputs) {
-      const files = await filesAt(input);
-      if (!files.ok) {
-        status = trouble(files.problem);
-        continue;
-      }
-      for (const file of files.value) {
-        const report = await checker.check(file);
-        if (report.ok) {
-          process.stdout.write(
-            options.json ? `${JSON.stringify(findingsJson(file, report.value))}\n` : words(file, report.value),
-          );
-          if (status === 0 && verdictOf(report.value) === 'must-fix') status = 1;
-        } else {
-          report.problem.slice(0, 1).forEach(trouble);
-          status = 2;
-        }
+  for (const input of inputs) {
+    const files = await filesAt(input);
+    if (!files.ok) {
+      status = trouble(files.problem);
+      continue;
+    }
+    for (const file of files.value) {
+      const checked = await checker.check(file);
+      if (checked.ok) {
+        const { report } = checked.value;
+        process.stdout.write(
+          options.json ? `${JSON.stringify(findingsJson(file, report))}\n` : words(file, checked.value),
+        );
+        if (status === 0 && verdictOf(report) === 'must-fix') status = 1;
+      } else {
+        checked.problem.slice(0, 1).forEach(trouble);
+        status = 2;
       }
     }
-  } finally {
-    await checker.close();
   }
   return status;
 }
@@ -57,11 +54,12 @@ async function filesAt(input: string): Promise<Result<readonly string[], Located
   }
 }
 
-function words(file: string, report: CheckReport): string {
+function words(file: string, { report, remarks }: CheckedFile): string {
   const lines = [
     `${file}：${verdictInWords(report)}`,
     ...report.findings.map((finding) => `  ${SEVERITY_NAMES[finding.severity]} ${findingInWords(finding)}`),
     ...report.waived.map(({ finding, reason }) => `  不适用 ${findingInWords(finding)}（理由：${reason}）`),
+    ...remarks.map((remark) => `  没有读懂 ${remark}`),
     ...report.notRun.map(({ rule, because }) => `  没有检查 ${ruleName(rule)} ${because}`),
   ];
   return `${lines.map(oneLine).join('\n')}\n`;

@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { readPdf } from '../shared/read/pdf/read-pdf.ts';
 import { readBytes } from '../shared/read/read-bytes.ts';
+import { PDF_RESOURCES } from './pdf-resources.ts';
 
 /** A thread that reads one published file and ends; what hangs or runs out of memory in here ends only this thread. */
 
@@ -11,4 +13,4 @@ export interface ReadTask {
 }
 
 const { bytes, name } = workerData as ReadTask;
-parentPort?.postMessage(await readBytes(bytes, name, {}));
+parentPort?.postMessage(await readBytes(bytes, name, { pdf: (file) => readPdf(file, PDF_RESOURCES) }));
