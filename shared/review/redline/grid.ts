@@ -1,5 +1,6 @@
 import type { Block, SheetBlock } from '../../document/document.ts';
 import type { TableBlock } from '../../table/block.ts';
+import { bare } from './text-change.ts';
 
 /** A table or sheet as plain texts: what the redline compares. */
 export interface Grid {
@@ -30,7 +31,7 @@ function tableGrid(table: TableBlock): Grid {
   const codes = table.columns.flatMap(({ align }, column) => (align === 'code' ? [column] : []));
   const rows = table.rows.map(({ cells }, index): GridRow => {
     const texts = cells.map(({ text }) => text);
-    const textAt = (column: number): string => bareText(texts[column] ?? '');
+    const textAt = (column: number): string => bare(texts[column] ?? '');
     const code = codes.map(textAt).join('');
     const words = names.map(textAt).filter((text) => text !== '');
     const name = words.at(-1) ?? '';
@@ -51,8 +52,9 @@ function tableGrid(table: TableBlock): Grid {
       ['编制单位', table.preparedBy],
       ['金额单位', table.unit],
       ['备注', table.note?.text ?? ''],
+      ['表头', table.columns.map(({ path }) => path.map(bare).join(' / ')).join('；')],
     ],
-    columns: table.columns.map(({ path }) => path.map(bareText).join(' / ')),
+    columns: table.columns.map(({ path }) => path.map(bare).join(' / ')),
     rows,
   };
 }
@@ -77,12 +79,8 @@ function sheetGrid(sheet: SheetBlock): Grid {
     ],
     columns: sheet.header,
     rows: sheet.rows.map((cells, index) => {
-      const label = bareText(cells[named < 0 ? 0 : named] ?? '');
+      const label = bare(cells[named < 0 ? 0 : named] ?? '');
       return { index, key: label, label, cells };
     }),
   };
-}
-
-function bareText(text: string): string {
-  return text.replace(/\s+/gu, '');
 }

@@ -6,35 +6,38 @@ export interface Pair<Item> {
   readonly after: Item | undefined;
 }
 
+/** How things are found again. */
+export interface PairingRule<Item> {
+  /** Names a thing; things of one name are the same thing. Later names are tried between what earlier ones paired. */
+  readonly keys: readonly ((item: Item) => string)[];
+  /** How much two things that no key paired agree; 0 keeps them apart. */
+  readonly likeness: (one: Item, other: Item) => number;
+}
+
 /**
- * Pairs two lists in order by key; what stands between two pairs on both sides is paired one by one as far as `alike`
- * says, so that a row whose label was mended is a change and not a removal and an addition.
+ * Pairs two lists in order: by one key after the other, and what stands between two pairs on both sides by likeness, so
+ * that a row whose label was mended is a change and not a removal and an addition.
  */
 export function pairUp<Item>(
   before: readonly Item[],
   after: readonly Item[],
-  keyOf: (item: Item) => string,
-  alike: (one: Item, other: Item) => boolean,
+  { keys, likeness }: PairingRule<Item>,
 ): readonly Pair<Item>[] {
+  const [keyOf, ...others] = keys;
+  if (keyOf === undefined) return pairAlike(before, after, likeness);
   const pairs: Pair<Item>[] = [];
-  let left: Item[] = [];
-  let right: Item[] = [];
+  let left: readonly Item[] = [];
+  let right: readonly Item[] = [];
   const settle = (): void => {
-    for (const item of left) {
-      const index = right.findIndex((other) => alike(item, other));
-      // What comes before its counterpart is new.
-      for (const added of index < 0 ? [] : right.splice(0, index)) pairs.push({ before: undefined, after: added });
-      pairs.push({ before: item, after: index < 0 ? undefined : right.shift() });
-    }
-    for (const item of right) pairs.push({ before: undefined, after: item });
+    pairs.push(...pairUp(left, right, { keys: others, likeness }));
     left = [];
     right = [];
   };
   let from = 0;
   let to = 0;
   for (const { count, added, removed } of diffArrays(before.map(keyOf), after.map(keyOf))) {
-    if (removed) left.push(...before.slice(from, (from += count)));
-    else if (added) right.push(...after.slice(to, (to += count)));
+    if (removed) left = before.slice(from, (from += count));
+    else if (added) right = after.slice(to, (to += count));
     else {
       settle();
       for (let step = 0; step < count; step += 1) pairs.push({ before: before[from + step], after: after[to + step] });
@@ -44,4 +47,49 @@ export function pairUp<Item>(
   }
   settle();
   return pairs;
+}
+
+/** The pairing in order whose likenesses add up to most. */
+function pairAlike<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  likeness: (one: Item, other: Item) => number,
+): readonly Pair<Item>[] {
+  if (before.length === 0 || after.length === 0) return [...before.map(gone), ...after.map(come)];
+  const alike = before.map((one) => after.map((other) => likeness(one, other)));
+  // best[i][j]: the most that the things from i and from j on can add up to.
+  const best = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0));
+  const at = (i: number, j: number): number => best[i]?.[j] ?? 0;
+  const together = (i: number, j: number): number => alike[i]?.[j] ?? 0;
+  for (let i = before.length - 1; i >= 0; i -= 1) {
+    const row = best[i] ?? [];
+    for (let j = after.length - 1; j >= 0; j -= 1) {
+      row[j] = Math.max(at(i + 1, j), at(i, j + 1), together(i, j) > 0 ? together(i, j) + at(i + 1, j + 1) : 0);
+    }
+  }
+  const pairs: Pair<Item>[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < before.length && j < after.length) {
+    if (together(i, j) > 0 && at(i, j) === together(i, j) + at(i + 1, j + 1)) {
+      pairs.push({ before: before[i], after: after[j] });
+      i += 1;
+      j += 1;
+    } else if (at(i, j) === at(i + 1, j)) {
+      pairs.push({ before: before[i], after: undefined });
+      i += 1;
+    } else {
+      pairs.push({ before: undefined, after: after[j] });
+      j += 1;
+    }
+  }
+  return [...pairs, ...before.slice(i).map(gone), ...after.slice(j).map(come)];
+}
+
+function gone<Item>(item: Item): Pair<Item> {
+  return { before: item, after: undefined };
+}
+
+function come<Item>(item: Item): Pair<Item> {
+  return { before: undefined, after: item };
 }

@@ -1,0 +1,127 @@
+import { printWan } from '../../base/fen.ts';
+import { readAmount } from '../../base/typed-amount.ts';
+import type { Block, BudgetDocument } from '../../document/document.ts';
+import type { ParagraphBlock } from '../../prose/block.ts';
+import type { ColumnAlign, TableBlock } from '../../table/block.ts';
+import { countChanges, countInWords, isGrid, type Fate, type GridChange, type Redline } from './redline.ts';
+import type { Piece } from './text-change.ts';
+
+/** The 对照表 of two documents as a document of its own, so that every writer prints it: only what differs. */
+export function redlineDocument(
+  redline: Redline,
+  of: Pick<BudgetDocument, 'organization' | 'fiscalYear'>,
+): BudgetDocument {
+  const texts = textRows(redline);
+  const cells = redline.blocks.filter(isGrid).flatMap(gridRows);
+  const lead = [`原稿：${redline.before}`, `新稿：${redline.after}`, `结论：${countInWords(countChanges(redline))}。`];
+  const tables: Block[] = [];
+  const add = (title: string, columns: readonly Column[], rows: readonly (readonly string[])[]): void => {
+    if (rows.length > 0) tables.push(table(tables.length + 1, title, columns, rows));
+  };
+  add('文字对照表', TEXT_COLUMNS, texts);
+  add('表格对照表', CELL_COLUMNS, cells);
+  return {
+    title: '公开文本对照表',
+    cover: [of.organization, '公开文本对照表'],
+    organization: of.organization,
+    fiscalYear: of.fiscalYear,
+    blocks: [{ type: 'heading', level: 1, id: 'redline', text: '对照结果' }, ...lead.map(paragraph), ...tables],
+    gaps: [],
+  };
+}
+
+type Column = readonly [name: string, align: ColumnAlign, width: number];
+
+const TEXT_COLUMNS: readonly Column[] = [
+  ['位置', 'name', 16],
+  ['情况', 'code', 6],
+  ['原稿', 'name', 39],
+  ['新稿', 'name', 39],
+];
+
+const CELL_COLUMNS: readonly Column[] = [
+  ['表', 'name', 20],
+  ['行', 'name', 20],
+  ['栏', 'name', 18],
+  ['原稿', 'name', 16],
+  ['新稿', 'name', 16],
+  ['差额', 'amount', 10],
+];
+
+/** What each fate is called. */
+export const FATE_NAMES = { same: '相同', changed: '改动', removed: '删去', added: '新增' } as const satisfies Record<
+  Fate,
+  string
+>;
+
+/** Headings and paragraphs that differ, each with the heading it stands under. */
+function textRows({ blocks }: Redline): readonly (readonly string[])[] {
+  let under = '';
+  return blocks.flatMap((block) => {
+    if (isGrid(block)) return [];
+    const before = sideOf(block.pieces, 'removed');
+    const after = sideOf(block.pieces, 'added');
+    if (block.type === 'heading') under = after === '' ? before : after;
+    return block.fate === 'same' ? [] : [[under, FATE_NAMES[block.fate], before, after]];
+  });
+}
+
+/** One side of a changed text: what stayed, with what went or with what came. */
+export function sideOf(pieces: readonly Piece[], own: 'removed' | 'added'): string {
+  return pieces.flatMap(({ kind, text }) => (kind === 'same' || kind === own ? [text] : [])).join('');
+}
+
+/** What differs in a table or sheet, a line each; one that is missing on a side is one line. */
+function gridRows(grid: GridChange): readonly (readonly string[])[] {
+  if (grid.fate === 'same') return [];
+  if (grid.fate === 'removed') return [[grid.title, '整张表', '', '有', '无', '']];
+  if (grid.fate === 'added') return [[grid.title, '整张表', '', '无', '有', '']];
+  const texts = grid.texts.map(({ label, before, after }) => [grid.title, '', label, before, after, '']);
+  const rows = grid.rows.flatMap((row) => {
+    const name = row.fate === 'changed' ? row.label : `${row.label}（${FATE_NAMES[row.fate]}的行）`;
+    return row.cells.flatMap(({ before, after, changed }, column) =>
+      changed ? [[grid.title, name, grid.columns[column] ?? '', before, after, difference(before, after)]] : [],
+    );
+  });
+  return [...texts, ...rows];
+}
+
+/** What an amount rose or fell by, as printed; empty where the two are no amounts. A blank amount is nought. */
+export function difference(before: string, after: string): string {
+  const isAmount = (text: string): boolean => /^-?[\d,]+\.\d+$/.test(text.trim());
+  const isEmpty = (text: string): boolean => text.trim() === '';
+  if (!(isAmount(before) || isEmpty(before)) || !(isAmount(after) || isEmpty(after))) return '';
+  if (isEmpty(before) && isEmpty(after)) return '';
+  const left = readAmount(before, 'wan');
+  const right = readAmount(after, 'wan');
+  if (!left.ok || !right.ok) return '';
+  return printWan((right.value ?? 0) - (left.value ?? 0));
+}
+
+function paragraph(text: string, index: number): ParagraphBlock {
+  const id = `redline.lead.${String(index + 1)}`;
+  return { type: 'paragraph', id, role: 'body', runs: [{ kind: 'text', text }], overridden: false };
+}
+
+function table(
+  number: number,
+  title: string,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): TableBlock {
+  return {
+    type: 'table',
+    id: `redline.t${String(number)}`,
+    number,
+    caption: `对照表${String(number)}`,
+    title,
+    preparedBy: '',
+    unit: '只列不同之处；差额为新稿减原稿',
+    orientation: 'landscape',
+    columns: columns.map(([name, align, width]) => ({ path: [name], align, width })),
+    scope: {},
+    indexRow: [],
+    rows: rows.map((cells) => ({ role: 'fixed', cells: cells.map((text) => ({ text })) })),
+    note: null,
+  };
+}
