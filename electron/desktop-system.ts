@@ -9,6 +9,11 @@ const DRAFTS: FileFilter[] = [
   { name: '所有文件', extensions: ['*'] },
 ];
 
+const COMPARABLE: FileFilter[] = [
+  { name: '草稿和公开文件', extensions: ['ysgk', 'docx', 'pdf', 'xlsx'] },
+  { name: '所有文件', extensions: ['*'] },
+];
+
 /** What the handlers ask of a desktop. */
 export function desktopSystem(window: AppWindow): System {
   return {
@@ -36,15 +41,8 @@ export function desktopSystem(window: AppWindow): System {
 type Chooser = (parent: BrowserWindow, question: Question<'file.choose'>) => Promise<string | null>;
 
 const CHOOSERS = {
-  open: async (parent, { suggested }) => {
-    const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
-      title: '打开草稿',
-      defaultPath: placeOr(suggested),
-      filters: DRAFTS,
-      properties: ['openFile'],
-    });
-    return canceled ? null : (filePaths[0] ?? null);
-  },
+  open: chooseFile('打开草稿', DRAFTS),
+  compare: chooseFile('选择要对照的文件', COMPARABLE),
   save: async (parent, { suggested }) => {
     const { canceled, filePath } = await dialog.showSaveDialog(parent, {
       title: '保存草稿',
@@ -63,6 +61,18 @@ const CHOOSERS = {
     return canceled ? null : (filePaths[0] ?? null);
   },
 } as const satisfies Record<Question<'file.choose'>['purpose'], Chooser>;
+
+function chooseFile(title: string, filters: FileFilter[]): Chooser {
+  return async (parent, { suggested }) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+      title,
+      defaultPath: placeOr(suggested),
+      filters,
+      properties: ['openFile'],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
+  };
+}
 
 /** Where a dialog begins: what the screen suggests, else the person's documents. */
 function placeOr(suggested: string): string {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { printLocated } from '../shared/base/result.ts';
 import { crossCheck } from '../shared/draft/cross-check.ts';
-import type { Answer, Question } from '../shared/ipc.ts';
+import type { Answer, OtherSide, Question } from '../shared/ipc.ts';
 import { answerOf, refuse, unwritten } from './answer.ts';
 import type { Client } from './client.ts';
 import type { Desk } from './desk.ts';
@@ -15,7 +15,7 @@ import type { System } from './system.ts';
 export function exportHandlers(
   system: System,
   desk: Desk,
-): Pick<Handlers, 'export.run' | 'export.cancel' | 'shell.open'> {
+): Pick<Handlers, 'export.run' | 'redline.export' | 'export.cancel' | 'shell.open'> {
   return {
     'export.run': async (question, client) => {
       const folder = await admitPath(system, question.folder, 'write');
@@ -24,6 +24,14 @@ export function exportHandlers(
       const contradictions = crossCheck(question.draft);
       if (contradictions.length > 0) return unwritten(...contradictions.map(printLocated));
       return runExport(desk, client, question, folder.value);
+    },
+    'redline.export': async ({ other, ...question }, client) => {
+      const folder = await admitPath(system, question.folder, 'write');
+      if (!folder.ok) return unwritten(printLocated(folder.problem));
+      const drafts = [question.draft, ...(other.kind === 'draft' ? [other.draft] : [])];
+      const contradictions = drafts.flatMap(crossCheck);
+      if (contradictions.length > 0) return unwritten(...contradictions.map(printLocated));
+      return runExport(desk, client, { ...question, final: false, bundledFonts: false }, folder.value, other);
     },
     'export.cancel': (_question, client) => {
       desk.exporting.get(client.id)?.abort();
@@ -44,10 +52,11 @@ async function runExport(
   client: Client,
   { draft, name, formats, final, bundledFonts }: Question<'export.run'>,
   folder: string,
+  against?: OtherSide,
 ): Promise<Answer<'export.run'>> {
   if (desk.exporting.has(client.id)) return unwritten('上一次导出还没有结束，请等它完成或先取消');
   const outputs = [...new Set(formats)].map((format) => ({ format, path: join(folder, `${name}.${format}`) }));
-  const job: ExportJob = { draft: name, outputs, final, bundledFonts };
+  const job: ExportJob = { draft: name, outputs, final, bundledFonts, ...(against === undefined ? {} : { against }) };
   const abort = new AbortController();
   desk.exporting.set(client.id, abort);
   try {

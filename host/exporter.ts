@@ -1,13 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { printLocated, type Located, type Result } from '../shared/base/result.ts';
+import { ok, printLocated, type Located, type Result } from '../shared/base/result.ts';
 import { draftContext } from '../shared/check/draft-context.ts';
 import type { Finding } from '../shared/check/finding.ts';
 import { findingInWords, runChecks, verdictOf } from '../shared/check/run.ts';
 import { buildDocument } from '../shared/document/build.ts';
+import type { BudgetDocument } from '../shared/document/document.ts';
 import type { Draft } from '../shared/draft/schema.ts';
 import type { Classification } from '../shared/ledger/codes.ts';
+import type { OtherSide } from '../shared/ipc.ts';
+import { compareDocuments } from '../shared/review/redline/compare.ts';
+import { redlineDocument } from '../shared/review/redline/redline-document.ts';
 import type { Format, LostText } from '../shared/render/writer.ts';
 import { replaceFile } from './atomic-file.ts';
 import { readDraftFile } from './draft-file.ts';
@@ -62,6 +66,13 @@ export class Exporter {
     if (!codes.ok) return failed(job.draft, codes.problem);
 
     const document = buildDocument(draft, pack.value, codes.value);
+    if (job.against !== undefined) {
+      const other = this.documentOf(job.against, codes.value);
+      if (!other.ok) return failed(job.draft, other.problem);
+      const redline = redlineDocument(compareDocuments(other.value, document), document);
+      const writer = new FileWriter(redline, pack.value.theme, { draftMark: false, bundledFonts: job.bundledFonts });
+      return this.writeAll(writer, job, [], signal, onFormat);
+    }
     const report = runChecks(draftContext(draft, document, pack.value, codes.value));
     const { findings } = report;
     const mustFix = verdictOf(report) === 'must-fix';
@@ -73,6 +84,17 @@ export class Exporter {
       draftMark: mustFix,
       bundledFonts: job.bundledFonts,
     });
+    return this.writeAll(writer, job, findings, signal, onFormat);
+  }
+
+  private async writeAll(
+    writer: FileWriter,
+    job: ExportJob,
+    findings: readonly Finding[],
+    signal?: AbortSignal,
+    onFormat?: OnFormat,
+  ): Promise<ExportOutcome> {
+    const nothing = failed(job.draft);
     const written: string[] = [];
     const problems: Located[] = [];
     const put = async ({ path, bytes }: FinishedFile): Promise<void> => {
@@ -106,6 +128,12 @@ export class Exporter {
       fonts,
       missingCharacters,
     };
+  }
+
+  private documentOf(side: OtherSide, codes: Classification): Result<BudgetDocument, Located> {
+    if (side.kind === 'document') return ok(side.document);
+    const pack = this.shelf.open(side.draft.pack);
+    return pack.ok ? ok(buildDocument(side.draft, pack.value, codes)) : pack;
   }
 
   private classification(csv: string | undefined): Result<Classification, Located> {

@@ -2,6 +2,7 @@ import type { Desk } from './desk.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import type { Handlers } from './handler.ts';
+import { documentHandlers } from './document-handlers.ts';
 import { openingHandlers } from './opening-handlers.ts';
 import type { System } from './system.ts';
 
@@ -12,6 +13,7 @@ export function createHandlers(system: System, desk: Desk): Handlers {
   return {
     ...openingHandlers(system, desk),
     ...draftHandlers(system, desk),
+    ...documentHandlers(system, desk),
     ...exportHandlers(system, desk),
     'file.choose': async (question, client) => ({ path: await system.choose(question, client) }),
     'window.title': (question, client) => {

@@ -16,6 +16,12 @@ export function placeOfFinding(finding: Finding, { blocks, gaps }: BudgetDocumen
   const { block } = finding.where;
   const pointer = finding.pointer ?? gaps.find((gap) => gap.block === block && block !== '')?.pointer ?? '';
   if (pointer !== '') return { part: partOf({ pointer }), block, pointer };
+  return placeOfBlock(block, blocks);
+}
+
+/** Where a table, sheet or paragraph is looked at. */
+export function placeOfBlock(block: string, blocks: BudgetDocument['blocks']): FindingPlace {
+  const pointer = '';
   const type = blocks.find(({ id }) => id === block)?.type;
   if (type === 'table') return { part: 'tables', table: block, block, pointer };
   if (type === 'sheet') return { part: 'performance', block, pointer };

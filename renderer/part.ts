@@ -13,6 +13,7 @@ export const PARTS = [
   'other',
   'glossary',
   'overview',
+  'redline',
   'export',
 ] as const;
 
@@ -32,6 +33,7 @@ export const PART_NAMES = {
   other: '其他事项',
   glossary: '名词解释',
   overview: '总览',
+  redline: '对照',
   export: '导出',
 } as const satisfies Record<Part, string>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DocumentSchema } from './document/document-schema.ts';
 import { DraftSchema } from './draft/schema.ts';
 import { UnfinishedSchema } from './draft/unfinished.ts';
 import { FORMATS } from './render/writer.ts';
@@ -54,6 +55,21 @@ const recovery = z.strictObject({
   unfinished: UnfinishedSchema,
 });
 
+/** What a draft is compared with: another state or file of it, or what was published. */
+const otherSide = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('draft'), name: z.string(), draft: DraftSchema }),
+  z.strictObject({ kind: z.literal('document'), name: z.string(), document: DocumentSchema }),
+]);
+
+/** What a draft is compared with. */
+export type OtherSide = z.infer<typeof otherSide>;
+
+const fileStem = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^/\\:*?"<>|]+$/);
+
 const outcome = z.strictObject({
   written: z.array(z.string()),
   problems: z.array(z.string()),
@@ -102,7 +118,7 @@ export const CHANNELS = {
   },
   /** Asks the person for a file or folder with the system's own dialog; null when cancelled or when there is none. */
   'file.choose': {
-    input: z.strictObject({ purpose: z.enum(['open', 'save', 'folder']), suggested: z.string().max(4096) }),
+    input: z.strictObject({ purpose: z.enum(['open', 'compare', 'save', 'folder']), suggested: z.string().max(4096) }),
     output: z.strictObject({ path: z.string().nullable() }),
   },
   'draft.open': { input: z.strictObject({ path }), output: either(opened) },
@@ -135,14 +151,32 @@ export const CHANNELS = {
     input: z.strictObject({
       draft: DraftSchema,
       folder: path,
-      name: z
-        .string()
-        .min(1)
-        .max(200)
-        .regex(/^[^/\\:*?"<>|]+$/),
+      name: fileStem,
       formats: z.array(z.enum(FORMATS)).min(1),
       final: z.boolean(),
       bundledFonts: z.boolean(),
+    }),
+    output: outcome,
+  },
+  /** Reads a draft or a published file to compare the open draft with; it is not opened for editing. */
+  'document.read': {
+    input: z.strictObject({ path }),
+    output: either(
+      z.strictObject({
+        side: otherSide,
+        /** What in the file was not understood, one line each. */
+        remarks: z.array(z.string()),
+      }),
+    ),
+  },
+  /** Writes the 对照表 of the draft on the screen and what it is compared with. */
+  'redline.export': {
+    input: z.strictObject({
+      draft: DraftSchema,
+      other: otherSide,
+      folder: path,
+      name: fileStem,
+      formats: z.array(z.enum(FORMATS)).min(1),
     }),
     output: outcome,
   },

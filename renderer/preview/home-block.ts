@@ -14,6 +14,7 @@ const HOMES = {
   other: named('s12.5'),
   glossary: named('p4'),
   overview: named('s1'),
+  redline: () => true,
   export: () => true,
 } as const satisfies Record<Part, (block: Block) => boolean>;
 

@@ -11,6 +11,7 @@ import { PerformanceScreen } from '../performance/performance-screen.tsx';
 import { ProcurementScreen } from '../procurement/procurement-screen.tsx';
 import { ProjectsScreen } from '../projects/projects-screen.tsx';
 import { ProseScreen } from '../prose/prose-screen.tsx';
+import { RedlineScreen } from '../redline/redline-screen.tsx';
 import { TablesScreen } from '../tables/tables-screen.tsx';
 
 /** The screen of each part. */
@@ -26,5 +27,6 @@ export const SCREENS = {
   other: OtherScreen,
   glossary: GlossaryScreen,
   overview: OverviewScreen,
+  redline: RedlineScreen,
   export: ExportScreen,
 } as const satisfies Record<Part, ComponentType>;

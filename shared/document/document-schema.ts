@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { BudgetDocument } from './document.ts';
+
+/**
+ * A document that was made elsewhere, as it crosses from the system to the screens and back: texts only. What only our
+ * own drafts know (exact sums, filters, sources) is not taken along.
+ */
+
+const text = z.string();
+const texts = z.array(text);
+const heading = z.object({
+  type: z.literal('heading'),
+  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  id: text,
+  text,
+});
+const paragraph = z.object({
+  type: z.literal('paragraph'),
+  id: text,
+  role: z.enum(['body', 'closing']),
+  runs: z.array(z.object({ kind: z.literal('text'), text })),
+  overridden: z.boolean(),
+});
+const table = z.object({
+  type: z.literal('table'),
+  id: text,
+  number: z.number(),
+  caption: text,
+  title: text,
+  preparedBy: text,
+  unit: text,
+  orientation: z.enum(['portrait', 'landscape']),
+  columns: z.array(z.object({ align: z.enum(['code', 'name', 'amount']), path: texts, width: z.number() })),
+  scope: z.object({}),
+  indexRow: texts,
+  rows: z.array(
+    z.object({
+      role: z.enum(['total', 'organization', 'class', 'section', 'item', 'project', 'fixed']),
+      cells: z.array(z.object({ text })),
+    }),
+  ),
+  note: z.object({ id: text, text }).nullable(),
+});
+const field = z.object({ label: text, suffix: text, value: text });
+const sheet = z.object({
+  type: z.literal('sheet'),
+  id: text,
+  title: text,
+  year: text,
+  fields: z.array(field),
+  fundsLabel: text,
+  funds: z.array(field),
+  goalLabel: text,
+  goal: texts,
+  header: texts,
+  widths: z.array(z.number()),
+  rows: z.array(texts),
+  mergedColumns: z.number(),
+});
+
+/** A document of texts. */
+export const DocumentSchema = z.object({
+  title: text,
+  cover: texts,
+  organization: text,
+  fiscalYear: z.number(),
+  blocks: z.array(z.discriminatedUnion('type', [heading, paragraph, table, sheet])),
+  gaps: z.tuple([]),
+}) satisfies z.ZodType<BudgetDocument>;
