@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingInWords, runChecks } from '../../shared/check/run.ts';
 import { statementsOf } from '../../shared/check/prose/statement.ts';
+import { draftFrom } from '../document/open-example.ts';
 import { randomDraft } from '../fixtures/random-draft.ts';
 import { contextOf } from './example-context.ts';
 import { PROSE_CASES } from './prose-cases.ts';
@@ -46,7 +47,7 @@ describe('a document made here', () => {
     fc.assert(
       fc.property(randomDraft, (draft) => {
         // What a person wrote over the sentences or entered for procurement may well be wrong.
-        const generated = { ...draft, overrides: {} };
+        const generated = draftFrom(JSON.stringify({ ...draft, overrides: {} }));
         const found = runChecks(contextOf(generated)).findings.filter(
           ({ rule, severity }) => severity === 'error' && rule >= 20 && rule <= 32 && rule !== 27,
         );

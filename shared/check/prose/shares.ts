@@ -31,6 +31,9 @@ export function proseShares(spec: SpecOf<'prose-shares'>, context: CheckContext)
     return [...found, { rule, severity, where, message, expected, actual: share.text, fix: '请改正占比，或核对金额' }];
   });
   const total = shared.reduce((sum, { share }) => sum + (share?.value ?? 0), 0);
+  // Each share misses by its own rounding, and by that of the amount it is taken from.
+  const tolerance =
+    whole === undefined ? HALF : HALF + (HALF * 10_000 * whole.step) / Math.max(1, Math.abs(whole.printed));
   const first = shared[0];
   const allRight = findings.length === 0;
   if (
@@ -38,7 +41,7 @@ export function proseShares(spec: SpecOf<'prose-shares'>, context: CheckContext)
     allRight &&
     whole?.printed !== 0 &&
     shared.length > 1 &&
-    Math.abs(total - 10_000) > HALF * shared.length
+    Math.abs(total - 10_000) > tolerance * shared.length
   ) {
     findings.push({
       rule,

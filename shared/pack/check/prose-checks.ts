@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMMON } from './every-check.ts';
+import { COMMON, pattern } from './every-check.ts';
 
 /** A heading of the document, by id: its section is everything under it. */
 const section = z.string().regex(/^(p|s)\d+(\.\d+)?$/, '必须是标题的编号，例如 s2 或 s5.3');
@@ -59,7 +59,7 @@ export const PROSE_CHECKS = [
   z.strictObject({ ...COMMON, kind: z.literal('form-leftovers'), words: z.array(z.string().min(2)).min(1) }),
   /** Every change has a reason; those that fit a pattern say nothing. */
   z.strictObject({ ...COMMON, kind: z.literal('reasons-given') }),
-  z.strictObject({ ...COMMON, kind: z.literal('reasons-hollow'), patterns: z.array(z.string().min(1)).min(1) }),
+  z.strictObject({ ...COMMON, kind: z.literal('reasons-hollow'), patterns: z.array(pattern).min(1) }),
   /** The same sentence explains changes of different figures more often than this. */
   z.strictObject({ ...COMMON, kind: z.literal('reasons-repeated'), most: z.number().int().min(1) }),
   /** What is compared with is called the same everywhere. */
