@@ -1,9 +1,8 @@
-import type { Box, Glyph } from './ink.ts';
-import { MIDDLE } from './ink.ts';
 import { ruledColumns } from './bare-columns.ts';
+import type { Box, Glyph } from './ink.ts';
 import { toLattice, type Field, type Lattice } from './lattice.ts';
 import { rulings } from './ruling.ts';
-import { chunks, extent, singly, textLines, type Chunk, type TextLine } from './text-line.ts';
+import { cellText, chunks, extent, singly, textLines, type Chunk, type TextLine } from './text-line.ts';
 import type { UprightInk } from './upright.ts';
 
 /** A cell before it knows its page. */
@@ -40,14 +39,14 @@ export function layOut(ink: UprightInk): readonly LaidItem[] {
   const bySize = lattices.toSorted((one, other) => areaOf(one.box) - areaOf(other.box));
   const inside = new Map<Lattice, Chunk[]>(bySize.map((lattice) => [lattice, []]));
   const outside: Glyph[] = [];
-  for (const chunk of chunks(ink.glyphs)) {
+  const bare = ruledColumns(groups, ink.glyphs);
+  for (const chunk of chunks(bare.rest)) {
     const home = bySize.find(({ box }) => contains(box, (chunk.x0 + chunk.x1) / 2, chunk.y));
     if (home === undefined) outside.push(...chunk.glyphs);
     else inside.get(home)?.push(chunk);
   }
-  const bare = ruledColumns(groups, outside);
   const grids = [...inside].flatMap(([lattice, own]) => (own.length === 0 ? [] : [fill(lattice, own)]));
-  const lines = textLines(bare.rest).map((line): LaidLine => {
+  const lines = textLines(outside).map((line): LaidLine => {
     const [top, bottom] = extent(line);
     return { kind: 'line', ...line, top, bottom };
   });
@@ -75,22 +74,10 @@ function fill({ fields, rows, columns, box }: Lattice, own: readonly Chunk[]): L
   return { kind: 'grid', rows, columns, cells, top: box.y0, bottom: box.y1 };
 }
 
-/** The writing of a cell, wrapped where the page wraps it. */
-export function cellText(glyphs: readonly Glyph[]): string {
-  return textLines(glyphs)
-    .map(({ text }) => text)
-    .join('\n');
-}
-
 function areaOf({ x0, y0, x1, y1 }: Box): number {
   return (x1 - x0) * (y1 - y0);
 }
 
 function contains({ x0, y0, x1, y1 }: Box, x: number, y: number): boolean {
   return x >= x0 && x <= x1 && y >= y0 && y <= y1;
-}
-
-/** Middle of a glyph's height. */
-export function middleOf({ baseline, size }: Glyph): number {
-  return baseline - MIDDLE * size;
 }

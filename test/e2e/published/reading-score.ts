@@ -13,7 +13,7 @@ export interface Score {
 }
 
 /** A row further down than this is not looked for: rows come in order. */
-const AHEAD = 40;
+const AHEAD = 14;
 
 /** Compares what was read with the document it was made from. */
 export function score(document: ExportedDocument, flow: Flow): Score {
