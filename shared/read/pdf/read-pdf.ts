@@ -1,9 +1,10 @@
 import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fail, ok, type Located, type Result } from '../../base/result.ts';
 import type { Flow, FlowItem } from '../flow.ts';
-import { withoutFurniture, type LaidPage } from './furniture.ts';
+import { withoutFurniture } from './furniture.ts';
 import { unpacksWithinBounds } from './inflation.ts';
 import type { Ink } from './ink.ts';
+import type { LaidPage } from './laid.ts';
 import { loadPdfJs } from './library.ts';
 import { openingParameters } from './open-pdf.ts';
 import { layOut } from './page-layout.ts';

@@ -48,8 +48,8 @@ export function styledPage(document: ExportedDocument, { css }: PageStyle): stri
 function blockHtml(block: ExportedBlock): string {
   if (block.type === 'heading') return `<h${block.level ?? 2}>${escaped(block.text)}</h${block.level ?? 2}>`;
   if (block.type === 'paragraph') return `<p>${escaped(block.text)}</p>`;
-  if (block.type === "sheet") return `<div class="table">${sheetHtml(block)}</div>`;
-  return block.type === "table" ? `<div class="table">${tableHtml(block)}</div>` : "";
+  if (block.type === 'sheet') return `<div class="table">${sheetHtml(block)}</div>`;
+  return block.type === 'table' ? `<div class="table">${tableHtml(block)}</div>` : '';
 }
 
 function tableHtml({ title, preparedBy, unit, header, rows, note }: ExportedTable): string {
