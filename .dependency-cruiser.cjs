@@ -115,9 +115,9 @@ module.exports = {
     {
       name: 'shared-few-packages',
       comment:
-        'Outside read and render only zod and jsonc-parser may be used; a file format and its library belong to read or render.',
+        'Outside read, render and review only zod and jsonc-parser may be used; a file format and its library belong to read or render.',
       severity: 'error',
-      from: { path: '^shared/', pathNot: '^shared/(read|render)/' },
+      from: { path: '^shared/', pathNot: '^shared/(read|render|review)/' },
       to: { path: 'node_modules', pathNot: 'node_modules/(zod|jsonc-parser)/' },
     },
     {
@@ -211,7 +211,7 @@ module.exports = {
         path: PRODUCT,
         // draft/edit and draft/write are what a screen or another program changes and saves a draft with.
         pathNot:
-          '^(host/(cli|serve|export-worker)|electron/(main|preload)|renderer/main|shared/draft/(edit|write))[.]tsx?$|[.]d[.]ts$',
+          '^(host/(cli|serve|export-worker|read-worker)|electron/(main|preload)|renderer/main|shared/draft/(edit|write))[.]tsx?$|[.]d[.]ts$',
         numberOfDependentsLessThan: 1,
       },
       from: { path: PRODUCT },

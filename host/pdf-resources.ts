@@ -1,13 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { PdfResources } from '../shared/read/pdf/resources.ts';
+import { setImmediate } from 'node:timers/promises';
+import { loadPdfLibrary } from './pdf-library.ts';
+import { isResourceName, type PdfResources } from '../shared/read/pdf/resources.ts';
 
-/** The installed package of pdf.js. */
-const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+/** Where the PDF library was installed; its tables stand beside it, in the packed program too. */
+const FOLDER = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
-/** The tables of pdf.js from its package folder, read when a PDF asks for them. */
+/** The PDF library, loaded when the first PDF is opened, and its tables, read from its package when a file needs one. */
 export const PDF_RESOURCES: PdfResources = {
-  characterMap: async (name) => readFile(join(PACKAGE, 'cmaps', `${name}.bcmap`)),
-  standardFont: async (fileName) => readFile(join(PACKAGE, 'standard_fonts', fileName)),
+  library: loadPdfLibrary,
+  pause: () => setImmediate(),
+  characterMap: (name) => resource('cmaps', `${name}.bcmap`, name),
+  standardFont: (fileName) => resource('standard_fonts', fileName, fileName),
 };
+
+async function resource(folder: string, file: string, asked: string): Promise<Uint8Array> {
+  if (!isResourceName(asked)) throw new Error(`not the name of a resource: ${asked}`);
+  return new Uint8Array(await readFile(join(FOLDER, folder, file)));
+}

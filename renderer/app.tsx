@@ -1,10 +1,10 @@
 import { App as AntApp, ConfigProvider, Spin } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Answer } from '../shared/ipc.ts';
-import { AboutDialog } from './about-dialog.tsx';
-import { ask } from './api.ts';
+import { ask, listen } from './api.ts';
 import { WorkspaceContext } from './context.tsx';
+import { HelpDialog } from './help-dialog.tsx';
 import { THEME } from './style/theme.ts';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { WorkspaceScreen } from './screens/workspace/workspace-screen.tsx';
@@ -17,6 +17,7 @@ export function App() {
   const [trouble, setTrouble] = useState('');
   const [workspace, setWorkspace] = useState<UseWorkspace | null>(null);
   const [request, setRequest] = useState<StartRequest | null>(null);
+  const [isHelping, setIsHelping] = useState(false);
 
   const refresh = (): void => {
     ask('app.start', {}).then(setStart, () => {
@@ -24,6 +25,19 @@ export function App() {
     });
   };
   useEffect(refresh, []);
+  const help = useCallback(() => {
+    setIsHelping(true);
+  }, []);
+  const door = start?.door;
+  useEffect(
+    () =>
+      door === 'desktop'
+        ? listen('menu', ({ command }) => {
+            if (command === 'about') help();
+          })
+        : undefined,
+    [door, help],
+  );
 
   const leave = (next: StartRequest | null): void => {
     setRequest(next);
@@ -34,7 +48,14 @@ export function App() {
   return (
     <ConfigProvider locale={zhCN} theme={THEME} button={{ autoInsertSpace: false }}>
       <AntApp style={{ height: '100%' }}>
-        {start?.door === 'desktop' ? <AboutDialog versions={start.versions} /> : null}
+        {start !== null && isHelping ? (
+          <HelpDialog
+            versions={start.versions}
+            onClose={() => {
+              setIsHelping(false);
+            }}
+          />
+        ) : null}
         {trouble !== '' ? (
           <main className="screen" role="alert">
             {trouble}
@@ -50,10 +71,11 @@ export function App() {
               setWorkspace(() => opened);
             }}
             onChange={refresh}
+            onHelp={help}
           />
         ) : (
           <WorkspaceContext value={workspace}>
-            <WorkspaceScreen start={start} onLeave={leave} />
+            <WorkspaceScreen start={start} onLeave={leave} onHelp={help} />
           </WorkspaceContext>
         )}
       </AntApp>

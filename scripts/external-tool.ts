@@ -28,12 +28,12 @@ export const BROWSER_LIBRARY: ExternalTool = {
   neededFor: '在真正的浏览器里操作界面',
 };
 
-/** Lays documents out its own way: tests read back what it prints. Large, so nothing installs it by itself. */
+/** Writes PDF, DOCX and XLSX the way other programs do: tests read what it wrote. Large, so nothing installs it by itself. */
 export const LIBREOFFICE: ExternalTool = {
   command: 'soffice',
   probe: ['--version'],
-  debianPackage: 'libreoffice-writer-nogui',
-  neededFor: '读 LibreOffice 排版的 PDF',
+  debianPackage: 'libreoffice-writer-nogui libreoffice-calc-nogui',
+  neededFor: '读取别的程序写的 PDF、DOCX 和 XLSX',
 };
 
 /** Whether the program can be started from here. */

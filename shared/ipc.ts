@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DraftSchema } from './draft/schema.ts';
+import { UnfinishedSchema } from './draft/unfinished.ts';
 import { FORMATS } from './render/writer.ts';
 
 /**
@@ -50,6 +51,7 @@ const recovery = z.strictObject({
   path: z.string().nullable(),
   savedAt: z.string(),
   draft: DraftSchema,
+  unfinished: UnfinishedSchema,
 });
 
 const outcome = z.strictObject({
@@ -119,7 +121,12 @@ export const CHANNELS = {
   'recent.forget': { input: z.strictObject({ path }), output: nothing },
   'recovery.list': { input: nothing, output: z.array(recovery) },
   'recovery.write': {
-    input: z.strictObject({ key: recoveryKey, path: z.string().nullable(), draft: DraftSchema }),
+    input: z.strictObject({
+      key: recoveryKey,
+      path: z.string().nullable(),
+      draft: DraftSchema,
+      unfinished: UnfinishedSchema,
+    }),
     output: either(nothing),
   },
   'recovery.discard': { input: z.strictObject({ key: recoveryKey }), output: nothing },

@@ -36,7 +36,14 @@ function doubled(id: string, { manifest }: Pack): Located | undefined {
   return undefined;
 }
 
-const ALWAYS = ['pack.json', 'theme.json', 'glossary.json', 'sheets/overall.json', 'sheets/project.json'];
+const ALWAYS = [
+  'pack.json',
+  'theme.json',
+  'glossary.json',
+  'checks.json',
+  'sheets/overall.json',
+  'sheets/project.json',
+];
 
 /** A file of the pack's own that nothing names is a mistyped name, and its words would silently never print. */
 function unusedFile(id: string, { manifest }: Pack, layers: Layers): Located | undefined {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { fail, ok, type Located, type Result } from '../base/result.ts';
+import { ChecksSchema } from './check-spec.ts';
 import { crossCheck, type PlacedBlock } from './cross-check.ts';
 import { packIssue } from './issue.ts';
 import { inFile, readLayers, type Layers, type PackSource } from './layer.ts';
@@ -37,6 +38,7 @@ function assemble(id: string, layers: Layers): Result<Pack, Located> {
   const glossary = read('glossary.json', GlossarySchema);
   const overall = read('sheets/overall.json', OverallSheetSchema);
   const project = read('sheets/project.json', ProjectSheetSchema);
+  const checks = read('checks.json', ChecksSchema);
   const tables = new Map<string, TableSpec>();
   for (const table of manifest?.tables ?? []) {
     const path = `tables/${table}.json`;
@@ -52,9 +54,18 @@ function assemble(id: string, layers: Layers): Result<Pack, Located> {
   });
   const first = problems[0];
   if (first !== undefined) return fail(first);
-  if (!manifest || !theme || !glossary || !overall || !project) throw new Error('a missing part was not reported');
+  if (!manifest || !theme || !glossary || !overall || !project || !checks)
+    throw new Error('a missing part was not reported');
   const prose = new Map(blocks.map(([block, , spec]) => [block, spec]));
-  const pack = { manifest, theme, tables, prose, sheets: { overall, project }, glossary: glossary.entries };
+  const pack = {
+    manifest,
+    theme,
+    tables,
+    prose,
+    sheets: { overall, project },
+    glossary: glossary.entries,
+    checks: new Map(Object.entries(checks.checks)),
+  };
   const problem = crossCheck(id, pack, blocks, layers);
   return problem === undefined ? ok(pack) : fail(problem);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CheckSpec } from './check-spec.ts';
 import { entryName } from './entry-name.ts';
 import { ChangeSchema, type ProseBlockSpec } from './prose-spec.ts';
 import { plain, title } from './slot.ts';
@@ -53,4 +54,6 @@ export interface Pack {
   readonly prose: ReadonlyMap<string, ProseBlockSpec>;
   readonly sheets: { readonly overall: SheetSpec; readonly project: SheetSpec };
   readonly glossary: z.infer<typeof GlossarySchema>['entries'];
+  /** Checks by the name of their entry, in file order. */
+  readonly checks: ReadonlyMap<string, CheckSpec>;
 }

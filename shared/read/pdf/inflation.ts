@@ -23,13 +23,14 @@ export function unpacksWithinBounds(bytes: Uint8Array): boolean {
   return true;
 }
 
+/** `stream` in ASCII. */
+const WORD = [0x73, 0x74, 0x72, 0x65, 0x61, 0x6d] as const;
+
 /** Where zlib data begins right after the word `stream`. */
 function* zlibStarts(bytes: Uint8Array): Generator<number> {
-  const word = [...'stream'].map((letter) => letter.charCodeAt(0));
-  const [s = 0] = word;
-  for (let at = bytes.indexOf(s); at >= 0; at = bytes.indexOf(s, at + 1)) {
-    if (!word.every((letter, index) => bytes[at + index] === letter)) continue;
-    let start = at + word.length;
+  for (let at = bytes.indexOf(WORD[0]); at >= 0; at = bytes.indexOf(WORD[0], at + 1)) {
+    if (!WORD.every((letter, index) => bytes[at + index] === letter)) continue;
+    let start = at + WORD.length;
     if (bytes[start] === 0x0d) start += 1;
     if (bytes[start] === 0x0a) start += 1;
     const [method = 0, flags = 0] = bytes.subarray(start, start + 2);

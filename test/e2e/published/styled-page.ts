@@ -46,10 +46,11 @@ export function styledPage(document: ExportedDocument, { css }: PageStyle): stri
 }
 
 function blockHtml(block: ExportedBlock): string {
-  if (block.type === 'heading') return `<h${block.level ?? 2}>${escaped(block.text)}</h${block.level ?? 2}>`;
-  if (block.type === 'paragraph') return `<p>${escaped(block.text)}</p>`;
-  if (block.type === 'sheet') return `<div class="table">${sheetHtml(block)}</div>`;
-  return block.type === 'table' ? `<div class="table">${tableHtml(block)}</div>` : '';
+  if ('text' in block) {
+    const tag = block.type === 'heading' ? `h${block.level ?? 2}` : 'p';
+    return `<${tag}>${escaped(block.text)}</${tag}>`;
+  }
+  return `<div class="table">${block.type === 'table' ? tableHtml(block) : sheetHtml(block)}</div>`;
 }
 
 function tableHtml({ title, preparedBy, unit, header, rows, note }: ExportedTable): string {

@@ -1,0 +1,47 @@
+import type { Fen } from '../base/fen.ts';
+import type { BudgetDocument } from '../document/document.ts';
+import type { Draft, Kind } from '../draft/schema.ts';
+import type { Classification } from '../ledger/codes.ts';
+import type { Pack } from '../pack/pack.ts';
+
+/** What a document that was read from a file says besides its blocks. */
+export interface PrintedFrame {
+  /** The lines of the cover. */
+  readonly cover: readonly string[];
+  /** The entries of the 目录 as printed; empty where the file has none. */
+  readonly contents: readonly { readonly text: string; readonly page: string }[];
+  /** The page a block begins on, by id; a row of a table by `<id>/<row>`. */
+  readonly pageOf: (place: string) => number | undefined;
+}
+
+/** What the checks look at: the document, and whatever else is at hand. */
+export interface CheckContext {
+  readonly document: BudgetDocument;
+  readonly pack: Pack;
+  readonly kind: Kind;
+  readonly codes: Classification;
+  /** The draft the document was made from; absent for a document made elsewhere. */
+  readonly draft?: Draft | undefined;
+  /** Cover, 目录 and pages of a document that was read from a file; absent where our own writers make them. */
+  readonly frame?: PrintedFrame | undefined;
+  /** The documents of the units a 汇总 is made of. */
+  readonly units?: readonly BudgetDocument[] | undefined;
+  /** Last year's published document. */
+  readonly lastYear?: BudgetDocument | undefined;
+  /** The approved figures (批复), as the tables of a document. */
+  readonly approved?: BudgetDocument | undefined;
+  /** This year's date of 批复 and of publication, ISO, where they are known. */
+  readonly approvedOn?: string | undefined;
+  readonly publishedOn?: string | undefined;
+}
+
+/** A printed amount as it is compared: what it says in fen, and the step its last digit stands for. */
+export interface PrintedAmount {
+  readonly text: string;
+  /** What is printed, in fen: `35.28` in 万元 is 35,280,000 × 0.01 = 35280000. */
+  readonly printed: Fen;
+  /** What one unit of the last printed digit is worth, in fen: 10,000 for 0.01 万元, 1 for 0.01 元. */
+  readonly step: Fen;
+  /** The exact sum behind it, where the document was made here. */
+  readonly exact?: Fen | undefined;
+}

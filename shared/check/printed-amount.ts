@@ -1,0 +1,44 @@
+import type { Fen } from '../base/fen.ts';
+import type { PrintedAmount } from './context.ts';
+
+/** What 1 stands for in each unit of amount, in fen. */
+const UNITS = { 亿元: 1e10, 万元: 1e6, 千元: 1e5, 元: 100 } as const;
+
+/** A unit of amount a document may print in. */
+export type AmountUnit = keyof typeof UNITS;
+
+/** The unit a table or a sentence names: `单位：万元` → `万元`; undefined where it names none. */
+export function unitIn(text: string): AmountUnit | undefined {
+  const found = /亿元|万元|千元|元/.exec(text.replace(/\s+/gu, ''))?.[0];
+  return found === undefined ? undefined : (found as AmountUnit);
+}
+
+/** Reads a printed number: `1,234.56`, full-width digits, a minus; undefined for anything else. */
+export function readPrinted(text: string, unit: AmountUnit): PrintedAmount | undefined {
+  const plain = text
+    .replace(/[\uff01-\uff5e]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[−–—]/gu, '-')
+    .replace(/\s+/gu, '');
+  const match = /^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(plain);
+  if (match === null) return undefined;
+  const [, sign = '', whole = '', decimals = ''] = match;
+  const scale = UNITS[unit];
+  const step = scale / 10 ** decimals.length;
+  const size = Number(whole.replaceAll(',', '')) * scale + Math.round(Number(decimals === '' ? 0 : decimals) * step);
+  if (!Number.isSafeInteger(size)) return undefined;
+  return { text, printed: sign === '-' ? negated(size) : size, step };
+}
+
+/** A blank cell: nothing, and exactly so. */
+export function blankAmount(unit: AmountUnit): PrintedAmount {
+  return { text: '', printed: 0, step: UNITS[unit] / 100 };
+}
+
+/** How far a printed total may miss the sum of `parts` printed parts because each was rounded: half a step a part (check-rules.md). */
+export function tailTolerance(step: Fen, parts: number): Fen {
+  return (step / 2) * parts;
+}
+
+function negated(size: Fen): Fen {
+  return size === 0 ? 0 : -size;
+}

@@ -1,0 +1,100 @@
+import type { CheckKind } from '../pack/check-spec.ts';
+import type { Check, Checks } from './check-kind.ts';
+import type { CheckContext } from './context.ts';
+import { DOCUMENT_KINDS } from './document/kinds.ts';
+import { placeKey, type Finding, type NotRun, type Severity } from './finding.ts';
+import { withGaps } from './gap-findings.ts';
+import { PROSE_KINDS } from './prose/kinds.ts';
+import { ruleName, ruleOf, type RuleNumber } from './rule.ts';
+import { TABLE_KINDS } from './table/kinds.ts';
+
+/** Every kind of check. */
+const KINDS: Checks<CheckKind> = { ...TABLE_KINDS, ...PROSE_KINDS, ...DOCUMENT_KINDS };
+
+/** A finding a person has set aside, with the reason. */
+export interface WaivedFinding {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
+/** What all checks of a pack come to. */
+export interface CheckReport {
+  /** In order of weight, then of place in the document. */
+  readonly findings: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
+  readonly notRun: readonly NotRun[];
+}
+
+/** Whether a document may be published. */
+export type Verdict = 'publishable' | 'must-fix';
+
+/** Runs every check of the pack on a document. */
+export function runChecks(context: CheckContext): CheckReport {
+  const found: Finding[] = [];
+  const notRun = new Map<RuleNumber, NotRun>();
+  for (const spec of context.pack.checks.values()) {
+    const check = KINDS[spec.kind] as Check<CheckKind>;
+    const result = check(spec, context);
+    found.push(...result.findings);
+    const rule = ruleOf(spec);
+    if (result.notRun !== undefined && !notRun.has(rule)) notRun.set(rule, { rule, because: result.notRun });
+  }
+  const { findings, waived } = setAside(inOrder(located(withGaps(found, context), context), context), context);
+  return { findings, waived, notRun: [...notRun.values()].sort((one, other) => one.rule - other.rule) };
+}
+
+/** A document with an error in it may not be published. */
+export function verdictOf(report: Pick<CheckReport, 'findings'>): Verdict {
+  return report.findings.some(({ severity }) => severity === 'error') ? 'must-fix' : 'publishable';
+}
+
+/** Adds the page, where the document was read from a file with pages. */
+function located(findings: readonly Finding[], { frame }: CheckContext): readonly Finding[] {
+  if (frame === undefined) return findings;
+  return findings.map((finding) => {
+    const { block, row } = finding.where;
+    const page = (row === undefined ? undefined : frame.pageOf(`${block}/${String(row)}`)) ?? frame.pageOf(block);
+    return page === undefined ? finding : { ...finding, where: { ...finding.where, page } };
+  });
+}
+
+const WEIGHT = { error: 0, warning: 1, hint: 2 } as const satisfies Record<Severity, number>;
+
+function inOrder(findings: readonly Finding[], { document }: CheckContext): readonly Finding[] {
+  const position = new Map(document.blocks.map((block, index) => [block.id, index]));
+  const at = ({ where }: Finding): number => position.get(where.block) ?? -1;
+  return [...findings].sort(
+    (one, other) =>
+      WEIGHT[one.severity] - WEIGHT[other.severity] ||
+      at(one) - at(other) ||
+      (one.where.row ?? -1) - (other.where.row ?? -1) ||
+      (one.where.column ?? -1) - (other.where.column ?? -1) ||
+      one.rule - other.rule,
+  );
+}
+
+/** A waiver names the rule and the place: the block, or the comparison its id ends in. */
+function setAside(findings: readonly Finding[], { draft }: CheckContext): Pick<CheckReport, 'findings' | 'waived'> {
+  const waivers = draft?.waivers ?? [];
+  const reasonFor = (finding: Finding): string | undefined =>
+    waivers.find(
+      ({ rule, where }) =>
+        Number(rule.slice(1)) === finding.rule &&
+        (where === placeKey(finding.where) ||
+          where === finding.where.block ||
+          finding.where.block.endsWith(`.${where}`)),
+    )?.reason;
+  const waived = findings.flatMap((finding): readonly WaivedFinding[] => {
+    const reason = reasonFor(finding);
+    return reason === undefined ? [] : [{ finding, reason }];
+  });
+  const gone = new Set(waived.map(({ finding }) => finding));
+  return { findings: findings.filter((finding) => !gone.has(finding)), waived };
+}
+
+/** A finding as one line: `R20 错误 s2.lead：…`. */
+export function findingInWords(finding: Finding): string {
+  const place = placeKey(finding.where);
+  const page = finding.where.page === undefined ? '' : `第 ${String(finding.where.page)} 页 `;
+  return `${ruleName(finding.rule)} ${page}${place === '' ? '' : `${place}：`}${finding.message}；${finding.fix}`;
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { findingInWords, runChecks, verdictOf } from '../../shared/check/run.ts';
+import { EXAMPLES, exampleDraft } from '../document/open-example.ts';
+import { contextOf } from './example-context.ts';
+
+describe('a real disclosure', () => {
+  it.each(EXAMPLES)('%s has no error', (path) => {
+    const report = runChecks(contextOf(exampleDraft(path)));
+    expect(report.findings.filter(({ severity }) => severity === 'error').map(findingInWords)).toEqual([]);
+    expect(verdictOf(report)).toBe('publishable');
+  });
+});
+
+describe('a waiver', () => {
+  it('sets a finding aside with its reason, named by rule and place', () => {
+    const draft = exampleDraft(EXAMPLES[0]);
+    const left = { ...draft, overrides: { 's1.total': '收支总预算比上年增加（减少）1.00 万元。' } };
+    expect(runChecks(contextOf(left)).findings.filter(({ rule }) => rule === 32)).toHaveLength(1);
+    const waived = { ...left, waivers: [{ rule: 'R32', where: 's1.total', reason: '引用原文' }] };
+    const report = runChecks(contextOf(waived));
+    expect(report.findings.filter(({ rule }) => rule === 32)).toEqual([]);
+    expect(report.waived.map(({ reason }) => reason)).toEqual(['引用原文']);
+  });
+});
