@@ -8,7 +8,7 @@ import type { PdfLibrary, PdfResources } from './resources.ts';
 /** A published budget has some 40 pages; a department's with all its units a few hundred. */
 const MOST_PAGES = 600;
 /** Drawing instructions of one page, and characters of all pages. */
-const MOST_INSTRUCTIONS = 1_500_000;
+const MOST_INSTRUCTIONS = 400_000;
 const MOST_GLYPHS = 4_000_000;
 /** A moment for others after this many pages: everything in pdf.js runs without a pause. */
 const PAGES_BETWEEN_PAUSES = 8;
