@@ -1,5 +1,5 @@
 /** A folder of drafts: every file in its row, broken ones too; called off between two files; summed up in a workbook. */
-import { copyFileSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import readExcelFile from 'read-excel-file/node';
 import { beforeEach, expect, test } from 'vitest';
@@ -50,6 +50,7 @@ function fillFolder(): void {
   draft.organization.name = '';
   writeFileSync(join(small.work, '乙缺名.ysgk'), JSON.stringify(draft));
   writeFileSync(join(small.work, '丙坏.ysgk'), '{ 不是草稿');
+  mkdirSync(small.data, { recursive: true });
   writeFileSync(join(small.data, '外.ysgk'), readFileSync(EXAMPLE));
   symlinkSync(join(small.data, '外.ysgk'), join(small.work, '丁链.ysgk'));
 }
