@@ -30,10 +30,9 @@ export function reasonsGiven(spec: SpecOf<'reasons-given'>, context: CheckContex
 
 /** Reasons that say nothing (rule 33). */
 export function reasonsHollow(spec: SpecOf<'reasons-hollow'>, context: CheckContext): CheckResult {
-  const patterns = spec.patterns.map((pattern) => new RegExp(pattern, 'u'));
   const findings = reasonedChanges(context).flatMap(({ statement }): readonly Finding[] => {
     const reason = statement.reason ?? '';
-    if (!patterns.some((pattern) => pattern.test(reason))) return [];
+    if (!spec.patterns.some((pattern) => pattern.test(reason))) return [];
     return [
       {
         rule: ruleOf(spec),

@@ -11,15 +11,3 @@ export const tableId = z.string().regex(/^t\d{2}$/, '必须是表的编号，例
 
 /** A column of a table, by its name in `tables/<id>.json`. */
 export const columnName = z.string().min(1);
-
-/** A regular expression, with the Unicode flag. */
-export const pattern = z.string().min(1).refine(isRegularExpression, '不是正确的正则表达式');
-
-function isRegularExpression(text: string): boolean {
-  try {
-    new RegExp(text, 'u');
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { COMMON, pattern } from './every-check.ts';
+import { COMMON } from './every-check.ts';
+import { pattern } from './pattern.ts';
 
 /** A heading of the document, by id: its section is everything under it. */
 const section = z.string().regex(/^(p|s)\d+(\.\d+)?$/, '必须是标题的编号，例如 s2 或 s5.3');
