@@ -105,7 +105,8 @@ export function FolderTable({
       onRow={(row) => ({
         onClick: ({ target }) => {
           // The cells with a control of their own do not open the draft as well.
-          const own = target instanceof Element && target.closest('.ant-table-selection-column, .ant-table-row-expand-icon-cell');
+          const own =
+            target instanceof Element && target.closest('.ant-table-selection-column, .ant-table-row-expand-icon-cell');
           if (!disabled && !own) onOpen(row);
         },
       })}
