@@ -22,8 +22,7 @@ function standAt(desk: SmallDesk): void {
       door: 'desktop',
       folder: null,
       versions: {},
-      admit: (path) =>
-        Promise.resolve(path.startsWith(small.data) ? fail({ place: path, message: '不许' }) : ok(path)),
+      admit: (path) => Promise.resolve(path.startsWith(small.data) ? fail({ place: path, message: '不许' }) : ok(path)),
       choose: () => Promise.resolve(null),
       show: () => Promise.resolve(ok(undefined)),
       setTitle: () => undefined,

@@ -1,5 +1,5 @@
 import { Button, Input, Progress, Select, Spin } from 'antd';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Answer } from '../../../shared/ipc.ts';
 import { standing } from '../../../shared/review/summary/summary.ts';
 import { openFile } from '../../opening.ts';
@@ -13,7 +13,7 @@ import { ExportDialog } from './export-dialog.tsx';
 import { FolderResultView } from './folder-result.tsx';
 import { FolderTable, verdictWords } from './folder-table.tsx';
 import './folder.css';
-import { useFolder, type Progress as Doing } from './use-folder.ts';
+import { useFolder, type FolderRow, type Progress as Doing } from './use-folder.ts';
 
 const VERDICTS = ['全部', '必须改', '打不开', '可以公开', '未校验'];
 
@@ -36,7 +36,8 @@ export function FolderScreen({
   const [wanted, setWanted] = useState('');
   const [verdict, setVerdict] = useState('全部');
   const [isExporting, setIsExporting] = useState(false);
-  const { busy, trouble, open, dismiss } = useOpening(onOpen, () => void folder.list());
+  const { busy, trouble, open, dismiss } = useOpening(onOpen, folder.relist);
+  const openRow = useCallback((row: FolderRow) => void open(titleOf(row.name), () => openFile(row.path)), [open]);
   useDesktopRequests(start.door, null, {
     onNew: () => {
       onLeave({ kind: 'new' });
@@ -53,11 +54,15 @@ export function FolderScreen({
     },
   });
 
-  const shown = (rows ?? []).filter((row) => {
-    const organization = row.checked?.outcome.ok === true ? row.checked.outcome.organization : '';
-    const isNamed = `${row.name} ${organization}`.includes(wanted.trim());
-    return isNamed && (verdict === '全部' || verdictWords(row) === verdict);
-  });
+  const shown = useMemo(
+    () =>
+      (rows ?? []).filter((row) => {
+        const organization = row.checked?.outcome.ok === true ? row.checked.outcome.organization : '';
+        const isNamed = `${row.name} ${organization}`.includes(wanted.trim());
+        return isNamed && (verdict === '全部' || verdictWords(row) === verdict);
+      }),
+    [rows, wanted, verdict],
+  );
   const chosen = shown.filter((row) => selected.includes(row.path));
   const checked = (rows ?? []).flatMap((row) => (row.checked === null ? [] : [row.checked]));
   const idle = progress === null && busy === null;
@@ -129,13 +134,7 @@ export function FolderScreen({
               : `文件夹里有 ${String(rows.length)} 份草稿；校验过的${standing(checked)}。`}
             {shown.length === rows.length ? '' : `筛选后显示 ${String(shown.length)} 份。`}
           </p>
-          <FolderTable
-            rows={shown}
-            selected={selected}
-            disabled={!idle}
-            onSelect={setSelected}
-            onOpen={(row) => void open(titleOf(row.name), () => openFile(row.path))}
-          />
+          <FolderTable rows={shown} selected={selected} disabled={!idle} onSelect={setSelected} onOpen={openRow} />
         </>
       )}
       {isExporting ? (

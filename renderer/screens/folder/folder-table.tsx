@@ -1,4 +1,5 @@
 import { Table, type TableColumnsType } from 'antd';
+import { memo } from 'react';
 import { printWan } from '../../../shared/base/fen.ts';
 import { SEVERITY_NAMES } from '../../../shared/check/verdict-words.ts';
 import type { CheckOutcome } from '../../../shared/review/summary/checked-draft.ts';
@@ -14,7 +15,7 @@ export function verdictWords({ checked }: FolderRow): string {
 }
 
 /** The drafts of a folder: each opens by its name or its row, and unfolds to what was found in it. */
-export function FolderTable({
+export const FolderTable = memo(function FolderTable({
   rows,
   selected,
   disabled,
@@ -105,13 +106,14 @@ export function FolderTable({
       onRow={(row) => ({
         onClick: ({ target }) => {
           // The cells with a control of their own do not open the draft as well.
-          const own = target instanceof Element && target.closest('.ant-table-selection-column, .ant-table-row-expand-icon-cell');
+          const own =
+            target instanceof Element && target.closest('.ant-table-selection-column, .ant-table-row-expand-icon-cell');
           if (!disabled && !own) onOpen(row);
         },
       })}
     />
   );
-}
+});
 
 function Organization({ row }: { readonly row: FolderRow }) {
   const outcome = good(row);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer, Question } from '../../../shared/ipc.ts';
 import type { CheckedDraft } from '../../../shared/review/summary/checked-draft.ts';
 import { ask, listen } from '../../api.ts';
@@ -33,7 +33,7 @@ export interface Folder {
   readonly trouble: string;
   readonly progress: Progress | null;
   readonly result: FolderResult | null;
-  readonly list: () => Promise<void>;
+  readonly relist: () => void;
   readonly check: () => Promise<void>;
   readonly exportThem: (question: Question<'folder.export'>) => Promise<void>;
   readonly summarize: (drafts: readonly CheckedDraft[]) => Promise<void>;
@@ -43,8 +43,11 @@ export interface Folder {
 /** What the checks came to, by path: it is still there when a person comes back from a draft of the folder. */
 const remembered = new Map<string, CheckedDraft>();
 
-/** How often the table follows a running check, in ms: often enough to see it move, seldom enough to stay quick. */
+/** How often the progress follows a running batch, in ms. */
 const SHOW_EVERY = 200;
+
+/** After how many drafts the table follows it: drawing hundreds of rows must not take the time the checks need. */
+const REDRAW_EVERY = 25;
 
 /** Lists a folder and runs its batches, one at a time. */
 export function useFolder(path: string): Folder {
@@ -53,13 +56,15 @@ export function useFolder(path: string): Folder {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [result, setResult] = useState<FolderResult | null>(null);
   const latest = useRef<Progress | null>(null);
+  const [results, setResults] = useState<ReadonlyMap<string, CheckedDraft>>(() => new Map(remembered));
 
   const list = useCallback(async (): Promise<void> => {
     const answer = await ask('folder.list', { path }).catch(() => NO_ANSWER);
     setListed(answer.ok ? answer.value : []);
     if (!answer.ok) setTrouble(words(answer.problems));
   }, [path]);
-  useEffect(() => void list(), [list]);
+  const relist = useCallback(() => void list(), [list]);
+  useEffect(relist, [relist]);
 
   useEffect(() => {
     const show = setInterval(() => {
@@ -68,6 +73,7 @@ export function useFolder(path: string): Folder {
     const stops = [
       listen('folder-checked', ({ draft, done, total }) => {
         remembered.set(draft.path, draft);
+        if (done % REDRAW_EVERY === 0) setResults(new Map(remembered));
         if (latest.current?.task === 'check') latest.current = { task: 'check', done, total, last: draft.name };
       }),
       listen('folder-exported', ({ name, done, total }) => {
@@ -98,20 +104,25 @@ export function useFolder(path: string): Folder {
     else setTrouble(words(answer.problems));
   };
 
-  const rows = listed?.map((draft) => {
-    const checked = remembered.get(draft.path);
-    return { ...draft, checked: checked?.modifiedAt === draft.modifiedAt ? checked : null };
-  });
+  const rows = useMemo(
+    () =>
+      listed?.map((draft) => {
+        const checked = results.get(draft.path);
+        return { ...draft, checked: checked?.modifiedAt === draft.modifiedAt ? checked : null };
+      }) ?? null,
+    [listed, results],
+  );
   return {
-    rows: rows ?? null,
+    rows,
     trouble,
     progress,
     result,
-    list,
+    relist,
     check: async () => {
       const question = () => ask('folder.check', { path, only: null });
       await run('check', listed?.length ?? 0, question, ({ drafts, stopped }) => {
         for (const draft of drafts) remembered.set(draft.path, draft);
+        setResults(new Map(remembered));
         setResult({ task: 'check', stopped });
       });
       await list();

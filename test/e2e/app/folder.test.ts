@@ -37,7 +37,7 @@ async function openFolder(drafts: readonly string[]): Promise<Page> {
 
 const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 
-it('checks twenty drafts, unfolds what it found, opens one and comes back to the verdicts', async () => {
+it('checks twenty drafts, unfolds what it found, finds by name, and opens one with the keyboard', async () => {
   const page = await openFolder(bureauDrafts(20));
   await page.getByText('有 20 份草稿，还没有校验。').waitFor();
   expect(await seriousProblems(page)).toEqual([]);
