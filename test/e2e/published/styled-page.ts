@@ -1,5 +1,11 @@
 /** The same document as offices lay it out in other programs: web pages made from the document tree, each in a style of its own. */
-import type { ExportedBlock, ExportedDocument, ExportedSheet, ExportedTable, ExportedText } from '../reading/exported-document.ts';
+import type {
+  ExportedBlock,
+  ExportedDocument,
+  ExportedSheet,
+  ExportedTable,
+  ExportedText,
+} from '../reading/exported-document.ts';
 
 /** How tables and pages look. */
 export interface PageStyle {
