@@ -39,18 +39,18 @@ export function unitOfName(name: string): string | undefined {
 }
 
 /** Units of amount stand for different numbers and must agree to the letter; others may be a part of one another, as 人 of 人次. */
-const MONEY = /元$/u;
+const MONEY = '元';
 
 /** Whether two units may stand for one thing. */
 export function unitsAgree(one: string, other: string): boolean {
   if (one === other) return true;
-  if (MONEY.test(one) || MONEY.test(other)) return false;
+  if (one.endsWith(MONEY) || other.endsWith(MONEY)) return false;
   return one !== '' && other !== '' && (one.includes(other) || other.includes(one));
 }
 
 /** Whether some value satisfies both targets. */
 export function compatible(one: Target, other: Target): boolean {
-  const [low, high] = [one, other].map(rangeOf).reduce(
+  const [low, high] = [one, other].map(rangeOf).reduce<Range>(
     (common, range) => [
       { at: Math.max(common[0].at, range[0].at), open: opener(common[0], range[0], Math.max) },
       { at: Math.min(common[1].at, range[1].at), open: opener(common[1], range[1], Math.min) },
@@ -58,7 +58,7 @@ export function compatible(one: Target, other: Target): boolean {
     [
       { at: -Infinity, open: false },
       { at: Infinity, open: false },
-    ] as Range,
+    ],
   );
   return low.at < high.at || (low.at === high.at && !low.open && !high.open);
 }
