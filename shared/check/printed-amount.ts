@@ -55,3 +55,9 @@ export function printIn(amount: Fen, unit: AmountUnit, step: Fen): string {
 function negated(size: Fen): Fen {
   return size === 0 ? 0 : -size;
 }
+
+/** An amount as it would be printed to a step, half-up away from zero: a table in 元 beside a sentence in 万元. */
+export function roundedTo(amount: Fen, step: Fen): Fen {
+  const size = Math.floor(Math.abs(amount) / step + 0.5) * step;
+  return amount < 0 ? negated(size) : size;
+}
