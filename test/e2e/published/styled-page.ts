@@ -53,8 +53,8 @@ export function styledPage(document: ExportedDocument, { css }: PageStyle): stri
 
 function blockHtml(block: ExportedBlock): string {
   if (block.type === 'table') return `<div class="table">${tableHtml(block)}</div>`;
-  if (block.type === 'sheet') return `<div class="table">${sheetHtml(block as ExportedSheet)}</div>`;
-  const text = block as ExportedText;
+  if (block.type === 'sheet') return `<div class="table">${sheetHtml(block)}</div>`;
+  const text = block;
   const tag = text.type === 'heading' ? `h${String(text.level ?? 2)}` : 'p';
   return `<${tag}>${escaped(text.text)}</${tag}>`;
 }
