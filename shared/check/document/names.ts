@@ -59,5 +59,6 @@ function mostPrinted({ blocks }: BudgetDocument, pack: Pack): string {
   for (const name of blocks.flatMap((block) => namesIn(block, pack, ''))) {
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as const)[0];
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most?.[0] ?? '';
 }

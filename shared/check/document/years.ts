@@ -8,7 +8,10 @@ import { remembered } from './remembered.ts';
 import { sectionsOf, type Section } from './sections.ts';
 
 type Spec = SpecOf<'years'>;
-type Years = { readonly year: number; readonly prior: number };
+interface Years {
+  readonly year: number;
+  readonly prior: number;
+}
 
 const DIGITS = '〇一二三四五六七八九';
 const YEAR = /(?<![\d.,])(?<year>\d{4})年/gu;
