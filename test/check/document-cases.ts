@@ -189,6 +189,15 @@ const WORDING: readonly FailingCase[] = [
     severity: 'warning',
   },
   {
+    rule: 40,
+    name: '落款是别的名称',
+    context: () => reworded(office(), 'closing.name', OFFICE, '州委办公室'),
+    place: { block: 'closing.name' },
+    severity: 'warning',
+    expected: OFFICE,
+    actual: '州委办公室',
+  },
+  {
     rule: 41,
     name: '没有金额单位',
     context: () => withTable(office(), 't03', { unit: '' }),

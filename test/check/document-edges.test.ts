@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countIn } from '../../shared/check/document/count-word.ts';
+import { repeatedWords } from '../../shared/check/document/repeated-word.ts';
 import { compatible, readTarget, unitOfName, unitsAgree, type Target } from '../../shared/check/document/target.ts';
 import { placeKey } from '../../shared/check/finding.ts';
 import { runChecks } from '../../shared/check/run.ts';
@@ -14,6 +15,8 @@ import {
   withSheet,
   withTable,
 } from './document-spoil.ts';
+import { exampleDraft } from '../document/open-example.ts';
+import { contextOf } from './example-context.ts';
 import { office, SHEET } from './failing-case.ts';
 
 /** What the rules of this family find, as rule and place, beyond what they find in the clean document. */
@@ -128,6 +131,17 @@ describe('what is wrong, however it is written', () => {
     expect(notRun.filter(({ rule }) => rule >= 37).map(({ rule }) => rule)).toEqual([41, 47]);
   });
 
+  it('holds a draft against its own ledger of last year', () => {
+    const draft = exampleDraft('xinjiang-2024/examples/party-committee-2024');
+    const priorLedger = draft.ledger.map(({ project: _, ...line }) => ({
+      ...line,
+      amount: Math.round(line.amount / 100),
+    }));
+    const jumps = runChecks(contextOf({ ...draft, priorLedger })).findings.filter(({ rule }) => rule === 41);
+    const total = jumps.find(({ where }) => placeKey(where) === 't05/9/4');
+    expect(total).toMatchObject({ severity: 'warning', expected: '15.26', actual: '1,526.00' });
+  });
+
   it('reads amounts of a document in 元', () => {
     const sheet = withSheet(office(), SHEET, ({ funds }) => ({
       fundsLabel: '项目资金（元）',
@@ -185,4 +199,21 @@ it.each([
   ['若干', undefined],
 ])('%s counts as %s', (text, count) => {
   expect(countIn(text)).toBe(count);
+});
+
+describe('a word twice in a row', () => {
+  it.each([
+    ['办公家具办公家具价值', [{ at: 0, word: '办公家具' }]],
+    [
+      '减少减少，增加增加',
+      [
+        { at: 0, word: '减少' },
+        { at: 5, word: '增加' },
+      ],
+    ],
+    ['人人有责，方方面面，2020', []],
+    ['克孜勒苏柯尔克孜自治州', []],
+  ])('%s', (text, words) => {
+    expect(repeatedWords(text)).toEqual(words);
+  });
 });

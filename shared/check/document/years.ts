@@ -14,6 +14,7 @@ interface Years {
   readonly prior: number;
 }
 
+const SOME_YEAR = /\d{4}年/u;
 const YEAR = /(?<![\d.,])(?<year>\d{4})年/gu;
 
 /** The year on the cover, in titles and prose; years in citations, document numbers and free text are somebody's own (rule 39). */
@@ -72,7 +73,7 @@ function ofText(
   if (closing !== undefined) {
     return Number(closing) === wanted.year ? [] : [wrong(closing, wanted.year, spec.severity)];
   }
-  if (free) return [];
+  if (free || !SOME_YEAR.test(text)) return [];
   if (spec.period.test(text)) {
     const named = [...text.matchAll(YEAR)].map(({ groups }) => groups?.['year'] ?? '');
     return named.length === 0 || named.includes(String(wanted.year))
