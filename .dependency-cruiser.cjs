@@ -211,7 +211,7 @@ module.exports = {
         path: PRODUCT,
         // draft/edit and draft/write are what a screen or another program changes and saves a draft with.
         pathNot:
-          '^(host/(cli|serve|export-worker)|electron/(main|preload)|renderer/main|shared/draft/(edit|write))[.]tsx?$|[.]d[.]ts$',
+          '^(host/(cli|serve|export-worker|read-worker)|electron/(main|preload)|renderer/main|shared/draft/(edit|write))[.]tsx?$|[.]d[.]ts$',
         numberOfDependentsLessThan: 1,
       },
       from: { path: PRODUCT },

@@ -115,8 +115,12 @@ async function openApp(requests: OpenRequests): Promise<void> {
 /** Chromium's own files go to a folder of their own beside the program's, which a test can put elsewhere. */
 function useDataFolder(): void {
   const folder = join(dataFolder(), 'desktop');
-  mkdirSync(folder, { recursive: true });
-  app.setPath('userData', folder);
+  try {
+    mkdirSync(folder, { recursive: true });
+    app.setPath('userData', folder);
+  } catch {
+    // They stay where Electron puts them; that nothing can be kept here is said once there is a window to say it in.
+  }
 }
 
 /** Lets what goes on in the background come to an end before the program does. */

@@ -23,6 +23,7 @@ function menuTemplate(recent: readonly string[], actions: MenuActions, isMac: bo
     { label: withKey('文件', 'F', isMac), submenu: fileItems(recent, actions, isMac) },
     { label: withKey('编辑', 'E', isMac), submenu: editItems(actions) },
     { label: withKey('视图', 'V', isMac), submenu: viewItems(isMac) },
+    ...(isMac ? [windowMenu()] : []),
     { label: withKey('帮助', 'H', isMac), role: 'help', submenu: isMac ? [] : [aboutItem(actions)] },
   ];
 }
@@ -96,6 +97,19 @@ function programMenu(actions: MenuActions): MenuItemConstructorOptions {
       { label: '全部显示', role: 'unhide' },
       { type: 'separator' },
       { label: `退出${app.name}`, role: 'quit' },
+    ],
+  };
+}
+
+/** The menu macOS expects for the window; elsewhere the window's frame has it all. */
+function windowMenu(): MenuItemConstructorOptions {
+  return {
+    label: '窗口',
+    role: 'window',
+    submenu: [
+      { label: '最小化', role: 'minimize' },
+      { label: '缩放', role: 'zoom' },
+      { label: '关闭', role: 'close' },
     ],
   };
 }

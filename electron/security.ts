@@ -26,6 +26,9 @@ import { isAppAddress, isAppPage } from './app-page.ts';
  * 20 No Electron API for the page: preload.ts hands out two functions bound to the channel table.
  */
 
+/** What our own page may do with the clipboard; the page has nothing in it that is not ours. */
+const CLIPBOARD: ReadonlySet<string> = new Set(['clipboard-read', 'clipboard-sanitized-write']);
+
 /** What every page of the shell runs with. Most of it is the default of today, written down so that it stays. */
 export const WEB_PREFERENCES = {
   nodeIntegration: false,
@@ -94,10 +97,10 @@ function refuseNetwork(shared: Session): void {
   });
 }
 
-/** Point 5: writing to the clipboard is what copying from a table needs; everything else is refused. */
+/** Point 5: the clipboard is what copying from a table and 粘贴 in its menu need; everything else is refused. */
 function refusePermissions(shared: Session): void {
   const isGranted = (permission: string, address: string): boolean =>
-    permission === 'clipboard-sanitized-write' && isAppAddress(address);
+    CLIPBOARD.has(permission) && isAppAddress(address);
   shared.setPermissionRequestHandler((_contents, permission, callback, details) => {
     callback(isGranted(permission, details.requestingUrl));
   });

@@ -77,7 +77,8 @@ export class AppWindow {
     this.page.on('did-navigate', () => {
       if (!isThere) return;
       isThere = false;
-      this.unsaved = false;
+      // Nothing is open in the page that comes.
+      this.setTitle('', false);
       gone();
     });
   }

@@ -2,24 +2,23 @@ import { parseArgs } from 'node:util';
 import { oneLine } from '../shared/base/result.ts';
 import { runExport } from './export-command.ts';
 
-/** The command line. Exit status 0 done; 1 `--final` refused; 2 an input could not be used or an output not written. */
+/** The command line. Exit status 0 done; 1 `check` found errors or `--final` refused; 2 an input could not be used or an output not written. */
 
 const USAGE = `用法：
   ysgk export 草稿… [--format pdf,docx,xlsx,html,json] [--out 文件夹] [--final] [--codes 科目表.csv] [--bundled-fonts]
-  ysgk check 文件… [--json]              （后续版本提供）
+  ysgk check 文件… [--json]
   ysgk serve [文件夹] [--port 端口]
 
 export   把草稿（*.ysgk 文件，或放着草稿的文件夹）导出为公开文本；默认导出 PDF 和 DOCX，放在草稿旁边
-  --final           只导出正式稿：有缺漏时拒绝
+  --final           只导出正式稿：有缺漏或校验有必须改的问题时拒绝
   --codes           用自己的科目表（每行“编码,名称”）代替自带的
   --bundled-fonts   只用自带字体，不用系统字体
 
+check    校验草稿，或别处做好的公开文本（.docx、.pdf、.xlsx）；给文件夹则校验其中的全部草稿
+  --json            每个文件一行 JSON，供程序读取
+
 serve    在本机浏览器里编制：显示一个只能用一次的地址，用浏览器打开；只处理给出的文件夹（默认当前文件夹）里的文件
   --port            用这个端口；默认用任意空闲的端口`;
-
-const LATER: Readonly<Record<string, string>> = {
-  check: '校验（check）还没有提供，请等待后续版本',
-};
 
 async function main(argv: readonly string[]): Promise<number> {
   const [command, ...rest] = argv;
@@ -28,8 +27,12 @@ async function main(argv: readonly string[]): Promise<number> {
     return command === undefined ? 2 : 0;
   }
   if (rest.includes('--help') || rest.includes('-h')) return main(['help']);
-  const later = LATER[command];
-  if (later !== undefined) return usageError(later);
+  if (command === 'check') {
+    const options = checkOptions(rest);
+    if (typeof options === 'string') return usageError(options);
+    const { runCheck } = await import('./check-command.ts');
+    return runCheck(options.values, options.positionals);
+  }
   if (command === 'serve') {
     const options = serveOptions(rest);
     if (typeof options === 'string') return usageError(options);
@@ -53,6 +56,18 @@ function exportOptions(args: readonly string[]) {
         codes: { type: 'string' },
         'bundled-fonts': { type: 'boolean', default: false },
       },
+    });
+  } catch (error) {
+    return optionTrouble(error);
+  }
+}
+
+function checkOptions(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false } },
     });
   } catch (error) {
     return optionTrouble(error);

@@ -1,8 +1,7 @@
-import { open, stat, type FileHandle } from 'node:fs/promises';
 import { fail, ok, type Located, type Result } from '../shared/base/result.ts';
 import { parseDraft } from '../shared/draft/parse.ts';
 import type { Draft } from '../shared/draft/schema.ts';
-import { fileTrouble } from './file-trouble.ts';
+import { readRegularFile } from './regular-file.ts';
 
 /** Draft files on disk. */
 
@@ -27,24 +26,8 @@ export function parseDraftBytes(path: string, bytes: Uint8Array): Result<Draft, 
 }
 
 /** The bytes of a file that may be a draft; refuses folders and what is too large. */
-export async function readDraftBytes(path: string): Promise<Result<Uint8Array, Located>> {
-  let handle: FileHandle | undefined;
-  try {
-    // Looked at before it is opened: opening a pipe waits for somebody to write into it.
-    const status = await stat(path);
-    if (status.isDirectory()) return fail({ place: path, message: '这是一个文件夹，不是草稿文件' });
-    if (!status.isFile()) return fail({ place: path, message: '这不是普通文件，不能作草稿' });
-    if (status.size > MAX_DRAFT_BYTES) {
-      const megabytes = (status.size / 1024 / 1024).toFixed(1);
-      return fail({ place: path, message: `文件有 ${megabytes} MB，超过草稿文件 20 MB 的上限，请确认选对了文件` });
-    }
-    handle = await open(path, 'r');
-    return ok(await handle.readFile());
-  } catch (error) {
-    return fail(fileTrouble(path, error));
-  } finally {
-    await handle?.close();
-  }
+export function readDraftBytes(path: string): Promise<Result<Uint8Array, Located>> {
+  return readRegularFile(path, { name: '草稿文件', purpose: '作草稿', maxBytes: MAX_DRAFT_BYTES });
 }
 
 function decode(path: string, bytes: Uint8Array): Result<string, Located> {

@@ -56,9 +56,9 @@ export function draftHandlers(
       );
       return [...copies];
     },
-    'recovery.write': async ({ key, path, draft }, client) => {
+    'recovery.write': async ({ key, path, draft, unfinished }, client) => {
       try {
-        await desk.recovery.write({ key, path, draft }, { pid: process.pid, client: client.id });
+        await desk.recovery.write({ key, path, draft, unfinished }, { pid: process.pid, client: client.id });
         return answer({});
       } catch (error) {
         return refuse([fileTrouble('恢复副本', error)]);

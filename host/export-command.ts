@@ -96,11 +96,12 @@ class ProgressLine {
 /** What a person should know of a file that was written: what is missing, what to check, which fonts were used. */
 function remarks(outcome: ExportOutcome): readonly string[] {
   if (outcome.written.length === 0) return [];
-  const missing = outcome.gaps.filter((gap) => gap.severity === 'error').map((gap) => gap.message);
-  const hints = outcome.gaps.filter((gap) => gap.severity === 'hint').map((gap) => gap.message);
+  const { findings } = outcome;
+  const wrong = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  const doubtful = findings.filter(({ severity }) => severity !== 'error').map(({ message }) => message);
   return [
-    ...(missing.length > 0 ? [`  草稿：还有 ${String(missing.length)} 处要补正`, ...listed(missing)] : []),
-    ...(hints.length > 0 ? [`  提示：有 ${String(hints.length)} 处请核对`, ...listed(hints)] : []),
+    ...(wrong.length > 0 ? [`  草稿：还有 ${String(wrong.length)} 处要补正`, ...listed(wrong)] : []),
+    ...(doubtful.length > 0 ? [`  提示：有 ${String(doubtful.length)} 处请核对`, ...listed(doubtful)] : []),
     ...(outcome.fonts.length > 0 ? [`  PDF 使用的字体：${outcome.fonts.join('、')}`] : []),
     ...(outcome.missingCharacters.length > 0
       ? [`  提示：字体中没有这些字，已印为〓：${outcome.missingCharacters.join(' ')}`]

@@ -2,8 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { printLocated, type Located, type Result } from '../shared/base/result.ts';
+import { draftContext } from '../shared/check/draft-context.ts';
+import type { Finding } from '../shared/check/finding.ts';
+import { findingInWords, runChecks, verdictOf } from '../shared/check/run.ts';
 import { buildDocument } from '../shared/document/build.ts';
-import type { Gap } from '../shared/document/document.ts';
 import type { Draft } from '../shared/draft/schema.ts';
 import type { Classification } from '../shared/ledger/codes.ts';
 import type { Format, LostText } from '../shared/render/writer.ts';
@@ -26,7 +28,8 @@ export interface ExportOutcome {
   readonly written: readonly string[];
   /** One line each. */
   readonly problems: readonly string[];
-  readonly gaps: readonly Gap[];
+  /** What the checks found: what is missing, wrong, or to be looked at. */
+  readonly findings: readonly Finding[];
   /** Families of the fonts in the PDF, and characters none of them has. */
   readonly fonts: readonly string[];
   readonly missingCharacters: readonly string[];
@@ -59,12 +62,15 @@ export class Exporter {
     if (!codes.ok) return failed(job.draft, codes.problem);
 
     const document = buildDocument(draft, pack.value, codes.value);
-    const { gaps } = document;
-    const incomplete = gaps.some((gap) => gap.severity === 'error');
-    if (job.final && incomplete) return { ...nothing, status: 'refused', gaps, problems: [refusal(job.draft, gaps)] };
+    const report = runChecks(draftContext(draft, document, pack.value, codes.value));
+    const { findings } = report;
+    const mustFix = verdictOf(report) === 'must-fix';
+    if (job.final && mustFix) {
+      return { ...nothing, status: 'refused', findings, problems: [refusal(job.draft, findings)] };
+    }
 
     const writer = new FileWriter(document, pack.value.theme, {
-      draftMark: incomplete,
+      draftMark: mustFix,
       bundledFonts: job.bundledFonts,
     });
     const written: string[] = [];
@@ -87,7 +93,7 @@ export class Exporter {
       else await put({ path, bytes: bytes.value });
     }
     if (job.final && writer.missingCharacters.length > 0) {
-      return { ...nothing, status: 'refused', gaps, problems: [glyphRefusal(job.draft, writer.missingCharacters)] };
+      return { ...nothing, status: 'refused', findings, problems: [glyphRefusal(job.draft, writer.missingCharacters)] };
     }
     if (problems.length === 0) for (const file of held) await put(file);
     const { fonts, missingCharacters } = writer;
@@ -96,7 +102,7 @@ export class Exporter {
       status: problems.length === 0 ? 'done' : 'failed',
       written,
       problems: problems.map(printLocated),
-      gaps,
+      findings,
       fonts,
       missingCharacters,
     };
@@ -119,7 +125,7 @@ function failed(draft: string, ...problems: readonly Located[]): ExportOutcome {
     status: 'failed',
     written: [],
     problems: problems.map(printLocated),
-    gaps: [],
+    findings: [],
     fonts: [],
     missingCharacters: [],
   };
@@ -157,11 +163,11 @@ function summary(problems: readonly Located[]): readonly Located[] {
 
 const INSTEAD = '，或先导出草稿';
 
-function refusal(draft: string, gaps: readonly Gap[]): string {
-  const errors = gaps.filter((gap) => gap.severity === 'error').map((gap) => gap.message);
+function refusal(draft: string, findings: readonly Finding[]): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').map(findingInWords);
   const shown = errors.slice(0, 5).join('；');
   const more = errors.length > 5 ? ` 等 ${String(errors.length)} 处` : '';
-  return printLocated({ place: draft, message: `不能作为正式稿导出：${shown}${more}。请补正后再导出${INSTEAD}` });
+  return printLocated({ place: draft, message: `不能作为正式稿导出：${shown}${more}。请改正后再导出${INSTEAD}` });
 }
 
 /** A published page with 〓 on it would have to be withdrawn. */

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../shared/base/result.ts';
 import { migrate } from '../shared/draft/migrate.ts';
 import { parseJson } from '../shared/base/json.ts';
 import { DraftSchema, type Draft } from '../shared/draft/schema.ts';
+import { NOTHING_UNFINISHED, UnfinishedSchema, type Unfinished } from '../shared/draft/unfinished.ts';
 import { locate } from '../shared/draft/issue.ts';
 import { MAX_DRAFT_BYTES } from './draft-file.ts';
 import { fileTrouble } from './file-trouble.ts';
@@ -19,6 +20,8 @@ export interface RecoveryCopy {
   /** ISO time of writing. */
   readonly savedAt: string;
   readonly draft: Draft;
+  /** What was typed and is not valid yet. */
+  readonly unfinished: Unfinished;
 }
 
 /** Who wrote a copy: a window of a program. */
@@ -34,6 +37,8 @@ const CopySchema = z.object({
   savedAt: z.string(),
   writer: z.object({ pid: z.number(), client: z.string() }),
   draft: z.unknown(),
+  // Missing in copies of older versions; one that cannot be read must not keep the draft from coming back.
+  unfinished: UnfinishedSchema.catch(NOTHING_UNFINISHED),
 });
 
 /** Recovery copies in the user data folder, one file a key, each replaced in one step. */
@@ -48,7 +53,7 @@ export class Recovery {
   /** Writes or replaces the copy of this key; returns once it is on the disk. */
   async write(copy: Omit<RecoveryCopy, 'savedAt'>, writer: Writer): Promise<void> {
     await this.turns.take(copy.key, async () => {
-      const { key, path, draft } = copy;
+      const { key, path, draft, unfinished } = copy;
       const text = JSON.stringify({
         format: 'ysgk-recovery',
         key,
@@ -56,6 +61,7 @@ export class Recovery {
         savedAt: new Date().toISOString(),
         writer,
         draft,
+        unfinished,
       });
       await writePrivate(this.fileOf(key), text);
     });
@@ -104,7 +110,7 @@ async function readCopy(path: string): Promise<Result<{ copy: RecoveryCopy; writ
     if (!json.ok) return fail(`${json.problem.place} ${json.problem.message}`);
     const outer = CopySchema.safeParse(json.value);
     if (!outer.success) return fail('不是恢复副本');
-    const { key, path: from, savedAt, writer } = outer.data;
+    const { key, path: from, savedAt, writer, unfinished } = outer.data;
     const migrated = migrate(outer.data.draft);
     if (!migrated.ok) return fail(migrated.problem.message);
     const draft = DraftSchema.safeParse(migrated.value, { reportInput: true });
@@ -114,7 +120,7 @@ async function readCopy(path: string): Promise<Result<{ copy: RecoveryCopy; writ
           .map(({ place, message }) => `${place}：${message}`)
           .join('\n'),
       );
-    return ok({ copy: { key, path: from, savedAt, draft: draft.data }, writer });
+    return ok({ copy: { key, path: from, savedAt, draft: draft.data, unfinished }, writer });
   } catch (error) {
     return fail(fileTrouble(path, error).message);
   }

@@ -1,11 +1,12 @@
 import { App as AntApp, ConfigProvider, Spin } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Answer } from '../shared/ipc.ts';
-import { AboutDialog } from './about-dialog.tsx';
-import { ask } from './api.ts';
+import { ask, listen } from './api.ts';
 import { WorkspaceContext } from './context.tsx';
+import { HelpDialog } from './help-dialog.tsx';
 import { THEME } from './style/theme.ts';
+import { FolderScreen } from './screens/folder/folder-screen.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { WorkspaceScreen } from './screens/workspace/workspace-screen.tsx';
 import type { StartRequest } from './start-request.ts';
@@ -16,7 +17,10 @@ export function App() {
   const [start, setStart] = useState<Answer<'app.start'> | null>(null);
   const [trouble, setTrouble] = useState('');
   const [workspace, setWorkspace] = useState<UseWorkspace | null>(null);
+  /** The folder that is looked at; a draft opened from it leads back to it. */
+  const [folder, setFolder] = useState<string | null>(null);
   const [request, setRequest] = useState<StartRequest | null>(null);
+  const [isHelping, setIsHelping] = useState(false);
 
   const refresh = (): void => {
     ask('app.start', {}).then(setStart, () => {
@@ -24,9 +28,23 @@ export function App() {
     });
   };
   useEffect(refresh, []);
+  const help = useCallback(() => {
+    setIsHelping(true);
+  }, []);
+  const door = start?.door;
+  useEffect(
+    () =>
+      door === 'desktop'
+        ? listen('menu', ({ command }) => {
+            if (command === 'about') help();
+          })
+        : undefined,
+    [door, help],
+  );
 
   const leave = (next: StartRequest | null): void => {
     setRequest(next);
+    if (next !== null) setFolder(null);
     setWorkspace(null);
     refresh();
   };
@@ -34,13 +52,33 @@ export function App() {
   return (
     <ConfigProvider locale={zhCN} theme={THEME} button={{ autoInsertSpace: false }}>
       <AntApp style={{ height: '100%' }}>
-        {start?.door === 'desktop' ? <AboutDialog versions={start.versions} /> : null}
+        {start !== null && isHelping ? (
+          <HelpDialog
+            versions={start.versions}
+            onClose={() => {
+              setIsHelping(false);
+            }}
+          />
+        ) : null}
         {trouble !== '' ? (
           <main className="screen" role="alert">
             {trouble}
           </main>
         ) : start === null ? (
           <Spin fullscreen description="正在打开…" />
+        ) : workspace === null && folder !== null ? (
+          <FolderScreen
+            key={folder}
+            start={start}
+            path={folder}
+            onOpen={(opened) => {
+              setWorkspace(() => opened);
+            }}
+            onLeave={(next) => {
+              setFolder(null);
+              leave(next);
+            }}
+          />
         ) : workspace === null ? (
           <StartScreen
             start={start}
@@ -49,11 +87,13 @@ export function App() {
               setRequest(null);
               setWorkspace(() => opened);
             }}
+            onFolder={setFolder}
             onChange={refresh}
+            onHelp={help}
           />
         ) : (
           <WorkspaceContext value={workspace}>
-            <WorkspaceScreen start={start} onLeave={leave} />
+            <WorkspaceScreen start={start} onLeave={leave} onHelp={help} />
           </WorkspaceContext>
         )}
       </AntApp>

@@ -1,9 +1,10 @@
 import { fail, ok, type Located, type Result } from '../shared/base/result.ts';
 import type { Draft } from '../shared/draft/schema.ts';
+import { NOTHING_UNFINISHED } from '../shared/draft/unfinished.ts';
 import type { Answer } from '../shared/ipc.ts';
 import { ask } from './api.ts';
 import { openCodes, openPack } from './library.ts';
-import { createWorkspace, type OpenFile, type UseWorkspace } from './workspace.ts';
+import { createWorkspace, type OpenFile, type Opening, type UseWorkspace } from './workspace.ts';
 
 /** Opening drafts: from a file, from a recovery copy, from an example, or a new one. */
 
@@ -13,30 +14,39 @@ type Opened = Result<UseWorkspace, readonly Located[]>;
 export async function openFile(path: string): Promise<Opened> {
   const answer = await ask('draft.open', { path });
   if (!answer.ok) return fail(answer.problems);
-  return begin(answer.value.draft, fileOf(answer.value), answer.value.draft, newKey());
+  const { draft } = answer.value;
+  return begin({
+    draft,
+    file: fileOf(answer.value),
+    saved: draft,
+    unfinished: NOTHING_UNFINISHED,
+    recoveryKey: newKey(),
+  });
 }
 
-/** Opens a recovery copy: its changes are unsaved, its file is the one it came from. */
+/** Opens a recovery copy: its changes are unsaved, its file is the one it came from, what was half typed is there again. */
 export async function openRecovery(copy: Answer<'recovery.list'>[number]): Promise<Opened> {
-  const { path, draft, key } = copy;
-  if (path === null) return begin(draft, unsavedFile(draft), null, key);
+  const { path, draft, unfinished, key: recoveryKey } = copy;
+  const opening = { draft, unfinished, recoveryKey };
+  if (path === null) return begin({ ...opening, file: unsavedFile(draft), saved: null });
   const answer = await ask('draft.open', { path });
   // The file may be gone; what was recovered must open all the same.
-  if (!answer.ok) return begin(draft, unsavedFile(draft), null, key);
-  return begin(draft, fileOf(answer.value), answer.value.draft, key);
+  if (!answer.ok) return begin({ ...opening, file: unsavedFile(draft), saved: null });
+  return begin({ ...opening, file: fileOf(answer.value), saved: answer.value.draft });
 }
 
 /** Opens a draft that has no file yet: a new one, or a copy of an example. */
 export async function openUnsaved(draft: Draft): Promise<Opened> {
-  return begin(draft, unsavedFile(draft), null, newKey());
+  const file = unsavedFile(draft);
+  return begin({ draft, file, saved: null, unfinished: NOTHING_UNFINISHED, recoveryKey: newKey() });
 }
 
-async function begin(draft: Draft, file: OpenFile, saved: Draft | null, recoveryKey: string): Promise<Opened> {
-  const pack = await openPack(draft.pack);
+async function begin(opening: Omit<Opening, 'pack' | 'codes'>): Promise<Opened> {
+  const pack = await openPack(opening.draft.pack);
   if (!pack.ok) return pack;
   const codes = await openCodes();
   if (!codes.ok) return codes;
-  return ok(createWorkspace({ draft, pack: pack.value, codes: codes.value, file, saved, recoveryKey }));
+  return ok(createWorkspace({ ...opening, pack: pack.value, codes: codes.value }));
 }
 
 type OpenedDraft = Extract<Answer<'draft.open'>, { ok: true }>['value'];

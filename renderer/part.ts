@@ -47,6 +47,16 @@ const PLACES: readonly (readonly [pattern: RegExp, part: Part])[] = [
   [/^\/glossary/, 'glossary'],
 ];
 
+/** Where the things are entered that a number in a sentence counts. */
+export const COUNTED_IN: Readonly<Record<string, Part>> = {
+  staffing: 'organization',
+  '/organization/subordinates': 'organization',
+  '/organization/offices': 'organization',
+  vehicles: 'assets',
+  overallPerformance: 'performance',
+  projects: 'projects',
+};
+
 /** Where a person enters what a gap says is missing. */
 export function partOf(gap: Pick<Gap, 'pointer'>): Part {
   return PLACES.find(([pattern]) => pattern.test(gap.pointer))?.[1] ?? 'organization';

@@ -1,26 +1,42 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import { draftContext } from '../shared/check/draft-context.ts';
+import { runChecks, type CheckReport } from '../shared/check/run.ts';
+import type { AmountUnit } from '../shared/base/typed-amount.ts';
 import { buildDocument } from '../shared/document/build.ts';
 import type { BudgetDocument } from '../shared/document/document.ts';
+import { reuseParts } from '../shared/document/reuse.ts';
 import type { Edit } from '../shared/draft/edit.ts';
+import { settleCarriedOver } from '../shared/draft/turn/carried-over.ts';
 import type { Draft } from '../shared/draft/schema.ts';
+import type { FieldText, Unfinished } from '../shared/draft/unfinished.ts';
+import { valueAt } from '../shared/draft/value-at.ts';
 import type { Classification } from '../shared/ledger/codes.ts';
 import type { LedgerFilter, ValueSource } from '../shared/ledger/filter.ts';
 import type { Pack } from '../shared/pack/pack.ts';
 import { beginHistory, push, redo, undo, type History } from './history.ts';
 import type { Part } from './part.ts';
+import { homeBlock } from './preview/home-block.ts';
+import type { UnfinishedRows } from './unfinished-rows.ts';
+import { hasUnfinished, restoreUnfinished, type PendingCell, type UnfinishedWork } from './unfinished.ts';
 
 /** The draft that is open, everything computed from it, and where the person is. One store for all screens. */
 
 /** What the right column shows. */
 export type Side = 'preview' | 'gaps' | 'source';
 /** In what amounts are typed and shown in the ledger. */
-export type Unit = 'wan' | 'yuan';
+export type Unit = AmountUnit;
 
 /** Where a number comes from, as the 来源 column explains it. */
 export interface ShownSource {
   readonly title: string;
   readonly text: string;
   readonly source: ValueSource;
+}
+
+/** A block of the document, or a row of a table, counted from 0. */
+export interface PreviewPlace {
+  readonly block: string;
+  readonly row: number | null;
 }
 
 /** The file behind the draft. */
@@ -41,18 +57,27 @@ export interface Workspace {
   readonly pack: Pack;
   readonly codes: Classification;
   readonly document: BudgetDocument;
+  /** What the checks found in `reported`; it follows the document a frame later. */
+  readonly report: CheckReport;
+  readonly reported: BudgetDocument;
   readonly file: OpenFile;
   /** The draft as it stands in the file; null for one that was never saved. */
   readonly saved: Draft | null;
+  /** What was typed and is not valid yet; the draft does not have it. */
+  readonly unfinished: UnfinishedWork;
   readonly recoveryKey: string;
   readonly part: Part;
   /** The table the 公开表 part shows. */
   readonly table: string;
-  /** The block the preview scrolls to, and the field a screen puts the cursor in. */
+  /** The field a screen puts the cursor in after a jump, and the block it stands in. */
   readonly focus: { readonly block: string; readonly pointer: string } | null;
+  /** What the preview scrolls to; another object is another request. */
+  readonly shown: PreviewPlace | null;
   /** Ledger lines another screen wants to see. */
   readonly ledgerFilter: LedgerFilter | null;
   readonly side: Side;
+  /** The right column is folded away; showing something in it unfolds it. */
+  readonly sideFolded: boolean;
   readonly source: ShownSource | null;
   readonly unit: Unit;
 
@@ -64,10 +89,20 @@ export interface Workspace {
     part: Part,
     place?: { readonly table?: string; readonly block?: string; readonly pointer?: string },
   ) => void;
+  /** Has the preview follow to where what is being worked on is printed; does nothing while it is the same place. */
+  readonly showPlace: (block: string, row?: number) => void;
   readonly showSource: (source: ShownSource) => void;
   readonly showLines: (filter: LedgerFilter | null) => void;
   readonly showSide: (side: Side) => void;
+  readonly foldSide: (folded: boolean) => void;
   readonly setUnit: (unit: Unit) => void;
+  readonly setUnfinishedRows: (rows: UnfinishedRows) => void;
+  /** The text of the ledger cell that is being typed into; null when that has ended. */
+  readonly setPending: (pending: PendingCell | null) => void;
+  /** Keeps the text of a form field that the draft does not take. */
+  readonly refuse: (pointer: string, text: FieldText) => void;
+  /** The draft has taken over what stands in a form field. */
+  readonly accept: (pointer: string) => void;
   readonly markSaved: (file: OpenFile, draft: Draft) => void;
 }
 
@@ -79,36 +114,44 @@ export interface Opening {
   readonly file: OpenFile;
   /** The draft in the file, if it differs from `draft` (a recovered one), or null if there is no file. */
   readonly saved: Draft | null;
+  /** From a recovery copy: shown again where it was typed. */
+  readonly unfinished: Unfinished;
   readonly recoveryKey: string;
 }
 
 /** The hook every screen reads the open draft through. */
 export type UseWorkspace = UseBoundStore<StoreApi<Workspace>>;
 
-/** Opens a workspace; the document is computed again with every edit. */
+/** Opens a workspace; the document is computed again with every edit, its unchanged parts staying the same objects. */
 export function createWorkspace(opening: Opening): UseWorkspace {
   return create<Workspace>((set, get) => {
     const { pack, codes } = opening;
-    const at = (history: History<Draft>): Pick<Workspace, 'history' | 'draft' | 'document'> => ({
-      history,
-      draft: history.present,
-      document: buildDocument(history.present, pack, codes),
-    });
+    const build = (draft: Draft): BudgetDocument => buildDocument(draft, pack, codes);
     const move = (history: History<Draft>): void => {
-      if (history !== get().history) set(at(history));
+      if (history === get().history) return;
+      const draft = history.present;
+      set({ history, draft, document: reuseParts(get().document, build(draft)) });
     };
+    const document = build(opening.draft);
     return {
-      ...at(beginHistory(opening.draft)),
+      history: beginHistory(opening.draft),
+      document,
+      report: runChecks(draftContext(opening.draft, document, pack, codes)),
+      reported: document,
       ...opening,
+      unfinished: restoreUnfinished(opening.unfinished, opening.draft, () => crypto.randomUUID()),
       part: 'organization',
       table: pack.manifest.tables[0] ?? 't01',
       focus: null,
+      shown: null,
       ledgerFilter: null,
       side: 'preview',
+      sideFolded: false,
       source: null,
       unit: 'wan',
       edit: (label, edit) => {
-        move(push(get().history, edit(get().draft), label, performance.now()));
+        const { draft, history } = get();
+        move(push(history, settleCarriedOver(draft, edit(draft)), label, performance.now()));
       },
       undo: () => {
         move(undo(get().history));
@@ -117,24 +160,53 @@ export function createWorkspace(opening: Opening): UseWorkspace {
         move(redo(get().history));
       },
       goTo: (part, place) => {
+        const table = place?.table ?? get().table;
         const block = place?.block ?? place?.table ?? '';
+        const printed = block !== '' ? block : part === 'tables' ? table : homeBlock(part, get().document.blocks);
         set({
           part,
-          table: place?.table ?? get().table,
+          table,
           focus: place === undefined ? null : { block, pointer: place.pointer ?? '' },
+          shown: printed === undefined ? get().shown : { block: printed, row: null },
         });
       },
+      showPlace: (block, row) => {
+        const { shown } = get();
+        const place = { block, row: row ?? null };
+        if (shown?.block !== place.block || shown.row !== place.row) set({ shown: place });
+      },
       showSource: (source) => {
-        set({ source, side: 'source' });
+        set({ source, side: 'source', sideFolded: false });
       },
       showLines: (ledgerFilter) => {
         set(ledgerFilter === null ? { ledgerFilter } : { ledgerFilter, part: 'ledger', focus: null });
       },
       showSide: (side) => {
-        set({ side });
+        set({ side, sideFolded: false });
+      },
+      foldSide: (sideFolded) => {
+        set({ sideFolded });
       },
       setUnit: (unit) => {
         set({ unit });
+      },
+      setUnfinishedRows: (rows) => {
+        set({ unfinished: { ...get().unfinished, rows, restored: false } });
+      },
+      setPending: (pending) => {
+        if (pending !== get().unfinished.pending) set({ unfinished: { ...get().unfinished, pending } });
+      },
+      refuse: (pointer, text) => {
+        const { draft, unfinished } = get();
+        const fields = new Map(unfinished.fields).set(pointer, { text, over: valueAt(draft, pointer) });
+        set({ unfinished: { ...unfinished, fields } });
+      },
+      accept: (pointer) => {
+        const { unfinished } = get();
+        if (!unfinished.fields.has(pointer)) return;
+        const fields = new Map(unfinished.fields);
+        fields.delete(pointer);
+        set({ unfinished: { ...unfinished, fields } });
       },
       markSaved: (file, draft) => {
         set({ file, saved: draft });
@@ -143,7 +215,7 @@ export function createWorkspace(opening: Opening): UseWorkspace {
   });
 }
 
-/** Whether the draft differs from what stands in its file. */
-export function isUnsaved(workspace: Pick<Workspace, 'draft' | 'saved'>): boolean {
-  return workspace.draft !== workspace.saved;
+/** Whether anything that was typed is not in the file: the draft differs from it, or something is not valid yet. */
+export function isUnsaved(workspace: Pick<Workspace, 'draft' | 'saved' | 'unfinished'>): boolean {
+  return workspace.draft !== workspace.saved || hasUnfinished(workspace);
 }

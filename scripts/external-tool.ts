@@ -28,6 +28,14 @@ export const BROWSER_LIBRARY: ExternalTool = {
   neededFor: '在真正的浏览器里操作界面',
 };
 
+/** Writes PDF, DOCX and XLSX the way other programs do: tests read what it wrote. Large, so nothing installs it by itself. */
+export const LIBREOFFICE: ExternalTool = {
+  command: 'soffice',
+  probe: ['--version'],
+  debianPackage: 'libreoffice-writer-nogui libreoffice-calc-nogui',
+  neededFor: '读取别的程序写的 PDF、DOCX 和 XLSX',
+};
+
 /** Whether the program can be started from here. */
 export function isInstalled(tool: ExternalTool): boolean {
   return spawnSync(tool.command, tool.probe, { stdio: 'ignore' }).status === 0;

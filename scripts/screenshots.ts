@@ -97,7 +97,7 @@ const SHOTS: readonly Shot[] = [
     name: 'gaps',
     draft: INCOMPLETE,
     show: async (page) => {
-      await page.getByRole('button', { name: /处必须补正$/ }).click();
+      await page.getByRole('button', { name: /个必须改/ }).click();
       await page.getByRole('region', { name: '问题' }).getByRole('button').first().click();
     },
   },

@@ -1,5 +1,5 @@
-import { readAmount, UNIT_NAMES, writeAmount } from '../../shared/base/typed-amount.ts';
-import { fail } from '../../shared/base/result.ts';
+import { readAmount, UNIT_NAMES, writeAmount, type AmountUnit } from '../../shared/base/typed-amount.ts';
+import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { useWorkspace } from '../context.tsx';
 import { TypedNumber, type NumberInputProps } from './form/typed-number.tsx';
 
@@ -13,13 +13,18 @@ export function MoneyInput({
     <TypedNumber
       {...props}
       unit={UNIT_NAMES[unit]}
-      read={(text) => {
-        const amount = readAmount(text, unit);
-        return amount.ok && amount.value < 0 && !allowNegative ? fail('不能是负数') : amount;
-      }}
+      read={(text) => readMoney(text, unit, allowNegative)}
       write={(amount, resting) => writeAmount(amount, unit, resting)}
     />
   );
+}
+
+function readMoney(text: string, unit: AmountUnit, allowNegative: boolean): Result<number, string> {
+  const amount = readAmount(text, unit);
+  if (!amount.ok) return amount;
+  // A dash says "nothing" in a table; in a field it is the beginning of a number.
+  if (amount.value === null) return fail('还没有数字');
+  return amount.value < 0 && !allowNegative ? fail('不能是负数') : ok(amount.value);
 }
 
 /** A computed amount: grey, not to be typed into, exact like its neighbours. */

@@ -3,42 +3,55 @@ import type { Block } from '../../shared/document/document.ts';
 import { useWorkspace } from '../context.tsx';
 import './preview.css';
 import { HeadingView, ParagraphView } from './prose-view.tsx';
+import { scrollToPlace } from './scroll-to-place.ts';
 import { SheetView } from './sheet-view.tsx';
 import { TableView } from './table-view.tsx';
 
-type Handlers = { readonly [Type in Block['type']]: (block: Extract<Block, { type: Type }>) => ReactNode };
+type Handlers = {
+  readonly [Type in Block['type']]: (block: Extract<Block, { type: Type }>, here: number | null) => ReactNode;
+};
 
 const VIEWS: Handlers = {
   heading: (heading) => <HeadingView heading={heading} />,
   paragraph: (paragraph) => <ParagraphView paragraph={paragraph} />,
-  table: (table) => <TableView table={table} />,
+  table: (table, here) => <TableView table={table} here={here} />,
   sheet: (sheet) => <SheetView sheet={sheet} />,
 };
 
 /** The document as it will print, drawn from the same blocks as the files; follows what is being edited. */
 export function Preview() {
   const blocks = useWorkspace((workspace) => workspace.document.blocks);
-  const focus = useWorkspace((workspace) => workspace.focus);
+  const shown = useWorkspace((workspace) => workspace.shown);
   const pages = useMemo(() => pagesOf(blocks), [blocks]);
   const paper = useRef<HTMLDivElement>(null);
 
+  // Only another place moves the paper: whoever scrolls it while typing is left alone.
   useEffect(() => {
-    if (focus === null || focus.block === '' || paper.current === null) return undefined;
-    const target = paper.current.querySelector(`[data-block="${CSS.escape(focus.block)}"]`);
-    const tall = target !== null && target.clientHeight > (paper.current.parentElement?.clientHeight ?? 0);
-    target?.scrollIntoView({ block: tall ? 'start' : 'center' });
-    target?.classList.add('here');
+    const box = paper.current?.parentElement;
+    if (shown === null || box === null || box === undefined) return undefined;
+    const block = box.querySelector(`[data-block="${CSS.escape(shown.block)}"]`);
+    const row = shown.row === null ? null : block?.querySelector(`[data-row="${String(shown.row)}"]`);
+    const target = row ?? block;
+    if (target === null) return undefined;
+    const letGo = scrollToPlace(target, box);
+    // A row is marked where it is drawn.
+    if (target !== row) target.classList.add('here');
     return () => {
-      target?.classList.remove('here');
+      letGo();
+      if (target !== row) target.classList.remove('here');
     };
-  }, [focus]);
+  }, [shown]);
 
   return (
     <div className="paper" ref={paper}>
       {pages.map((page, index) => (
         <section key={page[0]?.id ?? index} className="sheet-of-paper">
           {page.map((block) => (
-            <BlockView key={`${block.type}.${block.id}`} block={block} />
+            <BlockView
+              key={`${block.type}.${block.id}`}
+              block={block}
+              here={shown?.block === block.id ? shown.row : null}
+            />
           ))}
         </section>
       ))}
@@ -46,9 +59,9 @@ export function Preview() {
   );
 }
 
-function BlockView({ block }: { readonly block: Block }) {
-  const view = VIEWS[block.type] as (block: Block) => ReactNode;
-  return view(block);
+function BlockView({ block, here }: { readonly block: Block; readonly here: number | null }) {
+  const view = VIEWS[block.type] as (block: Block, here: number | null) => ReactNode;
+  return view(block, here);
 }
 
 /** Blocks that stand on a page together: parts, tables and sheets begin one, as they do in print. */

@@ -1,67 +1,62 @@
-import { memo } from 'react';
-import { cellFilter, type TableBlock, type TableCell } from '../../shared/table/block.ts';
+import { memo, useCallback, useMemo, type MouseEvent } from 'react';
+import { cellFilter, type ColumnAlign, type TableBlock } from '../../shared/table/block.ts';
 import { TableHead } from '../components/table/table-head.tsx';
-import { useWorkspace } from '../context.tsx';
-import { sameBlock } from './same-block.ts';
+import { useWorkspaceStore } from '../context.tsx';
+import { CHUNK, TableRows } from './table-rows.tsx';
+
+interface TableViewProps {
+  readonly table: TableBlock;
+  /** The row the preview is to show, or null. */
+  readonly here: number | null;
+}
 
 /** A standard table as it will print. */
-export const TableView = memo(
-  function TableView({ table }: { readonly table: TableBlock }) {
-    return (
-      <figure className="printed-table" style={{ margin: 0 }} data-block={table.id}>
-        <div className="printed-head">
-          <span>{table.caption}</span>
-        </div>
-        <div className="printed-title">{table.title}</div>
-        <div className="printed-head">
-          <span>{table.preparedBy}</span>
-          <span>{table.unit}</span>
-        </div>
-        <div className="printed-scroll" tabIndex={0} role="region" aria-label={table.title}>
-          <table className="printed">
-            <TableHead table={table} />
-            <tbody>
-              {table.rows.map((row, index) => (
-                <tr key={index} data-row={index}>
-                  {row.cells.map((cell, column) => (
-                    <CellView key={column} table={table} row={index} column={column} cell={cell} />
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-        {table.note === null ? null : <div className="printed-note">{table.note.text}</div>}
-      </figure>
-    );
-  },
-  (one, other) => sameBlock(one.table, other.table),
-);
-
-interface CellProps {
-  readonly table: TableBlock;
-  readonly row: number;
-  readonly column: number;
-  readonly cell: TableCell;
-}
-
-function CellView({ table, row, column, cell }: CellProps) {
-  const showSource = useWorkspace((workspace) => workspace.showSource);
-  const align = table.columns[column]?.align ?? 'name';
-  if (cell.exact === undefined || cell.text === '') return <td className={align}>{cell.text}</td>;
-  const show = (): void => {
-    const filter = cellFilter(table, row, column) ?? {};
-    showSource({
-      title: `${table.caption} ${table.title}`,
-      text: cell.text,
-      source: { kind: 'ledger', year: 'current', filter },
-    });
-  };
-  return (
-    <td className={cell.exact < 0 ? 'amount negative' : 'amount'}>
-      <button type="button" className="value" onClick={show}>
-        {cell.text}
-      </button>
-    </td>
+export const TableView = memo(function TableView({ table, here }: TableViewProps) {
+  const store = useWorkspaceStore();
+  const { columns } = table;
+  const aligns = useMemo((): readonly ColumnAlign[] => columns.map(({ align }) => align), [columns]);
+  // One listener for the table: a long one has thousands of figures.
+  const showSource = useCallback(
+    (event: MouseEvent): void => {
+      const button = event.target instanceof Element ? event.target.closest('button') : null;
+      const cell = button?.closest('td');
+      const row = Number(button?.closest('tr')?.dataset['row']);
+      const filter = cell === null || cell === undefined ? undefined : cellFilter(table, row, cell.cellIndex);
+      if (filter === undefined) return;
+      store.getState().showSource({
+        title: `${table.caption} ${table.title}`,
+        text: button?.textContent ?? '',
+        source: { kind: 'ledger', year: 'current', filter },
+      });
+    },
+    [store, table],
   );
-}
+  const chunks = Array.from({ length: Math.ceil(table.rows.length / CHUNK) }, (_, index) => index * CHUNK);
+  return (
+    <figure className={`printed-table ${table.orientation}`} style={{ margin: 0 }} data-block={table.id}>
+      <div className="printed-head">
+        <span>{table.caption}</span>
+      </div>
+      <div className="printed-title">{table.title}</div>
+      <div className="printed-head">
+        <span>{table.preparedBy}</span>
+        <span>{table.unit}</span>
+      </div>
+      <div className="printed-scroll" tabIndex={0} role="region" aria-label={table.title}>
+        <table className="printed" onClick={showSource}>
+          <TableHead table={table} />
+          {chunks.map((from) => (
+            <TableRows
+              key={from}
+              rows={table.rows}
+              from={from}
+              aligns={aligns}
+              here={here !== null && here >= from && here < from + CHUNK ? here : null}
+            />
+          ))}
+        </table>
+      </div>
+      {table.note === null ? null : <div className="printed-note">{table.note.text}</div>}
+    </figure>
+  );
+});

@@ -1,7 +1,10 @@
 import { MAX_LINE_AMOUNT, type Fen } from './fen.ts';
 import { fail, ok, type Result } from './result.ts';
 
-/** Amounts as a person types and reads them on screen: exact to the fen, in 万元 or in 元. */
+/**
+ * Amounts as a person types, pastes and reads them on screen: exact to the fen, in 万元 or in 元. Nothing else in the
+ * product reads or writes one.
+ */
 
 /** In what an amount is typed and shown. */
 export type AmountUnit = 'wan' | 'yuan';
@@ -12,42 +15,90 @@ export const UNIT_NAMES = { wan: '万元', yuan: '元' } as const satisfies Reco
 /** Decimal places from the unit down to the fen. */
 const PLACES = { wan: 6, yuan: 2 } as const satisfies Record<AmountUnit, number>;
 
+/** How an amount looks in each unit. */
+const EXAMPLES = { wan: '35.28', yuan: '352,800.00' } as const satisfies Record<AmountUnit, string>;
+
 /**
- * Reads a typed amount without a floating step: `35.28`, `1,555.53`, full-width digits, `￥`, a minus or accounting
- * brackets; a unit written behind it (`35万元`) goes before the one that is set. Problems are in the user's words.
+ * Reads an amount without a floating step: `35.28`, `1,555.53`, full-width digits, `￥`, a minus or accounting brackets;
+ * a unit written behind it (`35万元`) goes before the one that is set. Null where nothing is stated: an empty text, or
+ * the dash tables put in its place. The problem is a sentence without a subject.
  */
-export function readAmount(text: string, unit: AmountUnit): Result<Fen, string> {
-  const match = /^([-+(]?)[¥]?([-+]?)(\d[\d,]*|(?=\.\d))(?:\.(\d*))?(万元|万|元)?(\)?)$/.exec(plain(text));
-  if (match === null) return fail(`请输入数字，例如 ${unit === 'wan' ? '35.28' : '352,800.00'}`);
-  const [, before = '', sign = '', whole = '', decimals = '', written, after = ''] = match;
-  if ((before === '(') !== (after === ')') || (before !== '' && sign !== '')) return fail('括号或正负号不成对');
-  if (!/^(\d*|\d{1,3}(,\d{3})+)$/.test(whole)) return fail('千位分隔符的位置不对，请检查');
-  const places = PLACES[written === undefined ? unit : written === '元' ? 'yuan' : 'wan'];
+export function readAmount(text: string, unit: AmountUnit): Result<Fen | null, string> {
+  const numeral = readNumeral(text);
+  if (numeral === null) return ok(null);
+  if (!numeral.ok) return fail(numeral.problem ?? `不是数字，请写成 ${EXAMPLES[unit]} 这样`);
+  const { negative, whole, decimals, written } = numeral.value;
+  const inUnit = written ?? unit;
+  const places = PLACES[inUnit];
   const kept = decimals.replace(/0+$/, '');
-  if (kept.length > places) return fail(`最多 ${String(places)} 位小数（精确到分）`);
-  const digits = whole.replace(/,/g, '') + kept.padEnd(places, '0');
-  const size = digits.replace(/^0+/, '').length > 16 ? Number.POSITIVE_INFINITY : Number(digits);
-  if (size > MAX_LINE_AMOUNT) return fail('超出 1000 亿元的上限，请检查金额单位');
-  const isNegative = before === '(' || before === '-' || sign === '-';
-  return ok(isNegative && size !== 0 ? -size : size);
+  if (kept.length > places) {
+    return fail(`小数太多：以${UNIT_NAMES[inUnit]}计最多 ${String(places)} 位（精确到分）`);
+  }
+  const digits = (whole + kept.padEnd(places, '0')).replace(/^0+/, '');
+  if (digits.length > 15 || Number(digits) > MAX_LINE_AMOUNT) return fail('超出 ±1000 亿元的上限，请检查金额单位');
+  const size = Number(digits);
+  return ok(negative && size !== 0 ? -size : size);
+}
+
+/** Whether a text is a number, even one that is no amount because it is too large or has too many decimals. */
+export function isNumeral(text: string): boolean {
+  return readNumeral(text)?.ok === true;
 }
 
 /** Writes an amount exactly, at least two decimals, with thousands separators or without: 35280000 → `35.28`. */
 export function writeAmount(amount: Fen, unit: AmountUnit, grouped: boolean): string {
-  const places = PLACES[unit];
-  const digits = String(Math.abs(amount)).padStart(places + 1, '0');
-  const whole = digits.slice(0, -places);
-  const decimals = digits.slice(-places).replace(/0+$/, '').padEnd(2, '0');
+  const [whole = '', decimals = ''] = plainAmount(amount, unit).split('.');
   const shown = grouped ? whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : whole;
-  return `${amount < 0 ? '-' : ''}${shown}.${decimals}`;
+  return `${shown}.${decimals.padEnd(2, '0')}`;
 }
 
-/** Half-width signs, no white space: what input methods and spreadsheets put around a number. */
+/** Writes an amount exactly and with no more digits than it has, as spreadsheets take it: `84.11`, `-0.5`, `3`. */
+export function plainAmount(amount: Fen, unit: AmountUnit): string {
+  const places = PLACES[unit];
+  const digits = String(Math.abs(amount)).padStart(places + 1, '0');
+  const decimals = digits.slice(-places).replace(/0+$/, '');
+  return `${amount < 0 ? '-' : ''}${digits.slice(0, -places)}${decimals === '' ? '' : `.${decimals}`}`;
+}
+
+/** The parts of a number as it was written. */
+interface Numeral {
+  readonly negative: boolean;
+  /** Digits before and behind the point, as many as there are. */
+  readonly whole: string;
+  readonly decimals: string;
+  /** The unit that was written with it. */
+  readonly written: AmountUnit | undefined;
+}
+
+const NUMERAL = /^¥?([-+(]?)¥?([-+]?)(\d[\d,]*|(?=\.\d))(?:\.(\d*))?(万元|万|元)?(\)?)(万元|万|元)?$/;
+
+/** Takes a number apart; null where nothing is stated. A problem of null: it is no number at all. */
+function readNumeral(text: string): Result<Numeral, string | null> | null {
+  const written = plain(text);
+  if (/^-{0,2}$/.test(written)) return null;
+  if (/\d[eE][+-]?\d/.test(written)) return fail('是科学计数法，数字已不完整，请先在表格里改成数值格式');
+  const match = NUMERAL.exec(written);
+  if (match === null) return fail(null);
+  const [, before = '', sign = '', whole = '', decimals = '', inner = '', after = '', outer = ''] = match;
+  if ((before === '(') !== (after === ')') || (before !== '' && sign !== '')) return fail('括号或正负号不成对');
+  if (inner !== '' && outer !== '') return fail(null);
+  if (!/^(\d*|\d{1,3}(,\d{3})+)$/.test(whole)) return fail('千位分隔符的位置不对，请检查');
+  const unit = inner + outer;
+  return ok({
+    negative: before === '(' || before === '-' || sign === '-',
+    whole: whole.replace(/,/g, ''),
+    decimals,
+    written: unit === '' ? undefined : unit === '元' ? 'yuan' : 'wan',
+  });
+}
+
+/** Half-width signs, no white space, no apostrophe in front: what input methods and spreadsheets put around a number. */
 function plain(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[￥]/g, '¥')
     .replace(/[−–—]/g, '-')
     .replace(/。/g, '.')
-    .replace(/[\s\u200b\ufeff]+/g, '');
+    .replace(/[\s\u200b\ufeff]+/g, '')
+    .replace(/^'/, '');
 }

@@ -30,6 +30,8 @@ export interface Finding {
   readonly exactActual?: Fen;
   /** What to do about it. */
   readonly fix: string;
+  /** JSON pointer to where it is mended in the draft, where that is known. */
+  readonly pointer?: string;
 }
 
 /** A rule that could not run, and why: never counted as passed. */

@@ -3,6 +3,7 @@ import type { Check, Checks } from './check-kind.ts';
 import type { CheckContext } from './context.ts';
 import { DOCUMENT_KINDS } from './document/kinds.ts';
 import { placeKey, type Finding, type NotRun, type Severity } from './finding.ts';
+import { withGaps } from './gap-findings.ts';
 import { PROSE_KINDS } from './prose/kinds.ts';
 import { ruleName, ruleOf, type RuleNumber } from './rule.ts';
 import { TABLE_KINDS } from './table/kinds.ts';
@@ -38,7 +39,7 @@ export function runChecks(context: CheckContext): CheckReport {
     const rule = ruleOf(spec);
     if (result.notRun !== undefined && !notRun.has(rule)) notRun.set(rule, { rule, because: result.notRun });
   }
-  const { findings, waived } = setAside(inOrder(located(found, context), context), context);
+  const { findings, waived } = setAside(inOrder(located(withGaps(found, context), context), context), context);
   return { findings, waived, notRun: [...notRun.values()].sort((one, other) => one.rule - other.rule) };
 }
 

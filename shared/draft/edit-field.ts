@@ -16,8 +16,8 @@ export function setField(path: FieldPath, value: unknown): Edit {
   };
 }
 
-/** Copies what stands on the way to the field and shares everything else. */
-function withValue(holder: unknown, [step, ...rest]: readonly (string | number)[], value: unknown): unknown {
+/** Writes a value at a path: copies what stands on the way to the field and shares everything else. */
+export function withValue(holder: unknown, [step, ...rest]: readonly (string | number)[], value: unknown): unknown {
   if (step === undefined) return value;
   if (Array.isArray(holder)) {
     const list: readonly unknown[] = holder;

@@ -9,15 +9,20 @@ import { expandSources } from './ledger.ts';
 export function intersect(...filters: readonly LedgerFilter[]): LedgerFilter {
   return filters.reduce((one, other) => {
     if (exclude(one, other)) return { sources: [] };
-    const met: LedgerFilter = {
-      sources: both(one.sources, other.sources, commonSources),
-      nature: other.nature ?? one.nature,
-      spending: other.spending ?? one.spending,
-      economic: both(one.economic, other.economic, commonPrefixes),
-      function: both(one.function, other.function, (a, b) => (a.length > b.length ? a : b)),
-      project: other.project ?? one.project,
+    const sources = both(one.sources, other.sources, commonSources);
+    const nature = other.nature ?? one.nature;
+    const spending = other.spending ?? one.spending;
+    const economic = both(one.economic, other.economic, commonPrefixes);
+    const functional = both(one.function, other.function, (a, b) => (a.length > b.length ? a : b));
+    const project = other.project ?? one.project;
+    return {
+      ...(sources === undefined ? {} : { sources }),
+      ...(nature === undefined ? {} : { nature }),
+      ...(spending === undefined ? {} : { spending }),
+      ...(economic === undefined ? {} : { economic }),
+      ...(functional === undefined ? {} : { function: functional }),
+      ...(project === undefined ? {} : { project }),
     };
-    return Object.fromEntries(Object.entries(met).filter(([, value]) => value !== undefined));
   }, {});
 }
 

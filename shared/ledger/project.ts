@@ -9,6 +9,12 @@ export interface ProjectRow {
   readonly sums: readonly Fen[];
 }
 
+/** What was asked of a ledger before: table 7 and section 七 ask for the same rows. */
+const asked = new WeakMap<
+  Ledger,
+  { scope: ColumnFilter; columns: readonly ColumnFilter[]; rows: readonly ProjectRow[] }
+>();
+
 /**
  * Projects with money in a scope, by item code and within an item in ledger order (forms.md §2, "Table rows"):
  * the order of table 7 and of section 七.
@@ -18,10 +24,15 @@ export function projectRows(
   scope: ColumnFilter,
   columns: readonly ColumnFilter[],
 ): readonly ProjectRow[] {
-  return [...tally(ledger, scope, columns, 'projectInItem')]
+  const last = asked.get(ledger);
+  const isSame = last?.scope === scope && last.columns.length === columns.length;
+  if (isSame && columns.every((column, index) => column === last.columns[index])) return last.rows;
+  const rows = [...tally(ledger, scope, columns, 'projectInItem')]
     .filter(([, sums]) => hasMoney(sums))
     .map(([key, sums]) => ({ item: key.slice(0, 7), project: key.slice(8), sums }))
     .sort((one, other) => compareText(one.item, other.item));
+  asked.set(ledger, { scope, columns, rows });
+  return rows;
 }
 
 /** The smallest functional item each project has a line in: where it stands in table 11. */

@@ -11,6 +11,18 @@ export interface NotUnderstood {
   readonly message: string;
 }
 
+/** A line of the 目录 as it stands in the file. */
+export interface ContentsLine {
+  /** Without its leader and page number. */
+  readonly text: string;
+  /** As printed; undefined where the line has none. */
+  readonly page: number | undefined;
+  readonly place: FilePlace;
+}
+
+/** The unit of amount a table says it prints. */
+export type AmountUnit = '元' | '千元' | '万元' | '亿元';
+
 /** A document made elsewhere, as the same tree our own documents are: figures are texts, without exact sums or filters. */
 export interface ReadDocument {
   /** Headings and tables carry the ids of the draft format as far as they were recognised (`s5.3`, `t07`); `gaps` is empty. */
@@ -20,5 +32,11 @@ export interface ReadDocument {
   readonly kind: Kind;
   /** Where each block begins, by id; a row of a table by `<id>/<row>`, rows counted from 0 within `rows`. */
   readonly places: ReadonlyMap<string, FilePlace>;
+  /** What stands before the 目录 or the first heading, line by line as printed; empty where the file has no cover. */
+  readonly coverLines: readonly string[];
+  /** The 目录 as printed; empty where the file has none. */
+  readonly contents: readonly ContentsLine[];
+  /** The unit of each table, by id, as far as it says one. Amounts stay as printed, whatever the unit. */
+  readonly amountUnits: ReadonlyMap<string, AmountUnit>;
   readonly notUnderstood: readonly NotUnderstood[];
 }

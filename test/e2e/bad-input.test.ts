@@ -70,7 +70,6 @@ describe('arguments', () => {
 
   const refused: Readonly<Record<string, readonly [args: readonly string[], words: RegExp]>> = {
     'a command nobody knows': [['exprot', '甲.ysgk'], /没有“exprot”这个命令/],
-    '`check`, not yet provided': [['check', '甲.ysgk'], /check.*还没有提供/],
     'no draft': [['export'], /没有指定草稿文件/],
     'an option nobody knows': [['export', '甲.ysgk', '--colour'], /没有“--colour”这个选项/],
     'an option without its value': [['export', '甲.ysgk', '--out'], /选项 --out 后面缺少内容/],

@@ -10,6 +10,7 @@ import { CLI, ysgk } from './command-line.ts';
 import { SAMPLE } from './example-draft.ts';
 import { openToAll, ORDINARY_USER } from './ordinary-user.ts';
 import { leftovers, workFolder } from './work-folder.ts';
+import { NOTHING_UNFINISHED } from '../../shared/draft/unfinished.ts';
 
 const folder = workFolder();
 const running = new Set<ChildProcess>();
@@ -176,7 +177,12 @@ it('two programs on one draft know of each other, and one that was killed does n
   const opened = await one.ask('draft.open', { path: draft });
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   await one.ask('draft.close', { path: draft });
-  await one.ask('recovery.write', { key: 'a0b1c2d3', path: draft, draft: opened.value.draft });
+  await one.ask('recovery.write', {
+    key: 'a0b1c2d3',
+    path: draft,
+    draft: opened.value.draft,
+    unfinished: NOTHING_UNFINISHED,
+  });
   expect(await two.ask('recovery.list', {})).toEqual([]);
   await one.ask('draft.open', { path: draft });
   await one.end('SIGKILL');

@@ -59,7 +59,7 @@ test('the menu on Windows and Linux', async () => {
 test('on macOS the program has a menu of its own, with the way out in it', async () => {
   onSystem('darwin');
   const { electron } = await startDesktop();
-  expect(electron.menu.map(({ label }) => label)).toEqual(['阳光预算', '文件', '编辑', '视图', '帮助']);
+  expect(electron.menu.map(({ label }) => label)).toEqual(['阳光预算', '文件', '编辑', '视图', '窗口', '帮助']);
   const quits = entries(electron.menu).filter(([, { role }]) => role === 'quit');
   expect(quits.map(([way]) => way)).toEqual(['阳光预算 › 退出阳光预算']);
 });

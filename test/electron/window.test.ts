@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
 import { CHANNELS } from '../../shared/ipc.ts';
 import { heard, newFolder, settle, startDesktop } from './desktop.ts';
+import { NOTHING_UNFINISHED } from '../../shared/draft/unfinished.ts';
 
 const EXAMPLE = fileURLToPath(
   new URL('../../templates/xinjiang-2025/examples/liaison-office-2025.ysgk', import.meta.url),
@@ -118,7 +119,8 @@ test('a crashed page is reported and loaded again; closing it does not wait for 
   expect(electron.dialogCalls).toHaveLength(1);
   expect(electron.dialogCalls[0]?.options).toMatchObject({ buttons: ['重新载入', '退出'] });
   expect(window().webContents.loads).toBe(2);
-  // The page begins anew, with nothing unsaved until it says so.
+  // The page begins anew, with nothing open and unsaved until it says so.
+  expect(window().title).toBe('阳光预算');
   window().close();
   expect(electron.windows).toHaveLength(0);
 });
@@ -249,7 +251,9 @@ test('a page that is loaded anew is offered what the one before it had not saved
   const { bridge, window } = await startDesktop();
   const draft = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as unknown;
   const key = 'a1b2c3d4-0001';
-  expect(await bridge().invoke('recovery.write', { key, path: null, draft })).toMatchObject({ ok: true });
+  expect(
+    await bridge().invoke('recovery.write', { key, path: null, draft, unfinished: NOTHING_UNFINISHED }),
+  ).toMatchObject({ ok: true });
   expect(await bridge().invoke('draft.open', { path: EXAMPLE })).toMatchObject({ ok: true });
   await window().webContents.load(window().webContents.url);
   const copies = CHANNELS['recovery.list'].output.parse(await bridge().invoke('recovery.list', {}));

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { readDraftFile } from '../../host/draft-file.ts';
 import { DraftStore } from '../../host/draft-store.ts';
 import { Recovery } from '../../host/recovery.ts';
+import { NOTHING_UNFINISHED } from '../../shared/draft/unfinished.ts';
 
 const [what = '', example = '', data = ''] = process.argv.slice(2);
 const read = await readDraftFile(example);
@@ -20,7 +21,10 @@ const ROOM = ' '.repeat(2_000_000);
 for (let number = 1; ; number += 1) {
   const draft = { ...read.value, otherMatters: String(number) + ROOM };
   if (what === 'recovery')
-    await recovery.write({ key: 'key-0001', path: null, draft }, { pid: process.pid, client: 'x' });
+    await recovery.write(
+      { key: 'key-0001', path: null, draft, unfinished: NOTHING_UNFINISHED },
+      { pid: process.pid, client: 'x' },
+    );
   else await store.save(path, { draft, expected: null, force: true });
   process.stdout.write(`${String(number)}\n`);
 }

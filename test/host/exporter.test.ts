@@ -34,14 +34,16 @@ describe('one draft', () => {
     expect(outcome).toMatchObject({ status: 'done', problems: [], draft: SAMPLE });
     expect(outcome.written).toEqual(['json', 'html'].map((format) => join(folder, '全', `全.${format}`)));
     expect(filesIn(join(folder, '全'))).toEqual(['全.html', '全.json']);
-    expect(outcome.gaps.filter((gap) => gap.severity === 'error')).toEqual([]);
+    expect(outcome.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('with gaps is written as a draft that says so, and refused as final', async () => {
     const path = draftFile('有缺', withGap);
     const outcome = await exporter.run(job(path, '草稿', { formats: ['html'] }));
     expect(outcome.status).toBe('done');
-    expect(outcome.gaps.some((gap) => gap.severity === 'error' && gap.message.includes('用途'))).toBe(true);
+    expect(outcome.findings.some(({ severity, message }) => severity === 'error' && message.includes('用途'))).toBe(
+      true,
+    );
     expect(readFileSync(join(folder, '草稿/草稿.html'), 'utf8')).toContain('<p class="draft"');
 
     const refused = await exporter.run(job(path, '正式', { final: true }));

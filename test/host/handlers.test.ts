@@ -11,6 +11,7 @@ import { CHANNELS, type Answer, type Channel } from '../../shared/ipc.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import { loadPack } from '../../shared/pack/load.ts';
 import { EXAMPLE, listener, smallDesk, type Listener, type SmallDesk } from './small-desk.ts';
+import { NOTHING_UNFINISHED } from '../../shared/draft/unfinished.ts';
 
 let small: SmallDesk;
 let handlers: Handlers;
@@ -159,7 +160,10 @@ test('recovery: written, offered to who comes next but not to a neighbour at wor
   const key = 'a0b1c2d3';
   const [at, next] = [listener('window-1'), listener('window-3')];
   small.desk.enter(at);
-  expect(await ask('recovery.write', { key, path: small.draft, draft }, at)).toEqual({ ok: true, value: {} });
+  expect(await ask('recovery.write', { key, path: small.draft, draft, unfinished: NOTHING_UNFINISHED }, at)).toEqual({
+    ok: true,
+    value: {},
+  });
   expect(await ask('recovery.list', {}, next)).toEqual([]);
   expect(await ask('recovery.list', {}, at)).toMatchObject([{ key, path: small.draft, draft }]);
   small.desk.leave(at);
@@ -171,7 +175,9 @@ test('recovery: written, offered to who comes next but not to a neighbour at wor
 test('recovery.write says when there is no place for the copy', async () => {
   const { draft } = await opened();
   writeFileSync(join(small.data, 'recovery'), 'a file where the folder should be');
-  expect(await ask('recovery.write', { key: 'a0b1c2d3', path: null, draft })).toMatchObject({
+  expect(
+    await ask('recovery.write', { key: 'a0b1c2d3', path: null, draft, unfinished: NOTHING_UNFINISHED }),
+  ).toMatchObject({
     ok: false,
     problems: [{ place: '恢复副本' }],
   });

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useController, useFormContext, type FieldPath, type FieldPathValue } from 'react-hook-form';
 import { setField } from '../../../shared/draft/edit-field.ts';
+import { useWorkspaceStore } from '../../context.tsx';
 import { usePush } from './draft-form.tsx';
 import { FormField, type FieldControl, type FormFieldProps } from './form-field.tsx';
-import { pathOf, pointerOf, type FormValues } from './form-values.ts';
+import { isFieldText, pathOf, pointerOf, type FormValues } from './form-values.ts';
 
 /** The value of a field and how to change it, beside what every control takes over. */
 export interface DraftControl<Value> extends FieldControl {
@@ -23,7 +24,7 @@ export interface DraftFieldProps<Name extends FieldPath<FormValues>> extends Omi
   readonly children: (control: DraftControl<FieldPathValue<FormValues, Name>>) => ReactNode;
 }
 
-/** One field of the open draft: what is valid goes to the store at once, what is not stays here with its message. */
+/** One field of the open draft: what is valid goes to the store at once, what is not stays with its message and is kept beside the draft. */
 export function DraftField<Name extends FieldPath<FormValues>>({
   name,
   optional = false,
@@ -33,6 +34,7 @@ export function DraftField<Name extends FieldPath<FormValues>>({
   const { control } = useFormContext<FormValues>();
   const { field, fieldState } = useController({ control, name });
   const push = usePush();
+  const store = useWorkspaceStore();
   return (
     <FormField {...rest} pointer={pointerOf(name)} error={fieldState.error?.message}>
       {(wiring) =>
@@ -42,7 +44,10 @@ export function DraftField<Name extends FieldPath<FormValues>>({
           onBlur: field.onBlur,
           onChange: (value) => {
             field.onChange(value);
-            push(name, setField(pathOf(name), optional && value === '' ? undefined : value));
+            const taken = push(name, setField(pathOf(name), optional && value === '' ? undefined : value));
+            const { accept, refuse } = store.getState();
+            if (taken) accept(pointerOf(name));
+            else if (isFieldText(value)) refuse(pointerOf(name), value);
           },
         })
       }

@@ -3,11 +3,11 @@ import { createContext, useContext, useEffect, useMemo, useRef, type KeyboardEve
 import { FormProvider, useForm } from 'react-hook-form';
 import type { Edit } from '../../../shared/draft/edit.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
-import { FormSchema, formValuesOf, type FormValues } from './form-values.ts';
+import { filledForm, FormSchema, type FormValues } from './form-values.ts';
 import { useFocusPointer } from './use-focus-pointer.ts';
 
-/** Hands an edit of one field to the store without the form being filled anew from it. */
-type Push = (label: string, edit: Edit) => void;
+/** Hands an edit of one field to the store without the form being filled anew from it; says whether it was taken. */
+type Push = (label: string, edit: Edit) => boolean;
 
 const PushContext = createContext<Push | null>(null);
 
@@ -20,46 +20,42 @@ export function usePush(): Push {
 
 /**
  * A form over sections of the open draft. Every valid change goes to the store at once; whatever else changes the draft
- * (undo, another screen) fills the form anew. Enter goes to the next field.
+ * (undo, another screen) fills the form anew, with what is not valid yet in its place. Enter goes to the next field.
  */
-export function DraftForm({
-  label,
-  block,
-  children,
-}: {
-  readonly label: string;
-  /** Where in the document this form ends up: the preview shows it unless somebody jumped to a place. */
-  readonly block?: string;
-  readonly children: ReactNode;
-}) {
+export function DraftForm({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const store = useWorkspaceStore();
   const draft = useWorkspace((workspace) => workspace.draft);
   const form = useForm<FormValues>({
     resolver: zodResolver(FormSchema),
     mode: 'onChange',
-    defaultValues: formValuesOf(draft),
+    defaultValues: filledForm(store.getState()).values,
   });
   const agreed = useRef(draft);
 
   const push = useMemo<Push>(
     () => (field, edit) => {
       // What changed meanwhile has still to be filled in; the effect below sees to it.
-      const isCurrent = agreed.current === store.getState().draft;
+      const before = store.getState().draft;
+      const isCurrent = agreed.current === before;
       store.getState().edit(field, edit);
-      if (isCurrent) agreed.current = store.getState().draft;
+      const { draft: after } = store.getState();
+      if (isCurrent) agreed.current = after;
+      return after !== before;
     },
     [store],
   );
   useEffect(() => {
     if (draft === agreed.current) return;
     agreed.current = draft;
-    form.reset(formValuesOf(draft));
-  }, [draft, form]);
-  useFocusPointer();
+    const { values, refused } = filledForm(store.getState());
+    form.reset(values);
+    void form.trigger(refused);
+  }, [draft, form, store]);
   useEffect(() => {
-    const { part, focus, goTo } = store.getState();
-    if (block !== undefined && focus === null) goTo(part, { block });
-  }, [block, store]);
+    // What was refused before this screen was left or the program ended shows why it was.
+    void form.trigger(filledForm(store.getState()).refused);
+  }, [form, store]);
+  useFocusPointer();
 
   return (
     <FormProvider {...form}>

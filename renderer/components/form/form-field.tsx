@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import './form.css';
+import { FieldPointer } from './use-refused.ts';
 
 /** What a control inside a field takes over, so that label, hint and message belong to it for everybody. */
 export interface FieldControl {
@@ -43,13 +44,15 @@ export function FormField(props: FormFieldProps) {
         {label}
         {required === true ? <span className="required">（必填）</span> : null}
       </label>
-      {children({
-        id,
-        'aria-labelledby': `${id}-label`,
-        'aria-describedby': described.length === 0 ? undefined : described.join(' '),
-        'aria-invalid': error !== undefined,
-        status: error !== undefined ? 'error' : warning !== undefined ? 'warning' : '',
-      })}
+      <FieldPointer value={pointer}>
+        {children({
+          id,
+          'aria-labelledby': `${id}-label`,
+          'aria-describedby': described.length === 0 ? undefined : described.join(' '),
+          'aria-invalid': error !== undefined,
+          status: error !== undefined ? 'error' : warning !== undefined ? 'warning' : '',
+        })}
+      </FieldPointer>
       {hint === undefined ? null : (
         <div id={`${id}-hint`} className="field-hint">
           {hint}
@@ -57,7 +60,7 @@ export function FormField(props: FormFieldProps) {
       )}
       {message === undefined ? null : (
         <div id={`${id}-message`} className={error === undefined ? 'field-warning' : 'field-error'} role="alert">
-          {error === undefined ? '请核对：' : '✕ '}
+          {error === undefined ? '请核对：' : '× '}
           {message}
         </div>
       )}

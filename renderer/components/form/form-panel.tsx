@@ -23,8 +23,7 @@ export function FormPanel({
       className="panel form-panel"
       aria-labelledby={id}
       onFocus={() => {
-        const { part, focus, goTo } = store.getState();
-        if (block !== undefined && focus?.block !== block) goTo(part, { block });
+        if (block !== undefined) store.getState().showPlace(block);
       }}
     >
       <h3 id={id}>{title}</h3>

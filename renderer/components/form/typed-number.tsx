@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import type { Result } from '../../../shared/base/result.ts';
 import type { FieldControl } from './form-field.tsx';
 import './form.css';
+import { useRefused } from './use-refused.ts';
 
 /** What every input of a number takes. */
 export interface NumberInputProps extends Partial<FieldControl> {
@@ -27,6 +28,11 @@ interface TypedNumberProps extends NumberInputProps {
   readonly write: (value: number, resting: boolean) => string;
 }
 
+/** Why a text was not taken over; one that is valid by now was refused in another unit. */
+function problemOf(result: Result<number, string>): string {
+  return result.ok ? '请重新输入一遍' : result.problem;
+}
+
 /**
  * A number typed as text: while it is no number, it stays as typed with its message and nothing is handed over.
  * Shows thousands when the cursor is elsewhere.
@@ -35,20 +41,24 @@ export function TypedNumber(props: TypedNumberProps) {
   const { value, onChange, onBlur, whenEmpty, unit, read, write, status, className = '', ...rest } = props;
   const id = useId();
   const [text, setText] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const refused = useRefused(value);
+  const problem = refused.text === null ? null : problemOf(read(refused.text));
   const [handedOver, setHandedOver] = useState(value);
   if (value !== handedOver) {
     // Changed from outside, by undo for instance: what was being typed no longer stands.
     setHandedOver(value);
     setText(null);
-    setProblem(null);
   }
 
   const type = (typed: string): void => {
     setText(typed);
     const result = typed.trim() === '' ? { ok: true as const, value: whenEmpty } : read(typed);
-    setProblem(result.ok ? null : result.problem);
-    if (!result.ok || result.value === value) return;
+    if (!result.ok) {
+      refused.refuse(typed);
+      return;
+    }
+    refused.accept();
+    if (result.value === value) return;
     setHandedOver(result.value);
     onChange(result.value);
   };
@@ -61,7 +71,7 @@ export function TypedNumber(props: TypedNumberProps) {
         className={`typed-number ${className}`}
         inputMode="decimal"
         suffix={unit}
-        value={text ?? (value === undefined ? '' : write(value, true))}
+        value={refused.text ?? text ?? (value === undefined ? '' : write(value, true))}
         status={problem === null ? (status ?? '') : 'error'}
         aria-invalid={problem !== null || rest['aria-invalid'] === true}
         aria-describedby={described.length === 0 ? undefined : described.join(' ')}

@@ -38,10 +38,15 @@ export function CellEditor({ row, kind, label, right, invalid, editing, onDone }
     latest.current = { row, kind };
   });
 
+  const hold = (text: string | null): void => {
+    if (typed.current === text) return;
+    typed.current = text;
+    latest.current.kind.typing?.(latest.current.row, text);
+  };
   const commit = (chosen: Suggestion | null): void => {
     const text = typed.current;
     if (text === null && chosen === null) return;
-    typed.current = null;
+    hold(null);
     latest.current.kind.commit(latest.current.row, text ?? '', chosen);
   };
   /** What leaving the cell puts into it: the marked entry if Enter or Tab says so, the only one there is otherwise. */
@@ -61,7 +66,7 @@ export function CellEditor({ row, kind, label, right, invalid, editing, onDone }
     };
   });
   const reset = (): void => {
-    typed.current = null;
+    hold(null);
     keepText.current = false;
     if (input.current !== null) input.current.value = '';
     setSeen(false);
@@ -69,7 +74,7 @@ export function CellEditor({ row, kind, label, right, invalid, editing, onDone }
     setMarked(0);
   };
   const type = (text: string): void => {
-    typed.current = text;
+    hold(text);
     setSeen(true);
     const entries = kind.suggest?.(text, row) ?? [];
     setList(entries.length === 0 ? null : entries);

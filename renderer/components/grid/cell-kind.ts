@@ -25,6 +25,8 @@ export interface CellKind<Row> {
   readonly suggest?: (query: string, row: Row) => readonly Suggestion[];
   /** Whether leaving the cell with Enter or Tab takes the first entry; a text that is complete stands for itself. */
   readonly takesFirst?: (text: string) => boolean;
+  /** Hears every change of a text that is being typed; null when it was put into the row or given up. */
+  readonly typing?: (row: Row, text: string | null) => void;
   /** Puts what was typed, or the entry that was chosen, into the row. */
   readonly commit: (row: Row, text: string, chosen: Suggestion | null) => void;
 }

@@ -34,6 +34,10 @@ export function CellEditor({ amount, unit, typed, onCommit, onCancel }: CellEdit
       setProblem(read.problem);
       return;
     }
+    if (read.value === null) {
+      setProblem('请输入数字；要清零请填 0');
+      return;
+    }
     isDone.current = true;
     onCommit(read.value, after);
   };
@@ -67,7 +71,7 @@ export function CellEditor({ amount, unit, typed, onCommit, onCancel }: CellEdit
           if (isDone.current) return;
           isDone.current = true;
           const read = readAmount(text, unit);
-          if (read.ok) onCommit(read.value, 'stay');
+          if (read.ok && read.value !== null) onCommit(read.value, 'stay');
           else onCancel(text);
         }}
       />

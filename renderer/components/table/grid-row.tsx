@@ -1,6 +1,5 @@
 import { memo, type CSSProperties, type ReactNode } from 'react';
 import type { ColumnAlign, TableRow } from '../../../shared/table/block.ts';
-import { sameBlock } from '../../preview/same-block.ts';
 
 /** One row of the grid; everything in it is plain data, so that rows that did not change are not drawn anew. */
 export interface GridRowProps {
@@ -55,10 +54,15 @@ export const GridRow = memo(
     one.sticky === other.sticky &&
     one.aligns === other.aligns &&
     one.ariaIndex === other.ariaIndex &&
-    sameBlock(one.selected, other.selected) &&
-    sameBlock(one.entered, other.entered) &&
-    sameBlock(one.row, other.row),
+    one.row === other.row &&
+    sameNumbers(one.selected, other.selected) &&
+    sameNumbers(one.entered, other.entered),
 );
+
+function sameNumbers(one: readonly number[] | null, other: readonly number[] | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.length === other.length && one.every((number, index) => number === other[index]);
+}
 
 function classesOf(exact: number | undefined, align: ColumnAlign, isEntered: boolean, isSticky: boolean): string {
   const classes: readonly (string | false)[] = [

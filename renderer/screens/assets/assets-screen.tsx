@@ -13,7 +13,7 @@ export function AssetsScreen() {
       <p className="lead">
         填写截至 {year - 1} 年底占用使用的国有资产和 {year} 年的购置计划，价值按账面原值。
       </p>
-      <DraftForm label="国有资产" block="s12.3">
+      <DraftForm label="国有资产">
         <FormPanel title="房屋" block="s12.assets.buildings">
           <AreaField name="assets.buildings.area" label="房屋面积" />
           <MoneyField name="assets.buildings.value" label="房屋价值" />

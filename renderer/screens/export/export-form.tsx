@@ -16,8 +16,8 @@ const remembered = new WeakMap<UseWorkspace, ExportSettings>();
 /** Settings, progress and result of an export. */
 export function ExportForm({ start }: { readonly start: Answer<'app.start'> }) {
   const store = useWorkspaceStore();
-  const gaps = useWorkspace((workspace) => workspace.document.gaps);
-  const missing = gaps.filter(({ severity }) => severity === 'error');
+  const findings = useWorkspace((workspace) => workspace.report.findings);
+  const wrong = findings.filter(({ severity }) => severity === 'error');
   const [settings, setSettings] = useState(
     () => remembered.get(store) ?? proposeSettings(store.getState().file, start.folder),
   );
@@ -73,7 +73,7 @@ export function ExportForm({ start }: { readonly start: Answer<'app.start'> }) {
         </div>
         <FinalChoice
           final={settings.final}
-          missing={missing}
+          wrong={wrong}
           onChange={(final) => {
             change({ final });
           }}
@@ -90,7 +90,7 @@ export function ExportForm({ start }: { readonly start: Answer<'app.start'> }) {
           <Button
             type="primary"
             disabled={running || Object.keys(trouble).length > 0}
-            onClick={() => void run({ ...settings, final: settings.final && missing.length === 0 })}
+            onClick={() => void run({ ...settings, final: settings.final && wrong.length === 0 })}
           >
             导出
           </Button>

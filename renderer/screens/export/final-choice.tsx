@@ -1,20 +1,22 @@
 import { Radio } from 'antd';
-import type { Gap } from '../../../shared/document/document.ts';
+import type { Finding } from '../../../shared/check/finding.ts';
 import { useWorkspace } from '../../context.tsx';
-import { PART_NAMES, partOf } from '../../part.ts';
+import { placeOfFinding } from '../../finding-place.ts';
+import { PART_NAMES } from '../../part.ts';
 
-/** 草稿 or 正式; 正式 only when nothing is missing, else what is missing, each leading to its place. */
+/** 草稿 or 正式; 正式 only when nothing must be mended, else what must be, each leading to its place. */
 export function FinalChoice({
   final,
-  missing,
+  wrong,
   onChange,
 }: {
   readonly final: boolean;
-  readonly missing: readonly Gap[];
+  readonly wrong: readonly Finding[];
   readonly onChange: (final: boolean) => void;
 }) {
   const goTo = useWorkspace((workspace) => workspace.goTo);
-  const complete = missing.length === 0;
+  const document = useWorkspace((workspace) => workspace.document);
+  const complete = wrong.length === 0;
   return (
     <div className="export-field">
       <Radio.Group
@@ -30,26 +32,27 @@ export function FinalChoice({
         </Radio>
       </Radio.Group>
       {complete ? (
-        <span className="soft">没有缺漏，可以导出正式稿。选“草稿”内容也一样，不印“草稿”字样。</span>
+        <span className="soft">校验没有必须改的问题，可以导出正式稿。选“草稿”内容也一样，不印“草稿”字样。</span>
       ) : (
         <>
-          <span>
-            还有 {missing.length} 处必须补正，不能导出正式稿。现在导出的每一页都印“草稿”，缺的地方印【待填】：
-          </span>
+          <span>还有 {wrong.length} 处必须改，不能导出正式稿。现在导出的每一页都印“草稿”，缺的地方印【待填】：</span>
           <ul className="export-missing">
-            {missing.map((gap, index) => (
-              <li key={index}>
-                <button
-                  type="button"
-                  onClick={() => {
-                    goTo(partOf(gap), { block: gap.block, pointer: gap.pointer });
-                  }}
-                >
-                  {gap.message}
-                </button>
-                <span className="soft">{PART_NAMES[partOf(gap)]}</span>
-              </li>
-            ))}
+            {wrong.map((finding, index) => {
+              const { part, ...place } = placeOfFinding(finding, document);
+              return (
+                <li key={index}>
+                  <button
+                    type="button"
+                    onClick={() => {
+                      goTo(part, place);
+                    }}
+                  >
+                    {finding.message}
+                  </button>
+                  <span className="soft">{PART_NAMES[part]}</span>
+                </li>
+              );
+            })}
           </ul>
         </>
       )}

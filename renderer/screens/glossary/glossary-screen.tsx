@@ -42,7 +42,7 @@ export function GlossaryScreen() {
     <>
       <h2>名词解释</h2>
       <p className="lead">现在用自定的名词解释，可以增删、改写、调整先后；序号自动生成。</p>
-      <DraftForm label="名词解释" block="p4">
+      <DraftForm label="名词解释">
         <section className="panel">
           <div className="panel-head">
             <h3>自定的名词解释（{own.length} 条）</h3>

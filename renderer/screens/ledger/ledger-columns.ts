@@ -1,8 +1,8 @@
+import { readAmount, UNIT_NAMES, writeAmount } from '../../../shared/base/typed-amount.ts';
 import type { CellLook } from '../../components/grid/cell-kind.ts';
 import type { GridColumn } from '../../components/grid/data-grid.tsx';
 import type { Suggestion } from '../../components/grid/suggestion.ts';
 import { SOURCE_NAMES, SOURCES } from '../../../shared/draft/source.ts';
-import { parseAmount, shownAmount, UNIT_NAMES } from './amount.ts';
 import { codeItems, doubtOf, readCode, searchCodes } from './code-search.ts';
 import { COLUMN_NAMES, COLUMNS, isAmount, type ColumnId, type Typed } from './column.ts';
 import { initials } from './initials.ts';
@@ -16,6 +16,8 @@ export interface ColumnHost {
   /** Codes that are in the draft: they are suggested first. */
   readonly usedCodes: () => ReadonlySet<string>;
   readonly commit: (row: LedgerRow, typed: Typed, newProject: string | null) => void;
+  /** Hears what is being typed into a cell; null when that has ended. */
+  readonly typing: (row: LedgerRow, column: ColumnId, text: string | null) => void;
 }
 
 const WIDTHS = {
@@ -49,6 +51,9 @@ export function ledgerColumns(context: CellContext, host: ColumnHost): readonly 
       look: (row) => lookOf(row, id, context, problemsOf(row)),
       editText: (row) => cellText(row, id, context),
       ...(isAmount(id) ? {} : { suggest: (query) => suggest(id, query, context, host), takesFirst: TAKES_FIRST[id] }),
+      typing: (row, text) => {
+        host.typing(row, id, text);
+      },
       commit: (row, text, chosen) => {
         if (chosen?.value === NEW_PROJECT) host.commit(row, { project: cleanName(text) }, cleanName(text));
         else host.commit(row, { [id]: chosen?.value ?? text.trim() }, null);
@@ -69,10 +74,10 @@ function lookOf(row: LedgerRow, id: ColumnId, context: CellContext, problems: Ty
   if (text === '') return blankLook(row, id, problem);
   const invalid = problem === undefined ? {} : { problem };
   if (!isAmount(id)) return { text, ...invalid, ...(problem === undefined ? hintOf(text, id, context) : {}) };
-  const amount = parseAmount(text, context.unit);
+  const amount = readAmount(text, context.unit);
   const fen = amount.ok ? amount.value : null;
   return {
-    text: fen === null ? text : shownAmount(fen, context.unit),
+    text: fen === null ? text : writeAmount(fen, context.unit, true),
     align: 'right',
     negative: (fen ?? 0) < 0,
     ...invalid,

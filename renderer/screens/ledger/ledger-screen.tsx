@@ -1,13 +1,12 @@
 import { Alert, Button } from 'antd';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { UNIT_NAMES } from '../../../shared/base/typed-amount.ts';
 import { DataGrid, type GridHandle, type GridRange } from '../../components/grid/data-grid.tsx';
 import { parseTsv } from '../../components/grid/tsv.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { ActiveCellLine } from './active-cell-line.tsx';
-import { UNIT_NAMES } from './amount.ts';
 import { COLUMNS, type Typed } from './column.ts';
 import { EmptyLedger } from './empty-ledger.tsx';
-import { unfinishedOf } from './entry-store.ts';
 import { ledgerColumns } from './ledger-columns.ts';
 import './ledger.css';
 import { LedgerSums } from './ledger-sums.tsx';
@@ -21,6 +20,7 @@ import { filterInWords } from './row-filter.ts';
 import { blankRow, cellText, isBlankRow, type LedgerRow } from './row.ts';
 import { useLedgerEdits, type Split } from './use-ledger-edits.ts';
 import { useLedgerRows } from './use-ledger-rows.ts';
+import { usePrintedPlace } from './use-printed-place.ts';
 import { useRoom } from './use-room.ts';
 
 /** Height of what stands under the grid: the sums and the space to the window's edge. */
@@ -31,13 +31,12 @@ const WIDE = 900;
 /** 预算明细: this year's and last year's ledger side by side. */
 export function LedgerScreen() {
   const store = useWorkspaceStore();
-  const useUnfinished = unfinishedOf(useWorkspace((workspace) => workspace.recoveryKey));
   const filter = useWorkspace((workspace) => workspace.ledgerFilter);
   const focus = useWorkspace((workspace) => workspace.focus);
   const fiscalYear = useWorkspace((workspace) => workspace.draft.fiscalYear);
   const [words, setWords] = useState('');
-  const { rows, context, total, unfinished } = useLedgerRows(words, useUnfinished);
-  const edits = useLedgerEdits(useUnfinished);
+  const { rows, context, total, unfinished } = useLedgerRows(words);
+  const edits = useLedgerEdits();
   const grid = useRef<GridHandle>(null);
   const frame = useRef<HTMLDivElement>(null);
   const room = useRoom(frame, BELOW_GRID);
@@ -46,6 +45,7 @@ export function LedgerScreen() {
   const [pasted, setPasted] = useState<{ block: Block; before: LedgerRow; place: string } | null>(null);
   const [splits, setSplits] = useState<readonly Split[]>([]);
   const follow = useFollow(rows, grid);
+  usePrintedPlace(range === null ? null : (rows[range.top] ?? null));
 
   const latestRows = useRef(rows);
   useLayoutEffect(() => {
@@ -66,6 +66,9 @@ export function LedgerScreen() {
         usedCodes: () => usedCodes(store.getState().draft),
         commit: (row, typed, newProject) => {
           if (!isSame(row, typed)) apply([{ row, typed }], newProject === null ? [] : [newProject]);
+        },
+        typing: ({ entry, current, prior }, column, text) => {
+          store.getState().setPending(text === null ? null : { entry, line: current ?? prior, column, text });
         },
       }),
     [context, store, apply],
@@ -118,6 +121,12 @@ export function LedgerScreen() {
     grid.current?.focus();
   };
 
+  useEffect(() => {
+    // In a recovered draft a text may have been complete and only not entered yet.
+    if (!store.getState().unfinished.restored) return;
+    const typed = latestRows.current.filter((row) => Object.keys(row.typed).length > 0);
+    edits.apply(typed.map((row) => ({ row, typed: {} })));
+  }, [store, edits]);
   useEffect(() => {
     const place = focus === null ? null : rowAtPointer(focus.pointer, latestRows.current);
     if (place !== null) grid.current?.select({ ...place, bottom: place.top, right: place.left });

@@ -1,7 +1,7 @@
 import type { Fen } from '../../../shared/base/fen.ts';
+import { UNIT_NAMES, writeAmount } from '../../../shared/base/typed-amount.ts';
 import type { GridRange } from '../../components/grid/data-grid.tsx';
 import type { Unit } from '../../workspace.ts';
-import { shownAmount, UNIT_NAMES } from './amount.ts';
 import type { LedgerRow } from './row.ts';
 
 /** The sums under the grid: of the rows in sight and of the selection, both years and the difference. */
@@ -58,7 +58,7 @@ function Sum({ name, value, unit }: { readonly name: string; readonly value: Fen
   return (
     <span>
       <span className="soft">{name} </span>
-      <span className={value < 0 ? 'amount negative' : 'amount'}>{shownAmount(value, unit)}</span>
+      <span className={value < 0 ? 'amount negative' : 'amount'}>{writeAmount(value, unit, true)}</span>
       <span className="soft"> {UNIT_NAMES[unit]}</span>
     </span>
   );

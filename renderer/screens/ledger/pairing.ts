@@ -43,6 +43,43 @@ export function pairLedgers(
   return rows;
 }
 
+/** Both ledgers of a draft with their rows. */
+export interface Pairing {
+  readonly ledger: readonly LedgerLine[];
+  readonly priorLedger: readonly LedgerLine[];
+  readonly projects: readonly Project[];
+  readonly rows: readonly LedgerRow[];
+}
+
+/**
+ * Pairs the ledgers after an edit. Most edits change an amount and no code: then every row keeps its place, and rows
+ * whose lines did not change stay the same objects.
+ */
+export function pairAgain(before: Pairing | null, next: Omit<Pairing, 'rows'>): Pairing {
+  const { ledger, priorLedger, projects } = next;
+  const isSeated =
+    before?.projects === projects && sameCodes(before.ledger, ledger) && sameCodes(before.priorLedger, priorLedger);
+  if (!isSeated) return { ...next, rows: pairLedgers(ledger, priorLedger, projects) };
+  const rows = before.rows.map((row) => {
+    const current = row.current === null ? null : (ledger[row.currentAt] ?? null);
+    const prior = row.prior === null ? null : (priorLedger[row.priorAt] ?? null);
+    return current === row.current && prior === row.prior ? row : { ...row, current, prior };
+  });
+  return { ...next, rows };
+}
+
+/** Whether lines that belong together by their codes still do, line by line. */
+function sameCodes(before: readonly LedgerLine[], next: readonly LedgerLine[]): boolean {
+  if (before === next) return true;
+  return (
+    before.length === next.length &&
+    before.every((line, index) => {
+      const other = next[index];
+      return line === other || (other !== undefined && keyOf(line, line.project) === keyOf(other, other.project));
+    })
+  );
+}
+
 /** Seats of lonely lines that do not follow a line of this year. */
 const FIRST = -1;
 const LAST = -2;

@@ -1,9 +1,9 @@
 import { Button, Input, InputNumber, Modal, Radio, Select } from 'antd';
 import { useMemo, useRef, useState } from 'react';
+import { readAmount, UNIT_NAMES, writeAmount } from '../../../shared/base/typed-amount.ts';
 import { SOURCE_NAMES, SOURCES, type Source } from '../../../shared/draft/source.ts';
 import { parseTsv } from '../../components/grid/tsv.ts';
 import type { Unit } from '../../workspace.ts';
-import { parseAmount, shownAmount, UNIT_NAMES } from './amount.ts';
 import type { Typed } from './column.ts';
 import { understandBlock, type BlockMeaning, type Meaning } from './paste-meaning.ts';
 import { PastedBlock, RejectedRows, UnderstoodRows } from './paste-preview.tsx';
@@ -230,12 +230,13 @@ function BlockReview({
 
 function Totals({ rows, unit }: { readonly rows: readonly Typed[]; readonly unit: Unit }) {
   const sum = (column: 'current' | 'prior'): string =>
-    shownAmount(
+    writeAmount(
       rows.reduce((total, row) => {
-        const amount = parseAmount(row[column] ?? '', unit);
+        const amount = readAmount(row[column] ?? '', unit);
         return total + (amount.ok ? (amount.value ?? 0) : 0);
       }, 0),
       unit,
+      true,
     );
   return (
     <span>

@@ -1,5 +1,5 @@
+import { isNumeral } from '../../../shared/base/typed-amount.ts';
 import type { Unit } from '../../workspace.ts';
-import { parseAmount } from './amount.ts';
 import { parseSource } from './source-name.ts';
 
 /** What the columns of a pasted block mean: from the words above them, else from what stands in them. */
@@ -88,9 +88,7 @@ function countHeaderRows(block: readonly (readonly string[])[]): number {
 
 function isNumber(cell: string): boolean {
   const text = cell.trim();
-  if (text === '' || /^(19|20)\d\d年?$/.test(text)) return false;
-  const amount = parseAmount(text, 'yuan');
-  return (amount.ok && amount.value !== null) || /^-?[\d,]+\.\d+$/.test(text);
+  return !/^(19|20)\d\d年?$/.test(text) && isNumeral(text);
 }
 
 /** All words above a column; a merged heading stands in its first cell only and counts for the blank ones after it. */

@@ -1,5 +1,5 @@
+import { readAmount } from '../../../shared/base/typed-amount.ts';
 import type { GridRange } from '../../components/grid/data-grid.tsx';
-import { parseAmount } from './amount.ts';
 import { readCode } from './code-search.ts';
 import { COLUMNS, type ColumnId, type Typed } from './column.ts';
 import type { RowChange } from './row-change.ts';
@@ -75,6 +75,6 @@ function isValid(cell: string, column: ColumnId | undefined, context: CellContex
       return text === '' || context.projects.some(({ name }) => name === text);
     case 'current':
     case 'prior':
-      return parseAmount(text, context.unit).ok;
+      return readAmount(text, context.unit).ok;
   }
 }

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
+import { readAmount, writeAmount } from '../../../shared/base/typed-amount.ts';
 import { codeAndName } from '../../../shared/ledger/codes.ts';
 import type { Unit } from '../../workspace.ts';
-import { parseAmount, shownAmount } from './amount.ts';
 import { COLUMN_NAMES, COLUMNS, isAmount, type ColumnId, type Typed } from './column.ts';
 import { MEANING_NAMES, MEANINGS, type BlockMeaning, type Meaning } from './paste-meaning.ts';
 import type { RejectedRow } from './paste-rows.ts';
@@ -96,8 +96,8 @@ function understood(row: Typed, column: ColumnId, { codes, unit }: CellContext):
 }
 
 function amountText(text: string, unit: Unit): string {
-  const amount = parseAmount(text, unit);
-  return amount.ok && amount.value !== null ? shownAmount(amount.value, unit) : text;
+  const amount = readAmount(text, unit);
+  return amount.ok && amount.value !== null ? writeAmount(amount.value, unit, true) : text;
 }
 
 /** Rows that were left out, each with its reason. */

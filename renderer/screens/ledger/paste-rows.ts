@@ -1,7 +1,7 @@
+import { plainAmount, readAmount, UNIT_NAMES } from '../../../shared/base/typed-amount.ts';
 import { needsEconomic, SOURCE_NAMES, type Source } from '../../../shared/draft/source.ts';
 import type { Classification } from '../../../shared/ledger/codes.ts';
 import type { Unit } from '../../workspace.ts';
-import { parseAmount } from './amount.ts';
 import { readCode } from './code-search.ts';
 import type { Typed } from './column.ts';
 import type { BlockMeaning, Meaning } from './paste-meaning.ts';
@@ -95,8 +95,8 @@ function readRow(cells: Cells, all: readonly string[], choices: PasteChoices, co
   if (typeof source !== 'string' && !source.ok) return source.problem;
   const from = typeof source === 'string' ? source : source.value;
   if (economic === undefined && needsEconomic(from)) return '没有经济科目：财政拨款和结转资金必须填写';
-  const current = readAmount(cells.current, '本年预算数', choices.unit);
-  const prior = readAmount(cells.prior, '上年预算数', choices.unit);
+  const current = amountText(cells.current, '本年预算数', choices.unit);
+  const prior = amountText(cells.prior, '上年预算数', choices.unit);
   if (typeof current === 'string') return current;
   if (typeof prior === 'string') return prior;
   if (current.text === undefined && prior.text === undefined) return '没有金额';
@@ -133,14 +133,14 @@ function joinLevels(
 }
 
 /** The amount's text with its unit, so that it means the same in whatever unit the ledger is shown. */
-function readAmount(
+function amountText(
   cell: string | undefined,
   name: string,
   unit: Unit,
 ): { readonly text: string | undefined } | string {
   if (cell === undefined) return { text: undefined };
-  const amount = parseAmount(cell, unit);
+  const amount = readAmount(cell, unit);
   if (!amount.ok) return `${name}“${cell}”${amount.problem}`;
   if (amount.value === null) return { text: undefined };
-  return { text: /[元万]$/u.test(cell) ? cell : `${cell}${unit === 'wan' ? '万元' : '元'}` };
+  return { text: `${plainAmount(amount.value, unit)}${UNIT_NAMES[unit]}` };
 }

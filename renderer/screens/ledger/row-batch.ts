@@ -1,6 +1,6 @@
 import type { LineChanges } from '../../../shared/draft/edit.ts';
 import type { LedgerLine } from '../../../shared/draft/schema.ts';
-import { originOf, setOrigin, type Entry, type Unfinished } from './entry-store.ts';
+import { originOf, setOrigin, type Entry, type UnfinishedRows } from '../../unfinished-rows.ts';
 import { settleRow, type RowChange } from './row-change.ts';
 import { isBlankRow, type CellContext, type LedgerRow } from './row.ts';
 
@@ -8,7 +8,7 @@ import { isBlankRow, type CellContext, type LedgerRow } from './row.ts';
 export interface Batch {
   readonly ledger: LineChanges;
   readonly priorLedger: LineChanges;
-  readonly unfinished: Unfinished;
+  readonly unfinished: UnfinishedRows;
   /** Pairs of which only this year's line got new codes; last year's stands alone now. */
   readonly split: readonly { readonly current: LedgerLine; readonly prior: LedgerLine }[];
   /** The line each change ended in, if it has one. */
@@ -25,7 +25,7 @@ interface Draft {
 /** Settles changed rows; `newId` names new unfinished rows. */
 export function settleBatch(
   changes: readonly RowChange[],
-  before: Unfinished,
+  before: UnfinishedRows,
   context: CellContext,
   newId: () => string,
 ): Batch {
@@ -119,7 +119,7 @@ function codesOf(line: LedgerLine): string {
 }
 
 /** Deletes whole rows: their lines, and what was typed into them. */
-export function removeRows(rows: readonly LedgerRow[], before: Unfinished): Omit<Batch, 'split' | 'lines'> {
+export function removeRows(rows: readonly LedgerRow[], before: UnfinishedRows): Omit<Batch, 'split' | 'lines'> {
   const sides = { current: emptyDraft(), prior: emptyDraft() };
   const dropped = new Set<string | undefined>();
   const held = new Map(before.held);

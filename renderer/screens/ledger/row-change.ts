@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
+import { plainAmount, readAmount, UNIT_NAMES } from '../../../shared/base/typed-amount.ts';
 import type { LedgerLine, Project } from '../../../shared/draft/schema.ts';
 import { needsEconomic, type Source } from '../../../shared/draft/source.ts';
-import { parseAmount, plainAmount, UNIT_NAMES } from './amount.ts';
 import { readCode } from './code-search.ts';
 import { COLUMNS, isAmount, type ColumnId, type Typed } from './column.ts';
 import { cellText, cleanName, type CellContext, type LedgerRow } from './row.ts';
@@ -166,7 +166,7 @@ function readSide(
   context: CellContext,
   problems: Partial<Record<ColumnId, string>>,
 ): number | null {
-  const amount = parseAmount(texts[column] ?? '', context.unit);
+  const amount = readAmount(texts[column] ?? '', context.unit);
   if (amount.ok) return amount.value;
   problems[column] = amount.problem;
   return null;
@@ -266,7 +266,7 @@ function keepUnit(texts: Typed, context: CellContext): Typed {
   return Object.fromEntries(
     Object.entries(texts).map(([column, text]) => {
       if (!isAmount(column as ColumnId)) return [column, text];
-      const amount = parseAmount(text, context.unit);
+      const amount = readAmount(text, context.unit);
       if (!amount.ok || amount.value === null) return [column, text];
       return [column, `${plainAmount(amount.value, context.unit)}${UNIT_NAMES[context.unit]}`];
     }),

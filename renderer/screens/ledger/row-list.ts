@@ -1,6 +1,6 @@
 import type { LedgerLine } from '../../../shared/draft/schema.ts';
+import type { Entry } from '../../unfinished-rows.ts';
 import type { Typed } from './column.ts';
-import type { Entry } from './entry-store.ts';
 import { blankRow, type LedgerRow } from './row.ts';
 
 /** Puts unfinished rows where they were begun, and a blank row at the end. */

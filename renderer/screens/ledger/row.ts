@@ -1,8 +1,8 @@
+import { plainAmount, readAmount } from '../../../shared/base/typed-amount.ts';
 import { codeAndName, type Classification } from '../../../shared/ledger/codes.ts';
 import type { LedgerLine, Project } from '../../../shared/draft/schema.ts';
 import { SOURCE_NAMES } from '../../../shared/draft/source.ts';
 import type { Unit } from '../../workspace.ts';
-import { parseAmount, plainAmount } from './amount.ts';
 import { isAmount, type ColumnId, type Typed } from './column.ts';
 
 /** One row of the grid: a line of this year, a line of last year, both, or one that is still being entered. */
@@ -71,7 +71,7 @@ export function nameOfProject(projects: readonly Project[], id: string | undefin
 
 /** An unfinished row keeps the unit its amount was typed in; it shows in the unit of the moment. */
 function inUnit(typed: string, unit: Unit): string {
-  const amount = parseAmount(typed, unit);
+  const amount = readAmount(typed, unit);
   return amount.ok && amount.value !== null ? plainAmount(amount.value, unit) : typed;
 }
 

@@ -4,7 +4,6 @@ import type { LedgerLine, Project } from '../../../shared/draft/schema.ts';
 import { withTypedNames } from '../../../shared/ledger/codes.ts';
 import { useWorkspaceStore } from '../../context.tsx';
 import type { UseWorkspace } from '../../workspace.ts';
-import type { UseUnfinished } from './entry-store.ts';
 import { removeRows, settleBatch, type Batch } from './row-batch.ts';
 import type { RowChange } from './row-change.ts';
 import { isBlankRow, type CellContext, type LedgerRow } from './row.ts';
@@ -24,13 +23,13 @@ export interface LedgerEdits {
 }
 
 /** The edits of the open draft. */
-export function useLedgerEdits(useUnfinished: UseUnfinished): LedgerEdits {
+export function useLedgerEdits(): LedgerEdits {
   const store = useWorkspaceStore();
   const steps = useRef(0);
-  return useMemo(() => makeEdits(store, useUnfinished, steps), [store, useUnfinished]);
+  return useMemo(() => makeEdits(store, steps), [store]);
 }
 
-function makeEdits(store: UseWorkspace, unfinished: UseUnfinished, steps: RefObject<number>): LedgerEdits {
+function makeEdits(store: UseWorkspace, steps: RefObject<number>): LedgerEdits {
   const put = (
     batch: Pick<Batch, 'ledger' | 'priorLedger' | 'unfinished' | 'changed'>,
     before: readonly Edit[],
@@ -41,14 +40,14 @@ function makeEdits(store: UseWorkspace, unfinished: UseUnfinished, steps: RefObj
       const label = `ledger/${String(steps.current)}`;
       store.getState().edit(label, (draft) => edits.reduce((next, edit) => edit(next), draft));
     }
-    unfinished.setState(batch.unfinished);
+    store.getState().setUnfinishedRows(batch.unfinished);
   };
   return {
     apply: (changes, newProjects = []) => {
       const { draft } = store.getState();
       const projects = makeProjects(newProjects, draft.projects);
       const context = contextOf(store, projects);
-      const batch = settleBatch(changes, unfinished.getState(), context, () => crypto.randomUUID());
+      const batch = settleBatch(changes, store.getState().unfinished.rows, context, () => crypto.randomUUID());
       put(batch, projects.map(addProject));
       return batch;
     },
@@ -56,15 +55,16 @@ function makeEdits(store: UseWorkspace, unfinished: UseUnfinished, steps: RefObj
       put(
         removeRows(
           rows.filter((row) => row.entry !== null || !isBlankRow(row)),
-          unfinished.getState(),
+          store.getState().unfinished.rows,
         ),
         [],
       );
     },
     begin: (row, count) => {
-      const { entries, held } = unfinished.getState();
+      const { unfinished, setUnfinishedRows } = store.getState();
+      const { entries, held } = unfinished.rows;
       const fresh = Array.from({ length: count }, () => ({ id: crypto.randomUUID(), at: row.currentAt, typed: {} }));
-      unfinished.setState({ entries: [...entries, ...fresh], held });
+      setUnfinishedRows({ entries: [...entries, ...fresh], held });
     },
     joinAgain: (splits) => {
       const { priorLedger, projects } = store.getState().draft;

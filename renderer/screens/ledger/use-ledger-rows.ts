@@ -1,9 +1,9 @@
 import { useMemo, useRef } from 'react';
+import type { Draft, LedgerLine } from '../../../shared/draft/schema.ts';
 import { withTypedNames } from '../../../shared/ledger/codes.ts';
-import type { LedgerLine } from '../../../shared/draft/schema.ts';
 import { useWorkspace } from '../../context.tsx';
-import { visibleEntries, type UseUnfinished } from './entry-store.ts';
-import { pairLedgers } from './pairing.ts';
+import { visibleEntries } from '../../unfinished-rows.ts';
+import { pairAgain, type Pairing } from './pairing.ts';
 import { rowsOfLines, rowsOfWords } from './row-filter.ts';
 import { listRows } from './row-list.ts';
 import type { CellContext, LedgerRow } from './row.ts';
@@ -21,17 +21,17 @@ export interface LedgerRows {
  * The rows of the grid. Lines that were made while a filter is on stay in sight until the filter changes, so that a row
  * does not vanish under the hands that type it.
  */
-export function useLedgerRows(words: string, useUnfinished: UseUnfinished): LedgerRows {
+export function useLedgerRows(words: string): LedgerRows {
   const draft = useWorkspace((workspace) => workspace.draft);
   const baseCodes = useWorkspace((workspace) => workspace.codes);
   const unit = useWorkspace((workspace) => workspace.unit);
   const filter = useWorkspace((workspace) => workspace.ledgerFilter);
-  const { entries, held } = useUnfinished();
+  const { entries, held } = useWorkspace((workspace) => workspace.unfinished.rows);
   const { ledger, priorLedger, projects, codeNames } = draft;
 
   const codes = useMemo(() => withTypedNames(baseCodes, codeNames), [baseCodes, codeNames]);
   const context = useMemo(() => ({ codes, projects, unit }), [codes, projects, unit]);
-  const pairs = useMemo(() => pairLedgers(ledger, priorLedger, projects), [ledger, priorLedger, projects]);
+  const pairs = usePairs(draft);
   const known = useKnownLines(words, filter, ledger, priorLedger);
   const shown = useMemo(() => {
     if (words.trim() === '' && filter === null) return pairs;
@@ -50,6 +50,15 @@ export function useLedgerRows(words: string, useUnfinished: UseUnfinished): Ledg
     total: pairs.length,
     unfinished: rows.filter((row) => Object.values(row.typed).some((text) => text !== '')).length,
   };
+}
+
+/** The rows of both ledgers; what an edit did not touch is taken over from the rows before it. */
+function usePairs({ ledger, priorLedger, projects }: Draft): readonly LedgerRow[] {
+  const last = useRef<Pairing>(null);
+  const isCurrent =
+    last.current?.ledger === ledger && last.current.priorLedger === priorLedger && last.current.projects === projects;
+  if (!isCurrent) last.current = pairAgain(last.current, { ledger, priorLedger, projects });
+  return last.current?.rows ?? [];
 }
 
 /** The lines there were when the filter was set; null while there is no filter. */

@@ -16,7 +16,7 @@ export function OrganizationScreen() {
     <>
       <h2>基本情况</h2>
       <p className="lead">填写单位名称、职能、机构和人员，它们印在公开文本的第一部分。</p>
-      <DraftForm label="基本情况" block="p1">
+      <DraftForm label="基本情况">
         <FormPanel title="单位和年度">
           <TextField name="organization.name" label="单位名称" required wide hint="用全称，全文各处照此印出" />
           <ChoiceField

@@ -13,7 +13,7 @@ export function OtherScreen() {
     <>
       <h2>其他事项</h2>
       <p className="lead">填写“其他需说明的事项”，印在情况说明的最后一节；没有就留空。</p>
-      <DraftForm label="其他事项" block="s12.5">
+      <DraftForm label="其他事项">
         <FormPanel title="其他需说明的事项" block="s12.5">
           {classified === undefined ? null : (
             <div className="field wide">

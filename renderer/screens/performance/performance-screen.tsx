@@ -12,6 +12,7 @@ export function PerformanceScreen() {
   const pack = useWorkspace((workspace) => workspace.pack);
   const focus = useWorkspace((workspace) => workspace.focus);
   const goTo = useWorkspace((workspace) => workspace.goTo);
+  const showPlace = useWorkspace((workspace) => workspace.showPlace);
   const places = useMemo(() => sheetPlaces(draft, pack.manifest.kindWords[draft.kind]), [draft, pack]);
   const [shown, setShown] = useState('overall-performance');
   const [first] = places;
@@ -40,7 +41,7 @@ export function PerformanceScreen() {
         key={place.block}
         onFocus={() => {
           // The preview follows to the sheet that is being filled in.
-          if (focus?.block !== place.block) goTo('performance', { block: place.block });
+          showPlace(place.block);
         }}
       >
         <SheetPanel place={place} />

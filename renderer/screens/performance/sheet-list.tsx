@@ -44,7 +44,7 @@ export function SheetList({
 
 function SheetMark({ place, missing }: { readonly place: SheetPlace; readonly missing: number }) {
   if (place.status === 'withheld') return <span className="soft">不设表：{place.reason}</span>;
-  if (place.status === 'missing') return <span className="negative">✗ 还没有表</span>;
+  if (place.status === 'missing') return <span className="negative">还没有表</span>;
   if (missing > 0) return <span className="negative">缺 {missing} 处</span>;
   return <span className="soft">✓ 已填全</span>;
 }

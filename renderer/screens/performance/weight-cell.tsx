@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { useRefused } from '../../components/form/use-refused.ts';
 import type { CellPlace } from './text-cell.tsx';
 import { parseWeight } from './weight.ts';
 
@@ -15,8 +16,9 @@ export function WeightCell({
   const id = useId();
   const [typed, setTyped] = useState<{ readonly text: string; readonly value: number } | null>(null);
   // What was typed counts only as long as the draft still holds what came of it: undo shows the draft again.
-  const text = typed !== null && typed.value === value ? typed.text : String(value);
-  const wrong = parseWeight(text) === undefined;
+  const refused = useRefused(value, place.pointer);
+  const text = refused.text ?? (typed !== null && typed.value === value ? typed.text : String(value));
+  const wrong = refused.text !== null;
   return (
     <>
       <input
@@ -31,8 +33,13 @@ export function WeightCell({
         value={text}
         onChange={(event) => {
           const weight = parseWeight(event.target.value);
-          setTyped({ text: event.target.value, value: weight ?? value });
-          if (weight !== undefined) onType(weight);
+          if (weight === undefined) {
+            refused.refuse(event.target.value);
+            return;
+          }
+          refused.accept();
+          setTyped({ text: event.target.value, value: weight });
+          onType(weight);
         }}
       />
       {wrong ? (

@@ -13,7 +13,7 @@ export function ProcurementScreen() {
     <>
       <h2>政府采购</h2>
       <p className="lead">填写本年政府采购预算；没有采购就都留 0，文中照印 0.00 万元。</p>
-      <DraftForm label="政府采购" block="s12.2">
+      <DraftForm label="政府采购">
         <FormPanel title="采购预算" block="s12.procurement.total">
           <MoneyField name="procurement.goods" label="货物" />
           <MoneyField name="procurement.works" label="工程" />

@@ -47,7 +47,13 @@ export function ProjectsScreen() {
         {project === undefined ? (
           <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有项目。只有基本支出的单位不用填这一部分。" />
         ) : (
-          <ProjectList chosen={project.id} onChoose={setChosen} />
+          <ProjectList
+            chosen={project.id}
+            onChoose={(id) => {
+              setChosen(id);
+              store.getState().showPlace(`s7.${id}.name`);
+            }}
+          />
         )}
       </section>
       {project === undefined ? null : (

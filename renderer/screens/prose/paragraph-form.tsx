@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { memo, type ReactNode } from 'react';
 import { assertNever } from '../../../shared/base/result.ts';
 import type { Run, ParagraphBlock } from '../../../shared/prose/block.ts';
-import { sameBlock } from '../../preview/same-block.ts';
+import { useWorkspaceStore } from '../../context.tsx';
 import { TypedField } from './typed-field.tsx';
 import { ValueChip } from './value-chip.tsx';
 
@@ -14,48 +14,49 @@ interface ParagraphFormProps {
 }
 
 /** A paragraph as it prints, with its typed texts as fields and its numbers as ways to where they come from. */
-export const ParagraphForm = memo(
-  function ParagraphForm({ paragraph, onOverride, onRestore }: ParagraphFormProps) {
-    const { id, role, overridden, runs } = paragraph;
-    return (
-      <div className={`prose-line ${role}${overridden ? ' overridden' : ''}`} data-block={id}>
-        <p>
-          {runs.map((run, index) => (
-            <RunForm key={keyOf(run, index)} run={run} block={id} />
-          ))}
-        </p>
-        <div className="prose-actions">
-          {overridden ? <span className="mark">已改写</span> : null}
+export const ParagraphForm = memo(function ParagraphForm({ paragraph, onOverride, onRestore }: ParagraphFormProps) {
+  const { id, role, overridden, runs } = paragraph;
+  const store = useWorkspaceStore();
+  return (
+    <div
+      className={`prose-line ${role}${overridden ? ' overridden' : ''}`}
+      data-block={id}
+      onFocus={() => {
+        store.getState().showPlace(id);
+      }}
+    >
+      <p>
+        {runs.map((run, index) => (
+          <RunForm key={keyOf(run, index)} run={run} block={id} />
+        ))}
+      </p>
+      <div className="prose-actions">
+        {overridden ? <span className="mark">已改写</span> : null}
+        <Button
+          type="link"
+          size="small"
+          aria-label={overridden ? '修改改写的这一段' : '改写这一段'}
+          onClick={() => {
+            onOverride(id);
+          }}
+        >
+          {overridden ? '修改' : '改写'}
+        </Button>
+        {overridden ? (
           <Button
             type="link"
             size="small"
-            aria-label={overridden ? '修改改写的这一段' : '改写这一段'}
             onClick={() => {
-              onOverride(id);
+              onRestore(id);
             }}
           >
-            {overridden ? '修改' : '改写'}
+            恢复自动生成
           </Button>
-          {overridden ? (
-            <Button
-              type="link"
-              size="small"
-              onClick={() => {
-                onRestore(id);
-              }}
-            >
-              恢复自动生成
-            </Button>
-          ) : null}
-        </div>
+        ) : null}
       </div>
-    );
-  },
-  (one, other) =>
-    one.onOverride === other.onOverride &&
-    one.onRestore === other.onRestore &&
-    sameBlock(one.paragraph, other.paragraph),
-);
+    </div>
+  );
+});
 
 /** A field keeps its place while it is filled and emptied: missing and typed are the same field. */
 function keyOf(run: Run, index: number): string {

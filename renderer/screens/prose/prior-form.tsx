@@ -3,11 +3,12 @@ import { printWan } from '../../../shared/base/fen.ts';
 import { setPrior } from '../../../shared/draft/edit.ts';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { FormField } from '../../components/form/form-field.tsx';
+import { FieldPointer } from '../../components/form/use-refused.ts';
 import { useWorkspaceStore } from '../../context.tsx';
 import type { PriorState } from './figure.ts';
 
 /** Last year's figure where last year's lines are unknown; a stated one can be taken back. */
-export function PriorForm({ state, name }: { readonly state: PriorState; readonly name: string }) {
+export function PriorForm({ state }: { readonly state: PriorState }) {
   const store = useWorkspaceStore();
   const { comparison, priorLines, priorSum, stated, canState } = state;
   if (!canState || (priorLines > 0 && stated === undefined)) return null;
@@ -25,7 +26,9 @@ export function PriorForm({ state, name }: { readonly state: PriorState; readonl
         }
       >
         {({ status: _, ...wiring }) => (
-          <MoneyInput {...wiring} value={stated} onChange={write} allowNegative aria-label={`${name}的上年数`} />
+          <FieldPointer value={`/comparisons/${comparison.key}/prior`}>
+            <MoneyInput {...wiring} value={stated} onChange={write} allowNegative />
+          </FieldPointer>
         )}
       </FormField>
       {stated === undefined ? null : (

@@ -6,19 +6,9 @@ import type { Run } from '../../../shared/prose/block.ts';
 import { pointerOfCell } from '../../components/table/cell-place.ts';
 import { filterInWords } from '../../components/table/filter-in-words.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
-import { PART_NAMES, partOf, type Part } from '../../part.ts';
+import { COUNTED_IN, PART_NAMES, partOf } from '../../part.ts';
 import { comparisonInWords, priorState, sameFigure } from './figure.ts';
 import { PriorForm } from './prior-form.tsx';
-
-/** Where the things are entered that a number counts. */
-const COUNTED_IN: Readonly<Record<string, Part>> = {
-  staffing: 'organization',
-  '/organization/subordinates': 'organization',
-  '/organization/offices': 'organization',
-  vehicles: 'assets',
-  overallPerformance: 'performance',
-  projects: 'projects',
-};
 
 type ValueRun = Run & { readonly kind: 'value' };
 
@@ -122,7 +112,7 @@ function Explanation({ run, title }: { readonly run: ValueRun; readonly title: s
         {source.kind === 'ledger' && source.year === 'prior' ? '上年' : ''}
         {filterInWords(filter, { codes, projects: draft.projects })}
       </p>
-      {prior === undefined ? null : <PriorForm state={prior} name={title} />}
+      {prior === undefined ? null : <PriorForm state={prior} />}
       <Space size={8} wrap>
         <Button
           size="small"

@@ -2,6 +2,7 @@ import { App as AntApp, Button, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import { differenceOf, differenceWords } from '../../../shared/draft/difference.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
+import { unfinishedWords } from '../../../shared/draft/unfinished.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
 import { momentWords } from './file-list.tsx';
@@ -84,7 +85,12 @@ function Difference({ copy }: { readonly copy: Copy }) {
   return <div aria-live="polite">{words}</div>;
 }
 
-async function compare({ path, draft }: Copy): Promise<string> {
+async function compare(copy: Copy): Promise<string> {
+  const words = unfinishedWords(copy.unfinished);
+  return (await compareDraft(copy)) + (words === '' ? '' : `；还有 ${words}`);
+}
+
+async function compareDraft({ path, draft }: Copy): Promise<string> {
   if (path === null) return `预算明细 ${String(draft.ledger.length)} 行，项目 ${String(draft.projects.length)} 个`;
   const file = await draftAt(path);
   return file === null ? '原文件现在打不开，恢复后请另存' : `与文件相比：${differenceWords(differenceOf(file, draft))}`;

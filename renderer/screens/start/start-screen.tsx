@@ -7,7 +7,7 @@ import { openFile, openRecovery, openUnsaved } from '../../opening.ts';
 import type { StartRequest } from '../../start-request.ts';
 import type { UseWorkspace } from '../../workspace.ts';
 import '../../components/form/form.css';
-import { useFileDrop } from './file-drop.ts';
+import { DropTarget, useFileDrop } from '../../components/file-drop.tsx';
 import { FileList, titleOf } from './file-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { FolderPanel } from './folder-panel.tsx';
@@ -20,25 +20,33 @@ import { RecoveryPanel } from './recovery-panel.tsx';
 import './start.css';
 import { useDesktopRequests } from './use-desktop-requests.ts';
 import { useFound } from './use-found.ts';
+import { TurnDialog } from './turn-dialog.tsx';
 import { useOpening } from './use-opening.ts';
+import { useTurn } from './use-turn.ts';
 
 /** 开始: go on with what was begun, begin something new, or look at an example. */
 export function StartScreen({
   start,
   request,
   onOpen,
+  onFolder,
   onChange,
+  onHelp,
 }: {
   readonly start: Answer<'app.start'>;
   /** What to do at once, if the person came here with something in mind. */
   readonly request: StartRequest | null;
   readonly onOpen: (workspace: UseWorkspace) => void;
+  /** Looks at all drafts of a folder. */
+  readonly onFolder: (path: string) => void;
   readonly onChange: () => void;
+  readonly onHelp: () => void;
 }) {
   const { door, packs, recent, versions } = start;
   const { busy, trouble, open, dismiss } = useOpening(onOpen, onChange);
   const { copies, drafts, folderTrouble, refresh } = useFound(start.folder);
   const [isBeginning, setIsBeginning] = useState(false);
+  const turn = useTurn(door);
   const picker = useRef<HTMLInputElement>(null);
 
   const openPath = useCallback((path: string, name: string) => open(name, () => openFile(path)), [open]);
@@ -58,6 +66,10 @@ export function StartScreen({
     const { path } = await ask('file.choose', { purpose: 'open', suggested: '' });
     if (path !== null) await openPath(path, titleOf(path));
   }, [door, openPath]);
+  const chooseFolder = async (): Promise<void> => {
+    const path = start.folder ?? (await ask('file.choose', { purpose: 'folder', suggested: '' })).path;
+    if (path !== null) onFolder(path);
+  };
   const begin = useCallback(() => {
     setIsBeginning(true);
   }, []);
@@ -66,6 +78,7 @@ export function StartScreen({
     onNew: begin,
     onOpen: choose,
     onFile: (path) => void openPath(path, titleOf(path)),
+    onUpload: openUpload,
   });
 
   const nothingYet = recent.length === 0 && copies?.length === 0 && drafts.length === 0;
@@ -92,6 +105,12 @@ export function StartScreen({
             <Button size="large" block disabled={busy !== null} onClick={() => void choose()}>
               打开文件…
             </Button>
+            <Button size="large" block disabled={busy !== null} onClick={turn.choose}>
+              由上年结转…
+            </Button>
+            <Button size="large" block disabled={busy !== null} onClick={() => void chooseFolder()}>
+              查看一个文件夹…
+            </Button>
             <p className="soft">也可以把 .ysgk 文件拖到窗口里。</p>
             <input
               ref={picker}
@@ -103,6 +122,18 @@ export function StartScreen({
                 const file = event.target.files?.[0];
                 event.target.value = '';
                 if (file !== undefined) openUpload(file);
+              }}
+            />
+            <input
+              ref={turn.picker}
+              type="file"
+              accept=".ysgk,application/json"
+              hidden
+              aria-label="选择上年的草稿文件"
+              onChange={(event) => {
+                const file = event.target.files?.[0];
+                event.target.value = '';
+                if (file !== undefined) turn.take(file);
               }}
             />
           </section>
@@ -124,6 +155,7 @@ export function StartScreen({
             </p>
           )}
           {trouble === null ? null : <OpeningTroubleView trouble={trouble} onDismiss={dismiss} />}
+          {turn.trouble === null ? null : <OpeningTroubleView trouble={turn.trouble} onDismiss={turn.clear} />}
           {copies === null || copies.length === 0 ? null : (
             <RecoveryPanel
               copies={copies}
@@ -151,13 +183,23 @@ export function StartScreen({
         </div>
       </div>
       <footer className="soft">
-        阳光预算 {versions['阳光预算'] ?? versions['app'] ?? ''} · 数据只在本机处理，不联网
+        阳光预算 {versions['阳光预算'] ?? versions['app'] ?? ''} · 数据只在本机处理，不联网 ·{' '}
+        <button type="button" className="link" onClick={onHelp}>
+          快捷键和版本
+        </button>
       </footer>
-      {isOver ? (
-        <div className="drop-target" aria-hidden="true">
-          松开即可打开
-        </div>
-      ) : null}
+      {isOver ? <DropTarget /> : null}
+      {turn.last === null ? null : (
+        <TurnDialog
+          last={turn.last}
+          packs={packs}
+          onCancel={turn.clear}
+          onBegin={(draft) => {
+            turn.clear();
+            void open(draft.organization.name, () => openUnsaved(draft));
+          }}
+        />
+      )}
       {isBeginning ? (
         <NewDraftDialog
           packs={packs}

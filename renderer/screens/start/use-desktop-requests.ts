@@ -3,14 +3,15 @@ import type { Answer } from '../../../shared/ipc.ts';
 import { listen } from '../../api.ts';
 import type { StartRequest } from '../../start-request.ts';
 
-/** What the desktop shell may ask of the start screen. */
+/** What the start screen may be asked for from elsewhere. */
 interface Requests {
   readonly onNew: () => void;
   readonly onOpen: () => Promise<void>;
   readonly onFile: (path: string) => void;
+  readonly onUpload: (file: File) => void;
 }
 
-/** Follows the desktop's menu and its requests to open a file (a double click, a second start). */
+/** Does what was asked for before the screen came up, then follows the desktop's menu and its requests to open a file. */
 export function useDesktopRequests(
   door: Answer<'app.start'>['door'],
   pending: StartRequest | null,
@@ -24,6 +25,7 @@ export function useDesktopRequests(
     if (pending?.kind === 'new') latest.current.onNew();
     if (pending?.kind === 'open') void latest.current.onOpen();
     if (pending?.kind === 'file') latest.current.onFile(pending.path);
+    if (pending?.kind === 'upload') latest.current.onUpload(pending.file);
   }, [pending]);
   useEffect(() => {
     if (door !== 'desktop') return undefined;

@@ -47,9 +47,7 @@ export function CellExplanation({
   const total = cell.exact ?? 0;
   const inWords = (index: number): string => {
     const line = ledger.lines[index];
-    return line === undefined
-      ? ''
-      : `第 ${String(index + 1)} 行 ${lineName(line)} ${writeAmount(line.amount, unit, true)}`;
+    return line === undefined ? '' : `${lineName(line)} ${writeAmount(line.amount, unit, true)}`;
   };
   // What the formula already says of every line is not said again of each.
   const severalSources = new Set(lines.map((line) => ledger.lines[line]?.source)).size > 1;

@@ -201,7 +201,7 @@ function CodeField({
               value={field.value}
               showSearch={{ optionFilterProp: 'label' }}
               allowClear={clearable}
-              placeholder="输入编码或名称查找"
+              placeholder={clearable ? '输入名称查找' : '输入编码或名称查找'}
               style={{ width: '100%' }}
               options={options.map((option) => ({ ...option }))}
               onChange={(value: string | undefined) => {

@@ -91,10 +91,14 @@ function TableForm({ table, tables, ledger }: TableFormProps) {
     },
     [store, table, ledger],
   );
-  const activate = useCallback((place: CellPlace) => {
-    setActive(place);
-    setHovered(null);
-  }, []);
+  const activate = useCallback(
+    (place: CellPlace) => {
+      setActive(place);
+      setHovered(null);
+      store.getState().showPlace(table.id, place.row);
+    },
+    [store, table.id],
+  );
   const hover = useCallback((place: CellPlace | null) => {
     setHovered((before) => (before?.row === place?.row && before?.column === place?.column ? before : place));
   }, []);

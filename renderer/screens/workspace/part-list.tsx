@@ -1,14 +1,21 @@
 import { useMemo } from 'react';
-import type { Gap } from '../../../shared/document/document.ts';
+import type { Finding } from '../../../shared/check/finding.ts';
+import type { BudgetDocument } from '../../../shared/document/document.ts';
+import type { Unfinished } from '../../../shared/draft/unfinished.ts';
 import { useWorkspace } from '../../context.tsx';
+import { placeOfFinding } from '../../finding-place.ts';
 import { PART_NAMES, partOf, PARTS, type Part } from '../../part.ts';
+import { unfinishedIn } from '../../unfinished.ts';
 
 /** The left column: the parts of the draft, each with its mark. */
 export function PartList() {
   const current = useWorkspace((workspace) => workspace.part);
-  const gaps = useWorkspace((workspace) => workspace.document.gaps);
+  const findings = useWorkspace((workspace) => workspace.report.findings);
+  const document = useWorkspace((workspace) => workspace.reported);
   const goTo = useWorkspace((workspace) => workspace.goTo);
-  const missing = useMemo(() => countByPart(gaps), [gaps]);
+  const counts = useMemo(() => countByPart(findings, document), [findings, document]);
+  const unfinished = useWorkspace(unfinishedIn);
+  const refused = useMemo(() => refusedByPart(unfinished), [unfinished]);
   return (
     <nav className="parts" aria-label="草稿的各部分">
       <ul>
@@ -22,7 +29,7 @@ export function PartList() {
               }}
             >
               <span className="name">{PART_NAMES[part]}</span>
-              <PartMark part={part} missing={missing.get(part) ?? 0} />
+              <PartMark part={part} count={counts.get(part) ?? NOTHING} unfinished={refused.get(part) ?? 0} />
             </button>
             {part === 'tables' && current === 'tables' ? <TableList /> : null}
           </li>
@@ -32,11 +39,36 @@ export function PartList() {
   );
 }
 
-const UNMARKED: ReadonlySet<Part> = new Set(['tables', 'overview', 'export']);
+const UNMARKED: ReadonlySet<Part> = new Set(['overview', 'export']);
 
-function PartMark({ part, missing }: { readonly part: Part; readonly missing: number }) {
+/** What stands in the way of publication in one part: still missing, wrong, to be looked at. */
+interface PartCount {
+  readonly missing: number;
+  readonly wrong: number;
+  readonly doubtful: number;
+}
+
+const NOTHING: PartCount = { missing: 0, wrong: 0, doubtful: 0 };
+
+interface PartMarkProps {
+  readonly part: Part;
+  readonly count: PartCount;
+  /** Rows and fields whose text is not valid yet. */
+  readonly unfinished: number;
+}
+
+function PartMark({ part, count, unfinished }: PartMarkProps) {
+  if (unfinished > 0) return <span className="mark missing">没填完 {unfinished}</span>;
   if (UNMARKED.has(part)) return null;
-  if (missing > 0) return <span className="mark missing">缺 {missing}</span>;
+  if (count.missing > 0) return <span className="mark missing">缺 {count.missing}</span>;
+  if (count.wrong > 0) return <span className="mark missing">错 {count.wrong}</span>;
+  if (count.doubtful > 0) {
+    return (
+      <span className="mark doubtful" title="建议核对">
+        核 {count.doubtful}
+      </span>
+    );
+  }
   return (
     <span className="mark" title="已填全">
       ✓
@@ -73,12 +105,22 @@ function TableList() {
   );
 }
 
-function countByPart(gaps: readonly Gap[]): ReadonlyMap<Part, number> {
-  const counts = new Map<Part, number>();
-  for (const gap of gaps) {
-    if (gap.severity !== 'error') continue;
-    const part = partOf(gap);
-    counts.set(part, (counts.get(part) ?? 0) + 1);
+function countByPart(findings: readonly Finding[], document: BudgetDocument): ReadonlyMap<Part, PartCount> {
+  const counts = new Map<Part, PartCount>();
+  for (const finding of findings) {
+    if (finding.severity === 'hint') continue;
+    const { part } = placeOfFinding(finding, document);
+    const before = counts.get(part) ?? NOTHING;
+    const kind = finding.severity === 'warning' ? 'doubtful' : finding.rule === 42 ? 'missing' : 'wrong';
+    counts.set(part, { ...before, [kind]: before[kind] + 1 });
   }
+  return counts;
+}
+
+/** Where what is not valid yet has to be finished. */
+function refusedByPart({ rows, cells, fields }: Unfinished): ReadonlyMap<Part, number> {
+  const counts = new Map<Part, number>();
+  const places: readonly Part[] = [...[...rows, ...cells].map(() => 'ledger' as const), ...fields.map(partOf)];
+  for (const part of places) counts.set(part, (counts.get(part) ?? 0) + 1);
   return counts;
 }

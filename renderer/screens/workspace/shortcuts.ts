@@ -41,6 +41,7 @@ export function useShortcuts(store: UseWorkspace, door: 'desktop' | 'browser', c
     if (door !== 'desktop') return undefined;
     const stops = [
       listen('menu', ({ command }) => {
+        if (command !== 'about') keepCursor(handOver);
         if (command === 'undo') store.getState().undo();
         if (command === 'redo') store.getState().redo();
         if (command === 'export') store.getState().goTo('export');
@@ -60,9 +61,13 @@ export function useShortcuts(store: UseWorkspace, door: 'desktop' | 'browser', c
 
 function run(event: KeyboardEvent, action: () => void): void {
   event.preventDefault();
-  // The field being typed in hands over its text first; only then is there something to undo or to save.
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  handOver();
   action();
+}
+
+/** The field being typed in hands over its text; only then is there something to undo or to save. */
+function handOver(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 /** Saving is no reason to stop typing: the cursor goes back to its field, unless a question has taken it meanwhile. */

@@ -1,32 +1,44 @@
-import { Tabs } from 'antd';
+import { Button, Tabs } from 'antd';
 import { useWorkspace } from '../../context.tsx';
 import { Preview } from '../../preview/preview.tsx';
 import type { Side } from '../../workspace.ts';
-import { GapList } from './gap-list.tsx';
+import { FindingList } from './finding-list.tsx';
 import { SourcePanel } from './source-panel.tsx';
 
 /** The right column: the page as it will print, what is still missing, and where a number comes from. */
 export function SideColumn() {
   const side = useWorkspace((workspace) => workspace.side);
   const showSide = useWorkspace((workspace) => workspace.showSide);
-  const errors = useWorkspace((workspace) => workspace.document.gaps.filter((gap) => gap.severity === 'error').length);
+  const foldSide = useWorkspace((workspace) => workspace.foldSide);
+  const errors = useWorkspace(({ report }) => report.findings.filter(({ severity }) => severity === 'error').length);
   return (
     <aside className="side" aria-label="预览、问题和来源">
-      <Tabs
-        size="small"
-        activeKey={side}
-        tabBarStyle={{ margin: 0, padding: '0 12px', background: '#fff' }}
-        items={[
-          { key: 'preview', label: '预览' },
-          { key: 'gaps', label: errors === 0 ? '问题' : `问题（${String(errors)}）` },
-          { key: 'source', label: '来源' },
-        ]}
-        onChange={(key) => {
-          showSide(key as Side);
-        }}
-      />
-      <div className="side-body" tabIndex={0} role="region" aria-label={SIDE_NAMES[side]}>
-        {side === 'preview' ? <Preview /> : side === 'gaps' ? <GapList /> : <SourcePanel />}
+      <div className="side-head">
+        <Tabs
+          size="small"
+          activeKey={side}
+          tabBarStyle={{ margin: 0 }}
+          items={[
+            { key: 'preview', label: '预览' },
+            { key: 'gaps', label: errors === 0 ? '问题' : `问题（${String(errors)}）` },
+            { key: 'source', label: '来源' },
+          ]}
+          onChange={(key) => {
+            showSide(key as Side);
+          }}
+        />
+        <Button
+          size="small"
+          type="text"
+          onClick={() => {
+            foldSide(true);
+          }}
+        >
+          收起
+        </Button>
+      </div>
+      <div key={side} className="side-body" tabIndex={0} role="region" aria-label={SIDE_NAMES[side]}>
+        {side === 'preview' ? <Preview /> : side === 'gaps' ? <FindingList /> : <SourcePanel />}
       </div>
     </aside>
   );

@@ -1,15 +1,18 @@
 import { Button, Empty } from 'antd';
 import { printWan } from '../../../shared/base/fen.ts';
+import type { Block } from '../../../shared/document/document.ts';
 import { SOURCE_NAMES } from '../../../shared/draft/source.ts';
 import { codeAndName } from '../../../shared/ledger/codes.ts';
 import type { LedgerFilter, ValueSource } from '../../../shared/ledger/filter.ts';
 import { indexLedger } from '../../../shared/ledger/ledger.ts';
 import { measureFilter } from '../../../shared/ledger/measure.ts';
 import { useWorkspace } from '../../context.tsx';
+import { COUNTED_IN, PART_NAMES, partOf } from '../../part.ts';
 
 /** Where the number that was clicked comes from: the lines that were added up, or the place where it was entered. */
 export function SourcePanel() {
   const shown = useWorkspace((workspace) => workspace.source);
+  const blocks = useWorkspace((workspace) => workspace.document.blocks);
   if (shown === null) {
     return (
       <Empty
@@ -22,16 +25,40 @@ export function SourcePanel() {
   return (
     <div className="panel" style={{ margin: 12 }}>
       <h3>
-        {shown.title}：{shown.text}
+        {headingOver(blocks, shown.title)}：{shown.text}
       </h3>
       <Explanation source={shown.source} />
     </div>
   );
 }
 
+/** A number of a sentence stands under a heading; one of a table comes with its words. */
+function headingOver(blocks: readonly Block[], title: string): string {
+  const at = blocks.findIndex(({ id }) => id === title);
+  const heading = blocks.slice(0, at + 1).findLast((block) => block.type === 'heading');
+  return heading?.text ?? title;
+}
+
 function Explanation({ source }: { readonly source: ValueSource }) {
-  if (source.kind === 'entered') return <p>这个数是填写的，不是算出来的。</p>;
-  if (source.kind === 'count') return <p>这个数由程序数出来：有几项就是几。</p>;
+  const goTo = useWorkspace((workspace) => workspace.goTo);
+  if (source.kind === 'entered' || source.kind === 'count') {
+    const part = source.kind === 'entered' ? partOf(source) : COUNTED_IN[source.of];
+    return (
+      <>
+        <p>{source.kind === 'entered' ? '这个数是填写的，不是算出来的。' : '这个数由程序数出来：有几项就是几。'}</p>
+        {part === undefined ? null : (
+          <Button
+            size="small"
+            onClick={() => {
+              goTo(part, { pointer: source.kind === 'entered' ? source.pointer : '' });
+            }}
+          >
+            到“{PART_NAMES[part]}”修改
+          </Button>
+        )}
+      </>
+    );
+  }
   if (source.kind === 'comparison') {
     const filter = measureFilter(source.key) ?? {};
     return (
@@ -68,12 +95,12 @@ function Lines({ filter, year }: { readonly filter: LedgerFilter; readonly year:
       </h4>
       <table className="printed" style={{ background: '#fff' }}>
         <tbody>
-          {places.slice(0, 200).map((place) => {
+          {places.slice(0, 200).map((place, index) => {
             const line = lines[place];
             if (line === undefined) return null;
             return (
               <tr key={place}>
-                <td className="code">{place + 1}</td>
+                <td className="code">{index + 1}</td>
                 <td>{codeAndName(codes, line.function)}</td>
                 <td>{line.economic === undefined ? '' : codeAndName(codes, line.economic)}</td>
                 <td>{SOURCE_NAMES[line.source]}</td>

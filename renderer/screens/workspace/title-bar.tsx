@@ -1,18 +1,35 @@
 import { Button, Segmented, Space } from 'antd';
+import { verdictOf } from '../../../shared/check/run.ts';
+import { verdictInWords } from '../../../shared/check/verdict-words.ts';
+import { unfinishedWords } from '../../../shared/draft/unfinished.ts';
+import type { Answer } from '../../../shared/ipc.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import { unfinishedIn } from '../../unfinished.ts';
 import { isUnsaved, type Unit } from '../../workspace.ts';
+import { DraftMenu } from './draft-menu.tsx';
 import type { Commands } from './shortcuts.ts';
 
 /** Name and state of the draft, undo, units, one verdict, export. */
-export function TitleBar({ commands }: { readonly commands: Commands }) {
+export function TitleBar({
+  commands,
+  door,
+  onHelp,
+}: {
+  readonly commands: Commands;
+  readonly door: Answer<'app.start'>['door'];
+  readonly onHelp: () => void;
+}) {
   const store = useWorkspaceStore();
   const title = useWorkspace((workspace) => workspace.document.title);
   const unsaved = useWorkspace(isUnsaved);
+  const isDraftSaved = useWorkspace((workspace) => workspace.draft === workspace.saved);
+  const unfinished = useWorkspace((workspace) => unfinishedWords(unfinishedIn(workspace)));
   const readOnly = useWorkspace((workspace) => workspace.file.readOnly);
   const canUndo = useWorkspace((workspace) => workspace.history.past.length > 0);
   const canRedo = useWorkspace((workspace) => workspace.history.future.length > 0);
   const unit = useWorkspace((workspace) => workspace.unit);
-  const missing = useWorkspace((workspace) => workspace.document.gaps.filter((gap) => gap.severity === 'error').length);
+  const verdict = useWorkspace(({ report }) => verdictInWords(report));
+  const mustFix = useWorkspace(({ report }) => verdictOf(report) === 'must-fix');
   const { save, leave } = commands;
   const { undo, redo, setUnit, showSide, goTo } = store.getState();
   return (
@@ -21,8 +38,12 @@ export function TitleBar({ commands }: { readonly commands: Commands }) {
         返回
       </Button>
       <h1 title={title}>{title}</h1>
-      <span className={unsaved ? 'negative' : 'soft'} aria-live="polite">
-        {unsaved ? '● 未保存' : readOnly ? '只读' : '已保存'}
+      <span
+        className={unsaved ? 'negative' : 'soft'}
+        title={unfinished === '' ? undefined : `还有 ${unfinished}，存不进文件`}
+        aria-live="polite"
+      >
+        {unsaved ? (isDraftSaved ? '● 未存全' : '● 未保存') : readOnly ? '只读' : '已保存'}
       </span>
       <Button size="small" type={unsaved ? 'primary' : 'default'} onClick={() => void save(false)}>
         保存
@@ -47,12 +68,12 @@ export function TitleBar({ commands }: { readonly commands: Commands }) {
       />
       <Button
         size="small"
-        danger={missing > 0}
+        danger={mustFix}
         onClick={() => {
           showSide('gaps');
         }}
       >
-        {missing === 0 ? '没有缺漏' : `${String(missing)} 处必须补正`}
+        {verdict}
       </Button>
       <Button
         size="small"
@@ -62,6 +83,7 @@ export function TitleBar({ commands }: { readonly commands: Commands }) {
       >
         导出
       </Button>
+      <DraftMenu commands={commands} door={door} onHelp={onHelp} />
     </header>
   );
 }

@@ -1,9 +1,12 @@
 import { App as AntApp } from 'antd';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
+import { NOTHING_UNFINISHED, unfinishedWords } from '../../../shared/draft/unfinished.ts';
 import { ask } from '../../api.ts';
 import { saveTo } from '../../saving.ts';
 import type { StartRequest } from '../../start-request.ts';
+import { restoreUnfinished, unfinishedIn } from '../../unfinished.ts';
 import { isUnsaved, type UseWorkspace } from '../../workspace.ts';
+import { askLeaving } from './ask-leaving.tsx';
 import type { Commands } from './shortcuts.ts';
 import { useAskPath } from './use-ask-path.tsx';
 
@@ -16,7 +19,7 @@ export function useSaving(
   const { modal, message } = AntApp.useApp();
   const askPath = useAskPath(door);
 
-  const save = useCallback(
+  const write = useCallback(
     async (as: boolean): Promise<boolean> => {
       const { file } = store.getState();
       const path =
@@ -43,33 +46,46 @@ export function useSaving(
     [store, askPath, modal, message],
   );
 
-  const settle = useCallback(async (): Promise<boolean> => {
-    const { file, recoveryKey } = store.getState();
+  const save = useCallback(
+    async (as: boolean): Promise<boolean> => {
+      const isSaved = await write(as);
+      const words = unfinishedWords(unfinishedIn(store.getState()));
+      if (isSaved && words !== '') {
+        void message.warning(`已保存；还有 ${words}，不在文件里。填好后再保存一次`, 6);
+      }
+      return isSaved;
+    },
+    [store, write, message],
+  );
+
+  const askToSettle = useCallback(async (): Promise<boolean> => {
+    // The field being typed in hands over its text first.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    const { file, recoveryKey, draft, saved } = store.getState();
     if (isUnsaved(store.getState())) {
-      const choice = await new Promise<'save' | 'drop' | 'stay'>((resolve) => {
-        modal.confirm({
-          title: '有没有保存的修改',
-          content: '离开前要保存吗？',
-          okText: '保存',
-          cancelText: '不保存',
-          closable: true,
-          onOk: () => {
-            resolve('save');
-          },
-          onCancel: (...args: unknown[]) => {
-            // The close mark and Escape stay here; the button 不保存 passes its own close function.
-            resolve(typeof args[0] === 'function' ? 'drop' : 'stay');
-            if (typeof args[0] === 'function') (args[0] as () => void)();
-          },
-        });
-      });
+      const words = unfinishedWords(unfinishedIn(store.getState()));
+      const choice = await askLeaving(modal, draft !== saved, words);
       if (choice === 'stay') return false;
-      if (choice === 'save' && !(await save(false))) return false;
-      if (choice === 'drop') await ask('recovery.discard', { key: recoveryKey });
+      if (choice === 'save' && !(await write(false))) return false;
+      // Saved or not, what could not be saved is given up now: the question said so.
+      giveUp(store);
+      await ask('recovery.discard', { key: recoveryKey });
     }
     if (file.path !== null) await ask('draft.close', { path: file.path });
     return true;
-  }, [store, modal, save]);
+  }, [store, modal, write]);
+
+  // Closing again while the question is still open is no second question.
+  const isSettling = useRef(false);
+  const settle = useCallback(async (): Promise<boolean> => {
+    if (isSettling.current) return false;
+    isSettling.current = true;
+    try {
+      return await askToSettle();
+    } finally {
+      isSettling.current = false;
+    }
+  }, [askToSettle]);
 
   const leave = useCallback(
     async (next: StartRequest | null): Promise<boolean> => {
@@ -85,4 +101,12 @@ export function useSaving(
   }, [settle]);
 
   return { save, leave, close };
+}
+
+/** From now on nothing is unsaved, so that no recovery copy is written after the last one is gone. */
+function giveUp(store: UseWorkspace): void {
+  store.setState(({ draft }) => ({
+    saved: draft,
+    unfinished: restoreUnfinished(NOTHING_UNFINISHED, draft, () => crypto.randomUUID()),
+  }));
 }

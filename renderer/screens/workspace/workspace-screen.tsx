@@ -3,8 +3,10 @@ import { useEffect } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
+import { DropTarget, useFileDrop } from '../../components/file-drop.tsx';
 import { FailureFence } from '../../components/failure-fence.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import { keepChecked } from '../../live-check.ts';
 import { PART_NAMES } from '../../part.ts';
 import { keepRecovery } from '../../saving.ts';
 import type { StartRequest } from '../../start-request.ts';
@@ -15,6 +17,7 @@ import { PartList } from './part-list.tsx';
 import { SCREENS } from './screens.ts';
 import { SideColumn } from './side-column.tsx';
 import { TitleBar } from './title-bar.tsx';
+import { useFoldingSide } from './folding-side.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { useSaving } from './use-saving.ts';
 
@@ -22,8 +25,10 @@ import { useSaving } from './use-saving.ts';
 export function WorkspaceScreen({
   start,
   onLeave,
+  onHelp,
 }: {
   readonly start: Answer<'app.start'>;
+  readonly onHelp: () => void;
   readonly onLeave: (next: StartRequest | null) => void;
 }) {
   const store = useWorkspaceStore();
@@ -35,12 +40,27 @@ export function WorkspaceScreen({
   const commands = useSaving(store, start.door, onLeave);
   useShortcuts(store, start.door, commands);
   useForeignChange(store);
+  const side = useFoldingSide(store);
+  const folded = useWorkspace((workspace) => workspace.sideFolded);
+  const isOver = useFileDrop((file) => {
+    if (/\.ysgk$/iu.test(file.name)) void commands.leave({ kind: 'upload', file });
+    else void message.warning(`“${file.name}”不是草稿（.ysgk）。表格请到“预算明细”里用“粘贴 / 导入…”`);
+  });
 
+  useEffect(() => keepChecked(store), [store]);
   useEffect(() => keepRecovery(store, (text) => void message.error(text)), [store, message]);
   useEffect(() => {
     document.title = `${unsaved ? '● ' : ''}${title}`;
-    void ask('window.title', { title: `${title} - 阳光预算`, unsaved });
+    void ask('window.title', { title, unsaved });
   }, [title, unsaved]);
+  // What the person left is no longer open; without this the desktop would go on asking before it closes.
+  useEffect(
+    () => () => {
+      document.title = '阳光预算';
+      void ask('window.title', { title: '', unsaved: false });
+    },
+    [],
+  );
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
       if (isUnsaved(store.getState())) event.preventDefault();
@@ -54,7 +74,7 @@ export function WorkspaceScreen({
   const Screen = SCREENS[part];
   return (
     <div className="frame">
-      <TitleBar commands={commands} />
+      <TitleBar commands={commands} door={start.door} onHelp={onHelp} />
       <Group
         className="columns"
         orientation="horizontal"
@@ -73,12 +93,25 @@ export function WorkspaceScreen({
           </main>
         </Panel>
         <Separator className="resize" aria-label="调整右栏宽度" />
-        <Panel id="side" defaultSize="35%" minSize="200px" collapsible className="column">
-          <FailureFence name="右栏">
-            <SideColumn />
-          </FailureFence>
+        <Panel
+          id="side"
+          defaultSize="35%"
+          minSize="260px"
+          collapsible
+          className="column"
+          panelRef={side}
+          onResize={({ inPixels }) => {
+            store.getState().foldSide(inPixels < 1);
+          }}
+        >
+          {folded ? null : (
+            <FailureFence name="右栏">
+              <SideColumn />
+            </FailureFence>
+          )}
         </Panel>
       </Group>
+      {isOver ? <DropTarget /> : null}
     </div>
   );
 }

@@ -23,14 +23,14 @@ export function balance(context: TableContext, plan: TablePlan, body: SpecOfBody
     const filter = intersect(scope, incomeFilter, row.sum);
     return side(body.incomeColumns, plan.print(row.label), [withFilter(sumCell(context.ledger.sum(filter)), filter)]);
   });
-  const expenditureFilters = plan.sums.slice(1);
+  const expenditureFilters = plan.sums.slice(1).map((column) => intersect(scope, column));
   const expenditureColumns = plan.columns.length - body.incomeColumns;
   const expenditure = (label: string, code: string): readonly TableCell[] =>
     side(
       expenditureColumns,
       label,
       expenditureFilters.map((column, index) => {
-        const filter = intersect(scope, column, code === '' ? {} : { function: code });
+        const filter = code === '' ? column : intersect(column, { function: code });
         return withFilter(sumCell(sums.get(code)?.[index] ?? 0), filter);
       }),
     );

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { arch, platform } from 'node:os';
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
+import { fontSettings } from './chinese-fonts.ts';
 
 /** Where Chromium, Chrome and Edge are usually installed; the variable names another place. */
 const INSTALLED: readonly string[] = [
@@ -34,5 +35,10 @@ export async function launchBrowser(): Promise<Browser> {
     : INSTALLED.find((path) => path !== '' && existsSync(path));
   if (executablePath === undefined)
     throw new Error('没有找到 Chromium：请安装 Chromium、Chrome 或 Edge，或用 YSGK_CHROMIUM 指明');
-  return chromium.launch({ executablePath, headless: true, args: own ? [...sparticuz.args, ...QUIET] : QUIET });
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: own ? [...sparticuz.args, ...QUIET] : QUIET,
+    env: { ...process.env, ...fontSettings() },
+  });
 }

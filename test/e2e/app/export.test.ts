@@ -118,7 +118,7 @@ describe('an incomplete draft', () => {
     writeFileSync(path, JSON.stringify(draft));
     await open([path]);
     expect(await main().getByRole('radio', { name: '正式稿' }).isDisabled()).toBe(true);
-    await page.getByText('还有 1 处必须补正').waitFor();
+    await page.getByText('还有 1 处必须改').waitFor();
     expect(await problemsOf(page)).toEqual([]);
     await main().getByLabel('文件名').fill('另一个名字');
     await main().getByRole('button', { name: '缺少公开日期' }).click();

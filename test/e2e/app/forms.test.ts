@@ -42,9 +42,10 @@ async function expectValue(name: string, value: string): Promise<void> {
 
 const preview = (): Locator => page.getByRole('region', { name: '预览' });
 
-async function saved(name: string): Promise<Draft> {
+/** What the file holds once it was saved; `word` is what the title bar says then. */
+async function saved(name: string, word = '已保存'): Promise<Draft> {
   await page.getByRole('button', { name: /^保\s*存$/ }).click();
-  await page.getByText('已保存', { exact: true }).waitFor();
+  await page.getByText(word, { exact: true }).waitFor();
   return JSON.parse(readFileSync(join(app.folder, `${name}.ysgk`), 'utf8')) as Draft;
 }
 
@@ -120,13 +121,14 @@ describe('what is typed', () => {
     await goTo('政府采购');
     const before = (JSON.parse(readFileSync(SAMPLE, 'utf8')) as Draft).procurement;
     await field('货物').fill('十五万');
-    await page.getByText('未采用：请输入数字').waitFor();
+    await page.getByText('未采用：不是数字').waitFor();
     await field('工程').fill('-1');
     await page.getByText('未采用：不能是负数').waitFor();
     await field('服务').fill('2.5');
     await expectValue('货物', '十五万');
     expect(await seriousProblems(page, 'main')).toEqual([]);
-    expect((await saved(NAME)).procurement).toEqual({ ...before, services: 2_500_000 });
+    expect((await saved(NAME, '● 未存全')).procurement).toEqual({ ...before, services: 2_500_000 });
+    await page.getByText('已保存；还有 2 处没填对的栏目，不在文件里').waitFor();
   });
 
   it('is in 万元 or in 元, as the title bar says', async () => {

@@ -244,6 +244,37 @@ describe('finding and removing', () => {
   });
 });
 
+describe('the menu of the right button', () => {
+  const menu = (): Locator => page.getByRole('menu', { name: '表格操作' });
+
+  it('is gone through by keyboard and given up with Escape, and the cursor is where it was', async () => {
+    await open();
+    await cell(3, 1).click({ button: 'right' });
+    await menu().waitFor();
+    expect(await seriousProblems(page, '.grid-menu')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await menu().waitFor({ state: 'detached' });
+    expect(await active()).toContain('第 3 行，功能科目');
+
+    await cell(3, 1).click({ button: 'right' });
+    await menu().waitFor();
+    // 复制 is first, the three about the clipboard precede 在下方插入行.
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await menu().waitFor({ state: 'detached' });
+    await expect.poll(() => cell(4, 1).innerText()).toContain('在此输入或粘贴');
+  });
+
+  it('closes with the click that goes to another cell', async () => {
+    await open();
+    await cell(3, 1).click({ button: 'right' });
+    await menu().waitFor();
+    await cell(5, 5).click();
+    await menu().waitFor({ state: 'detached' });
+    expect(await active()).toContain('第 5 行，本年预算数');
+  });
+});
+
 it('has no serious accessibility problem and cuts no text', async () => {
   await open();
   await cell(1, 1).click();

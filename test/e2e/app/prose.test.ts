@@ -171,6 +171,16 @@ describe('a number', () => {
     expect((await saved()).comparisons['general.item.2010399']).not.toHaveProperty('prior');
   });
 
+  it('that was entered leads to where it is entered, from the preview too, in words', async () => {
+    await open(incomplete());
+    await previewOf(page).locator('[data-block="p1.staffing"] button').first().click();
+    const source = page.getByRole('region', { name: '来源', exact: true });
+    await source.getByRole('heading', { name: /^二、.*：\d+$/ }).waitFor();
+    expect(await source.innerText()).not.toMatch(/[a-z]/);
+    await source.getByRole('button', { name: '到“基本情况”修改' }).click();
+    await main().getByRole('heading', { level: 2, name: '基本情况' }).waitFor();
+  });
+
   it('with lines last year cannot be overruled', async () => {
     await open(incomplete());
     await paragraph('s2.income.general.own').getByRole('button', { name: '29.40' }).click();

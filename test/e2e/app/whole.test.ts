@@ -182,7 +182,7 @@ it('typed and pasted into an empty file, it is saved and printed exactly as the 
   expect(await save()).toEqual(EXAMPLE);
 
   await goToPart(page, '导出');
-  await page.getByText('没有缺漏，可以导出正式稿').waitFor();
+  await page.getByText('校验没有必须改的问题，可以导出正式稿').waitFor();
   await main()
     .getByRole('button', { name: /^导\s*出$/ })
     .click();

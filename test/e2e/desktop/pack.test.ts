@@ -24,7 +24,8 @@ beforeAll(async () => {
   placeElectron(join(folder, 'electron'), versionOf('electron'));
   const builder = join(ROOT, 'node_modules/electron-builder/cli.js');
   const options = [`-c.electronDist=${join(folder, 'electron')}`, `-c.directories.output=${join(folder, 'out')}`];
-  await run(process.execPath, [builder, '--linux', '--dir', '--x64', ...options], { cwd: ROOT });
+  const config = ['-c', 'electron-builder.linux.yml'];
+  await run(process.execPath, [builder, '--linux', '--dir', '--x64', ...config, ...options], { cwd: ROOT });
   files = readAsar(join(packed, 'resources', 'app.asar'));
   paths = files.map(({ path }) => path);
 });
@@ -32,6 +33,19 @@ beforeAll(async () => {
 test('the version that is packed is the one that is installed', () => {
   const config = readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8');
   expect(/^electronVersion: (.*)$/mu.exec(config)?.[1]).toBe(versionOf('electron'));
+});
+
+test('what a deb states speaks for the project alone, and its folder under /opt has a plain name', () => {
+  const config = readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8');
+  const linux = readFileSync(join(ROOT, 'electron-builder.linux.yml'), 'utf8');
+  // The folder's name comes from the product's.
+  expect(/^productName: (.*)$/mu.exec(linux)?.[1]).toMatch(/^[a-z-]+$/);
+  const manifest = files.find(({ path }) => path === 'package.json')?.bytes.toString('utf8') ?? '';
+  const { homepage, author } = JSON.parse(manifest) as { homepage: string; author: { name: string; email: string } };
+  // RFC 2606: names under .invalid lead nowhere.
+  expect(new URL(homepage).hostname).toMatch(/\.invalid$/);
+  expect(author.email).toMatch(/@[a-z-]+\.invalid$/);
+  expect(/^ {2}maintainer: (.*)$/mu.exec(config)?.[1]).toBe(`${author.name} <${author.email}>`);
 });
 
 test('19: the fuses are set', () => {
@@ -59,7 +73,9 @@ test('the archive states the right hash of every file', () => {
 });
 
 test('of the program there is what its entries import, the page and the preload script', () => {
-  const entries = ['dist/electron-main.js', 'dist/export-worker.js'].flatMap((entry) => importedFrom(entry));
+  const entries = ['dist/electron-main.js', 'dist/export-worker.js', 'dist/read-worker.js'].flatMap((entry) =>
+    importedFrom(entry),
+  );
   const page = filesIn(join(ROOT, 'dist/renderer')).map((path) => `dist/renderer/${path.replaceAll(sep, '/')}`);
   const wanted = new Set([...entries, ...page.filter((path) => !path.endsWith('.map')), 'dist/electron-preload.cjs']);
   expect(within('dist/')).toEqual([...wanted].sort());

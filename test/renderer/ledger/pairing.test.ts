@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pairLedgers } from '../../../renderer/screens/ledger/pairing.ts';
+import { pairAgain, pairLedgers } from '../../../renderer/screens/ledger/pairing.ts';
 import { line, PROJECTS } from './samples.ts';
 
 const seats = (rows: ReturnType<typeof pairLedgers>): string[] =>
@@ -41,5 +41,40 @@ describe('pairLedgers', () => {
         expect(places.toSorted((one, other) => one - other)).toEqual([...priorLedger.keys()]);
       }),
     );
+  });
+});
+
+describe('pairAgain', () => {
+  const some = fc.array(fc.record({ economic: fc.constantFrom('30101', '30102'), amount: fc.nat(3) }), {
+    maxLength: 8,
+  });
+
+  it('pairs as if for the first time, whatever was edited', () => {
+    fc.assert(
+      fc.property(some, some, some, some, (ledger, prior, nextLedger, nextPrior) => {
+        const before = { ledger: ledger.map(line), priorLedger: prior.map(line), projects: PROJECTS };
+        const next = { ledger: nextLedger.map(line), priorLedger: nextPrior.map(line), projects: PROJECTS };
+        const again = pairAgain(pairAgain(null, before), next);
+        expect(again.rows).toEqual(pairLedgers(next.ledger, next.priorLedger, PROJECTS));
+      }),
+    );
+  });
+
+  it('changes one row for one amount', () => {
+    const ledger = [line(), line({ economic: '30102' }), line({ economic: '30199' })];
+    const priorLedger = [line({ economic: '30102' })];
+    const before = pairAgain(null, { ledger, priorLedger, projects: PROJECTS });
+    const edited = line({ economic: '30102', amount: 7 });
+    const { rows } = pairAgain(before, { ledger: ledger.with(1, edited), priorLedger, projects: PROJECTS });
+    expect(rows.map((row, index) => row === before.rows[index])).toEqual([true, false, true]);
+    expect(rows[1]).toMatchObject({ current: edited, prior: priorLedger[0] });
+  });
+
+  it('pairs anew when a project is renamed', () => {
+    const ledgers = { ledger: [line({ project: 'p1' })], priorLedger: [line({ project: '会议费' })] };
+    const before = pairAgain(null, { ...ledgers, projects: PROJECTS });
+    expect(seats(before.rows)).toEqual(['0/·', '·/0']);
+    const renamed = PROJECTS.map((project) => (project.id === 'p1' ? { ...project, name: '会议费' } : project));
+    expect(seats(pairAgain(before, { ...ledgers, projects: renamed }).rows)).toEqual(['0/0']);
   });
 });

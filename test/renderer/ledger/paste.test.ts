@@ -93,7 +93,7 @@ describe('readPastedRows', () => {
   it('puts back leading zeros and gives amounts their unit', () => {
     const { rows } = read('201\t3\t1\t301\t1\t一般公共预算\t841,100.5', 'yuan');
     expect(rows).toEqual([
-      { function: '2010301', economic: '30101', source: '一般公共预算（本级财力）', current: '841,100.5元' },
+      { function: '2010301', economic: '30101', source: '一般公共预算（本级财力）', current: '841100.5元' },
     ]);
   });
 

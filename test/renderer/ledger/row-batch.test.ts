@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { visibleEntries, type Unfinished } from '../../../renderer/screens/ledger/entry-store.ts';
+import { visibleEntries, type UnfinishedRows } from '../../../renderer/unfinished-rows.ts';
 import { pairLedgers } from '../../../renderer/screens/ledger/pairing.ts';
 import { removeRows, settleBatch } from '../../../renderer/screens/ledger/row-batch.ts';
 import { listRows } from '../../../renderer/screens/ledger/row-list.ts';
 import { blankRow } from '../../../renderer/screens/ledger/row.ts';
 import { CONTEXT, line } from './samples.ts';
 
-const NOTHING: Unfinished = { entries: [], held: new Map() };
+const NOTHING: UnfinishedRows = { entries: [], held: new Map() };
 const counter = (): (() => string) => {
   let next = 0;
   return () => `e${String((next += 1))}`;
@@ -47,7 +47,7 @@ describe('settleBatch', () => {
 
   it('keeps unfinished rows with their neighbours when lines above them go', () => {
     const rows = pairLedgers([line(), line({ economic: '30102' })], [], []);
-    const before: Unfinished = { entries: [{ id: 'x', at: 2, typed: { function: '1' } }], held: new Map() };
+    const before: UnfinishedRows = { entries: [{ id: 'x', at: 2, typed: { function: '1' } }], held: new Map() };
     const batch = removeRows(rows.slice(0, 1), before);
     expect(batch.unfinished.entries[0]?.at).toBe(1);
     expect([...batch.ledger.replace]).toEqual([[0, null]]);

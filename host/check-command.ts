@@ -1,0 +1,71 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fail, ok, oneLine, printLocated, type Located, type Result } from '../shared/base/result.ts';
+import { findingsJson } from '../shared/check/json.ts';
+import { findingInWords, verdictOf } from '../shared/check/run.ts';
+import { SEVERITY_NAMES, verdictInWords } from '../shared/check/verdict-words.ts';
+import { ruleName } from '../shared/check/rule.ts';
+import { compareText } from '../shared/ledger/project.ts';
+import { Checker, type CheckedFile } from './checker.ts';
+import { fileTrouble } from './file-trouble.ts';
+
+/** Options of `check` as the command line gives them. */
+export interface CheckOptions {
+  readonly json: boolean;
+}
+
+/** Runs `check`; exit status 0 nothing must be mended, 1 something must, 2 a file could not be used. */
+export async function runCheck(options: CheckOptions, inputs: readonly string[]): Promise<number> {
+  if (inputs.length === 0) return trouble({ place: '', message: '没有指定文件。用 ysgk --help 查看用法' });
+  const checker = new Checker();
+  let status = 0;
+  for (const input of inputs) {
+    const files = await filesAt(input);
+    if (!files.ok) {
+      status = trouble(files.problem);
+      continue;
+    }
+    for (const file of files.value) {
+      const checked = await checker.check(file);
+      if (checked.ok) {
+        const { report } = checked.value;
+        process.stdout.write(
+          options.json ? `${JSON.stringify(findingsJson(file, report))}\n` : words(file, checked.value),
+        );
+        if (status === 0 && verdictOf(report) === 'must-fix') status = 1;
+      } else {
+        checked.problem.slice(0, 1).forEach(trouble);
+        status = 2;
+      }
+    }
+  }
+  return status;
+}
+
+/** A folder stands for the drafts directly in it. */
+async function filesAt(input: string): Promise<Result<readonly string[], Located>> {
+  try {
+    if (!(await stat(input)).isDirectory()) return ok([input]);
+    const names = (await readdir(input)).filter((name) => !name.startsWith('.') && /\.ysgk$/i.test(name));
+    if (names.length === 0) return fail({ place: input, message: '文件夹里没有草稿文件（.ysgk）' });
+    return ok(names.sort(compareText).map((name) => join(input, name)));
+  } catch (error) {
+    return fail(fileTrouble(input, error));
+  }
+}
+
+function words(file: string, { report, remarks }: CheckedFile): string {
+  const lines = [
+    `${file}：${verdictInWords(report)}`,
+    ...report.findings.map((finding) => `  ${SEVERITY_NAMES[finding.severity]} ${findingInWords(finding)}`),
+    ...report.waived.map(({ finding, reason }) => `  不适用 ${findingInWords(finding)}（理由：${reason}）`),
+    ...remarks.map((remark) => `  没有读懂 ${remark}`),
+    ...report.notRun.map(({ rule, because }) => `  没有检查 ${ruleName(rule)} ${because}`),
+  ];
+  return `${lines.map(oneLine).join('\n')}\n`;
+}
+
+function trouble(problem: Located): number {
+  process.stderr.write(`${printLocated(problem)}\n`);
+  return 2;
+}

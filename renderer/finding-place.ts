@@ -1,0 +1,36 @@
+import type { Finding } from '../shared/check/finding.ts';
+import type { BudgetDocument } from '../shared/document/document.ts';
+import { partOf, type Part } from './part.ts';
+
+/** Where on the screens a finding is looked at and mended. */
+export interface FindingPlace {
+  readonly part: Part;
+  /** The table the 公开表 part shows. */
+  readonly table?: string;
+  readonly block: string;
+  readonly pointer: string;
+}
+
+/** A finding leads to the form its pointer names, else to the table, sheet or paragraph it stands in. */
+export function placeOfFinding(finding: Finding, { blocks, gaps }: BudgetDocument): FindingPlace {
+  const { block } = finding.where;
+  const pointer = finding.pointer ?? gaps.find((gap) => gap.block === block && block !== '')?.pointer ?? '';
+  if (pointer !== '') return { part: partOf({ pointer }), block, pointer };
+  const type = blocks.find(({ id }) => id === block)?.type;
+  if (type === 'table') return { part: 'tables', table: block, block, pointer };
+  if (type === 'sheet') return { part: 'performance', block, pointer };
+  return { part: partOfParagraph(block), block, pointer };
+}
+
+const PARAGRAPHS: readonly (readonly [pattern: RegExp, part: Part])[] = [
+  [/^(p1|closing)/, 'organization'],
+  [/^s12\.procurement/, 'procurement'],
+  [/^s12\.assets/, 'assets'],
+  [/^s12\.other/, 'other'],
+  [/^glossary/, 'glossary'],
+  [/^(s|t|p3)/, 'prose'],
+];
+
+function partOfParagraph(block: string): Part {
+  return PARAGRAPHS.find(([pattern]) => pattern.test(block))?.[1] ?? 'organization';
+}

@@ -1,0 +1,57 @@
+import { Button, Modal } from 'antd';
+import './help-dialog.css';
+
+/** What the keys do, in the order in which a beginner needs them; the guide has the same list. */
+const KEYS: readonly (readonly [keys: string, action: string])[] = [
+  ['Ctrl+S', '保存'],
+  ['Ctrl+Shift+S', '另存为'],
+  ['Ctrl+Z、Ctrl+Y', '撤销、重做，换了界面也能撤销'],
+  ['回车、Tab、方向键', '下一行、右一格、移动'],
+  ['F2', '修改当前格'],
+  ['Alt+↓', '列出这一格可选的内容'],
+  ['Ctrl+C、Ctrl+X、Ctrl+V', '复制、剪切、粘贴，与 Excel 来回都行'],
+  ['F8、Shift+F8', '情况说明：下一处、上一处缺的'],
+  ['F4', '绩效指标：列出常用词'],
+  ['Alt+↑、Alt+↓', '绩效指标：移动整行'],
+  ['Ctrl+加号、Ctrl+减号、Ctrl+0', '放大、缩小、实际大小'],
+];
+
+/** 快捷键和版本: what the keys do, and the versions somebody who helps by telephone asks for. */
+export function HelpDialog({
+  versions,
+  onClose,
+}: {
+  readonly versions: Readonly<Record<string, string>>;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Modal
+      title="快捷键和版本"
+      open
+      width={560}
+      onCancel={onClose}
+      footer={
+        <Button type="primary" autoFocus onClick={onClose}>
+          知道了
+        </Button>
+      }
+    >
+      <table className="help-keys">
+        <tbody>
+          {KEYS.map(([keys, action]) => (
+            <tr key={keys}>
+              <th scope="row">{keys}</th>
+              <td>{action}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="soft">
+        {Object.entries(versions)
+          .map(([name, version]) => `${name} ${version}`)
+          .join(' · ')}
+        。数据只在本机处理，不联网。
+      </p>
+    </Modal>
+  );
+}

@@ -1,0 +1,24 @@
+import { draftContext } from '../shared/check/draft-context.ts';
+import { runChecks } from '../shared/check/run.ts';
+import type { UseWorkspace } from './workspace.ts';
+
+/**
+ * Checks again after every change, once what was typed stands on the screen: the findings come a frame after the
+ * figures, and several keystrokes within one frame are checked once. Returns how to stop.
+ */
+export function keepChecked(store: UseWorkspace): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const check = (): void => {
+    timer = undefined;
+    const { draft, document, pack, codes } = store.getState();
+    store.setState({ report: runChecks(draftContext(draft, document, pack, codes)), reported: document });
+  };
+  const stop = store.subscribe((now, before) => {
+    if (now.document === before.document && now.draft.waivers === before.draft.waivers) return;
+    timer ??= setTimeout(check, 0);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}

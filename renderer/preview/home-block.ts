@@ -1,0 +1,32 @@
+import type { Block } from '../../shared/document/document.ts';
+import type { Part } from '../part.ts';
+
+/** Where in the document each part is printed first: what the preview shows when the part is chosen. */
+const HOMES = {
+  organization: named('p1'),
+  projects: named('s7'),
+  ledger: ofType('table'),
+  tables: ofType('table'),
+  prose: named('p3'),
+  performance: ofType('sheet'),
+  procurement: named('s12.2'),
+  assets: named('s12.3'),
+  other: named('s12.5'),
+  glossary: named('p4'),
+  overview: named('s1'),
+  export: () => true,
+} as const satisfies Record<Part, (block: Block) => boolean>;
+
+/** The block a part begins with in print; undefined where this document has none. */
+export function homeBlock(part: Part, blocks: readonly Block[]): string | undefined {
+  return blocks.find(HOMES[part])?.id;
+}
+
+/** A heading by its id (draft format, "The document"). */
+function named(id: string): (block: Block) => boolean {
+  return (block) => block.id === id;
+}
+
+function ofType(type: Block['type']): (block: Block) => boolean {
+  return (block) => block.type === type;
+}

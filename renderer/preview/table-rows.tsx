@@ -1,0 +1,105 @@
+import { memo, useEffect, useRef, useState } from 'react';
+import type { ColumnAlign, TableRow } from '../../shared/table/block.ts';
+
+/** Rows that are drawn or left out together; about two printed pages. */
+export const CHUNK = 60;
+/** A row's height in pixels before it was ever drawn. */
+const ROW_HEIGHT = 20;
+
+/** What a part of a printed table's rows is drawn from. */
+interface TableRowsProps {
+  readonly rows: readonly TableRow[];
+  readonly from: number;
+  readonly aligns: readonly ColumnAlign[];
+  /** The row that has to be there, wherever the preview is scrolled to; null when none is asked for. */
+  readonly here: number | null;
+}
+
+/**
+ * Some rows of a printed table, drawn while they are near what is in sight: the projects of a large department fill a
+ * thousand rows. Rows out of sight leave their height behind, so nothing jumps.
+ */
+export const TableRows = memo(
+  function TableRows({ rows, from, aligns, here }: TableRowsProps) {
+    const body = useRef<HTMLTableSectionElement>(null);
+    const own = rows.slice(from, from + CHUNK);
+    const height = useRef(own.length * ROW_HEIGHT);
+    const [isNear, setIsNear] = useState(from === 0);
+
+    useEffect(() => {
+      const element = body.current;
+      if (element === null) return undefined;
+      const observer = new IntersectionObserver(
+        ([entry]) => {
+          // Measured here, where the browser knows it anyway: asking after every change would have it lay out twice.
+          height.current = entry?.boundingClientRect.height ?? height.current;
+          setIsNear(entry?.isIntersecting === true);
+        },
+        { root: element.closest('.side-body'), rootMargin: '600px 0px' },
+      );
+      observer.observe(element);
+      return () => {
+        observer.disconnect();
+      };
+    }, []);
+
+    const isDrawn = from === 0 || isNear || here !== null;
+    if (!isDrawn) {
+      return (
+        <tbody ref={body} aria-hidden="true">
+          <tr style={{ height: height.current }}>
+            <td colSpan={aligns.length} />
+          </tr>
+        </tbody>
+      );
+    }
+    return (
+      <tbody ref={body}>
+        {own.map((row, offset) => (
+          <PrintedRow key={offset} row={row} index={from + offset} aligns={aligns} isHere={here === from + offset} />
+        ))}
+      </tbody>
+    );
+  },
+  (one, other) =>
+    one.here === other.here && one.aligns === other.aligns && one.from === other.from && sameRows(one, other),
+);
+
+function sameRows(one: TableRowsProps, other: TableRowsProps): boolean {
+  if (one.rows === other.rows) return true;
+  for (let index = one.from; index < one.from + CHUNK; index += 1) {
+    if (one.rows[index] !== other.rows[index]) return false;
+  }
+  return true;
+}
+
+interface PrintedRowProps {
+  readonly row: TableRow;
+  readonly index: number;
+  readonly aligns: readonly ColumnAlign[];
+  readonly isHere: boolean;
+}
+
+/** One printed row; its figures can be clicked to see where they come from. */
+const PrintedRow = memo(function PrintedRow({ row, index, aligns, isHere }: PrintedRowProps) {
+  return (
+    <tr data-row={index} className={isHere ? 'here' : undefined}>
+      {row.cells.map(({ text, exact }, column) => {
+        if (exact === undefined || text === '') {
+          return (
+            <td key={column} className={aligns[column] ?? 'name'}>
+              {text}
+            </td>
+          );
+        }
+        return (
+          <td key={column} className={exact < 0 ? 'amount negative' : 'amount'}>
+            <button type="button" className="value">
+              {text}
+            </button>
+          </td>
+        );
+      })}
+    </tr>
+  );
+});

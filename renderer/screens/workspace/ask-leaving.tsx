@@ -1,0 +1,63 @@
+import { Button, Space, type App as AntApp } from 'antd';
+
+/** What the person wants before leaving; `stay` goes on working. */
+export type Leaving = 'save' | 'drop' | 'stay';
+
+type Modal = ReturnType<typeof AntApp.useApp>['modal'];
+
+/**
+ * Asks, once, what becomes of unsaved work: a draft that differs from its file can be saved; what is not valid yet
+ * (`unfinished`, in words, empty for nothing) cannot.
+ */
+export async function askLeaving(modal: Modal, isDraftUnsaved: boolean, unfinished: string): Promise<Leaving> {
+  const given = unfinished === '' ? '' : `还有 ${unfinished}，存不进文件，离开后就没有了。`;
+  return isDraftUnsaved
+    ? choose(modal, '有没有保存的修改', `离开前要保存吗？${given}`, [
+        ['取消', 'stay'],
+        ['不保存', 'drop'],
+        ['保存', 'save'],
+      ])
+    : choose(modal, '还有没填完的内容', given, [
+        ['不要了，离开', 'drop'],
+        ['回去接着填', 'stay'],
+      ]);
+}
+
+/** One button an answer, the last one is the usual one; closing the question stays. */
+async function choose(
+  modal: Modal,
+  title: string,
+  content: string,
+  answers: readonly (readonly [words: string, means: Leaving])[],
+): Promise<Leaving> {
+  return new Promise((resolve) => {
+    const question = modal.confirm({
+      title,
+      content,
+      closable: true,
+      onCancel: () => {
+        resolve('stay');
+      },
+      footer: (
+        <Space className="ant-modal-confirm-btns" style={{ display: 'flex', justifyContent: 'flex-end' }}>
+          {answers.map(([words, means], index) => {
+            const isUsual = index === answers.length - 1;
+            return (
+              <Button
+                key={means}
+                type={isUsual ? 'primary' : 'default'}
+                autoFocus={isUsual}
+                onClick={() => {
+                  resolve(means);
+                  question.destroy();
+                }}
+              >
+                {words}
+              </Button>
+            );
+          })}
+        </Space>
+      ),
+    });
+  });
+}

@@ -1,0 +1,41 @@
+import { Input, Modal } from 'antd';
+import { useState } from 'react';
+import { placeKey, type Finding } from '../../../shared/check/finding.ts';
+import { RULES, ruleName } from '../../../shared/check/rule.ts';
+import { addWaiver } from '../../../shared/draft/edit-waiver.ts';
+import { useWorkspaceStore } from '../../context.tsx';
+
+/** Sets a finding aside; the reason is kept in the draft and shown to whoever reviews it. */
+export function WaiveDialog({ finding, onClose }: { readonly finding: Finding; readonly onClose: () => void }) {
+  const store = useWorkspaceStore();
+  const [reason, setReason] = useState('');
+  const rule = RULES[finding.rule];
+  return (
+    <Modal
+      open
+      title={`${ruleName(finding.rule)} 在这里不适用`}
+      okText="不适用"
+      okButtonProps={{ disabled: reason.trim() === '' }}
+      onOk={() => {
+        store.getState().edit('/waivers', addWaiver(ruleName(finding.rule), placeKey(finding.where), reason.trim()));
+        onClose();
+      }}
+      onCancel={onClose}
+    >
+      <p>{finding.message}</p>
+      <p className="soft">
+        规则：{rule.title}。依据：{rule.ground}。
+      </p>
+      <label htmlFor="waive-reason">理由（必填，保存在草稿里，审核的人看得到）</label>
+      <Input.TextArea
+        id="waive-reason"
+        rows={3}
+        value={reason}
+        autoFocus
+        onChange={(event) => {
+          setReason(event.target.value);
+        }}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Finding, NotRun } from './finding.ts';
+import { ruleName } from './rule.ts';
+import { verdictOf, type CheckReport } from './run.ts';
+
+/** The findings of one file as `check --json` prints them (draft format, "Command line"). */
+export function findingsJson(file: string, report: CheckReport): Readonly<Record<string, unknown>> {
+  return {
+    format: 'ysgk-findings',
+    version: 1,
+    file,
+    verdict: verdictOf(report),
+    findings: report.findings.map(findingJson),
+    notRun: report.notRun.map(({ rule, because }: NotRun) => ({ rule: ruleName(rule), because })),
+  };
+}
+
+function findingJson({ rule, severity, where, message, expected, actual, ...rest }: Finding): Record<string, unknown> {
+  const { exactExpected, exactActual, fix } = rest;
+  return { rule: ruleName(rule), severity, where, message, expected, actual, exactExpected, exactActual, fix };
+}

@@ -1,0 +1,140 @@
+import { isBlank } from '../../base/text.ts';
+import type { Draft, LedgerLine, Project } from '../schema.ts';
+import { moveYears } from './year-words.ts';
+
+/** What a person decides when last year's draft becomes this year's. */
+export interface TurnChoices {
+  /** The template pack of the new year. */
+  readonly pack: string;
+  /** Begin with an empty ledger, or with last year's lines as a first estimate. */
+  readonly ledger: 'empty' | 'prefilled';
+  /** Ids of the projects that go on; the others are dropped. */
+  readonly projects: ReadonlySet<string>;
+}
+
+/**
+ * 由上年结转: a new draft one year on. Last year's ledger becomes what is compared with; texts stay, their years moved on,
+ * each marked 沿用上年 until a person confirms it. Dates, waivers, stated priors and this year's purchases begin anew.
+ */
+export function rollForward(last: Draft, choices: TurnChoices): Draft {
+  const year = last.fiscalYear;
+  const move = (text: string): string => moveYears(text, year);
+  const projects = last.projects.filter(({ id }) => choices.projects.has(id)).map((project) => onward(project, move));
+  const { publishedOn: _p, approvedOn: _a, waivers: _w, units: _u, carriedOver: _c, ...kept } = last;
+  const draft: Draft = {
+    ...kept,
+    pack: choices.pack,
+    fiscalYear: year + 1,
+    organization: {
+      ...last.organization,
+      functions: last.organization.functions.map(move),
+      staffing: {
+        quota: last.organization.staffing.quota,
+        inService: { ...last.organization.staffing.inService, change: 0 },
+        retired: { ...last.organization.staffing.retired, change: 0 },
+        emeritus: { ...last.organization.staffing.emeritus, change: 0 },
+      },
+    },
+    projects,
+    ledger: choices.ledger === 'empty' ? [] : last.ledger.filter((line) => goesOn(line, choices.projects)),
+    priorLedger: priorLines(last),
+    comparisons: Object.fromEntries(
+      Object.entries(last.comparisons).flatMap(([key, { reason }]) =>
+        reason === undefined ? [] : [[key, { reason: move(reason) }]],
+      ),
+    ),
+    uses: mapValues(last.uses, move),
+    procurement: { goods: 0, works: 0, services: 0, forSmes: 0, forMicro: 0 },
+    assets: { ...last.assets, planned: { vehicles: 0, over500k: 0, over1m: 0 } },
+    ...(last.overallPerformance === undefined
+      ? {}
+      : {
+          overallPerformance: {
+            ...last.overallPerformance,
+            goals: move(last.overallPerformance.goals),
+            indicators: last.overallPerformance.indicators.map((indicator) => ({
+              ...indicator,
+              name: move(indicator.name),
+              basis: move(indicator.basis),
+            })),
+          },
+        }),
+    otherMatters: move(last.otherMatters),
+    overrides: mapValues(last.overrides, move),
+    glossary: last.glossary?.map(({ term, text }) => ({ term, text: move(text) })) ?? null,
+  };
+  return { ...draft, carriedOver: carriedPlaces(draft) };
+}
+
+/** A project one year on: what was achieved last year is not known yet. */
+function onward(project: Project, move: (text: string) => string): Project {
+  const { basis, allocation, period, performance } = project;
+  return {
+    ...project,
+    name: move(project.name),
+    ...(basis === undefined ? {} : { basis: move(basis) }),
+    ...(allocation === undefined ? {} : { allocation: move(allocation) }),
+    ...(period === undefined ? {} : { period: move(period) }),
+    ...(performance === undefined
+      ? {}
+      : {
+          performance: {
+            ...performance,
+            goal: move(performance.goal),
+            indicators: performance.indicators.map((indicator) => ({
+              ...indicator,
+              name: move(indicator.name),
+              lastYear: '',
+            })),
+          },
+        }),
+  };
+}
+
+function goesOn({ project }: LedgerLine, projects: ReadonlySet<string>): boolean {
+  return project === undefined || projects.has(project);
+}
+
+/** Last year's lines as the format keeps them: a project is known by its name there. */
+function priorLines(last: Draft): readonly LedgerLine[] & LedgerLine[] {
+  const names = new Map(last.projects.map(({ id, name }) => [id, name]));
+  return last.ledger.map((line) =>
+    line.project === undefined ? line : { ...line, project: names.get(line.project) ?? line.project },
+  );
+}
+
+/** JSON pointers of everything a person has to look at again, each as small as it is confirmed. */
+function carriedPlaces(draft: Draft): string[] {
+  const { organization, projects, overallPerformance } = draft;
+  const projectPlaces = projects.flatMap((project, index) => {
+    const place = `/projects/${String(index)}`;
+    const texts = (['basis', 'allocation', 'period'] as const).filter((field) => !isBlank(project[field]));
+    return [
+      ...texts.map((field) => `${place}/${field}`),
+      ...(project.performance === undefined ? [] : [`${place}/performance`]),
+    ];
+  });
+  return [
+    ...(organization.functions.length === 0 ? [] : ['/organization/functions']),
+    ...(organization.offices.length === 0 ? [] : ['/organization/offices']),
+    '/organization/staffing',
+    ...projectPlaces,
+    ...(draft.ledger.length === 0 ? [] : ['/ledger']),
+    ...Object.keys(draft.comparisons).map((key) => `/comparisons/${escaped(key)}/reason`),
+    ...Object.keys(draft.uses).map((key) => `/uses/${escaped(key)}`),
+    '/assets',
+    ...(overallPerformance === undefined ? [] : ['/overallPerformance']),
+    ...(isBlank(draft.otherMatters) ? [] : ['/otherMatters']),
+    ...Object.keys(draft.overrides).map((id) => `/overrides/${escaped(id)}`),
+    ...(draft.glossary === null ? [] : ['/glossary']),
+  ];
+}
+
+function mapValues(record: Readonly<Record<string, string>>, change: (text: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(record).map(([key, text]) => [key, change(text)]));
+}
+
+/** A step of a JSON pointer (RFC 6901). */
+function escaped(step: string): string {
+  return step.replaceAll('~', '~0').replaceAll('/', '~1');
+}

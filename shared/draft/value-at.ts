@@ -1,0 +1,16 @@
+import type { Draft } from './schema.ts';
+
+/** What stands at a JSON pointer in a draft; undefined where there is nothing. */
+export function valueAt(draft: Partial<Draft>, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>(
+      (holder, step) =>
+        typeof holder === 'object' && holder !== null && Object.hasOwn(holder, step)
+          ? (holder as Readonly<Record<string, unknown>>)[step]
+          : undefined,
+      draft,
+    );
+}

@@ -1,0 +1,79 @@
+import { fillCommon } from './fill.ts';
+import type { Pack } from './pack.ts';
+import type { TableSpec } from './table-spec.ts';
+
+/** What differs between two packs, one sentence each, for a person whose draft moves from one to the other. */
+export function packDifferences(from: Pack, to: Pack): readonly string[] {
+  if (from === to) return [];
+  return [...tableDifferences(from, to), ...proseDifferences(from, to), ...wordDifferences(from, to)];
+}
+
+function tableDifferences(from: Pack, to: Pack): readonly string[] {
+  const gone = [...from.tables]
+    .filter(([id]) => !to.tables.has(id))
+    .map(([, table]) => `不再公开“${words(table.title)}”`);
+  const changed = [...to.tables].flatMap(([id, table]): readonly string[] => {
+    const before = from.tables.get(id);
+    if (before === undefined) return [`新增${table.caption}“${words(table.title)}”`];
+    return [
+      ...(words(before.title) === words(table.title)
+        ? []
+        : [`${table.caption}改名：${words(before.title)} → ${words(table.title)}`]),
+      ...columnDifferences(before, table),
+      ...(totalOf(from, before) === totalOf(to, table)
+        ? []
+        : [`${table.caption}的合计行：${totalOf(from, before)} → ${totalOf(to, table)}`]),
+    ];
+  });
+  return [...gone, ...changed];
+}
+
+function columnDifferences(before: TableSpec, after: TableSpec): readonly string[] {
+  const leaves = ({ columns, words = {} }: TableSpec): readonly string[] =>
+    Object.values(columns).map(({ header }) =>
+      (header.at(-1) ?? '').replace(/\{([^{}]*)\}/gu, (slot, name: string) => words[name] ?? slot),
+    );
+  const old = leaves(before);
+  const now = leaves(after);
+  const added = [...new Set(now)].filter((leaf) => !old.includes(leaf));
+  const gone = [...new Set(old)].filter((leaf) => !now.includes(leaf));
+  return [
+    ...(added.length === 0 ? [] : [`${after.caption}新增或改名的栏：${added.join('、')}`]),
+    ...(gone.length === 0 ? [] : [`${after.caption}不再有的栏：${gone.join('、')}`]),
+  ];
+}
+
+/** Where the row of totals stands; balances and fixed rows have their own. */
+function totalOf(pack: Pack, table: TableSpec): string {
+  if (table.body.kind === 'balance' || table.body.kind === 'fixed') return '';
+  const { label, position } = { ...pack.manifest.total, ...table.total };
+  return `“${label}”在${position === 'top' ? '上' : '下'}`;
+}
+
+function proseDifferences(from: Pack, to: Pack): readonly string[] {
+  const added = [...to.prose].filter(([id]) => !from.prose.has(id)).map(([id]) => id);
+  const gone = [...from.prose].filter(([id]) => !to.prose.has(id)).map(([id]) => id);
+  const reworded = [...to.prose].filter(([id, block]) => {
+    const before = from.prose.get(id);
+    return before !== undefined && JSON.stringify(before) !== JSON.stringify(block);
+  });
+  return [
+    ...(added.length === 0 ? [] : [`情况说明新增 ${String(added.length)} 段`]),
+    ...(gone.length === 0 ? [] : [`情况说明减少 ${String(gone.length)} 段`]),
+    ...(reworded.length === 0 ? [] : [`情况说明有 ${String(reworded.length)} 段的标题或固定文字不同`]),
+  ];
+}
+
+function wordDifferences(from: Pack, to: Pack): readonly string[] {
+  const terms = Object.entries(to.glossary).filter(([name, { text }]) => from.glossary[name]?.text !== text);
+  const sheets = JSON.stringify(from.sheets) === JSON.stringify(to.sheets);
+  return [
+    ...(terms.length === 0 ? [] : [`名词解释有 ${String(terms.length)} 条不同`]),
+    ...(sheets ? [] : ['绩效目标表的标题或栏目文字不同']),
+  ];
+}
+
+/** A title with its slots left out. */
+function words(title: TableSpec['title']): string {
+  return fillCommon(title, { org: '', year: '', priorYear: '', kind: '' });
+}

@@ -1,0 +1,80 @@
+import type { ContentsLine } from '../read-document.ts';
+import { folded, joinWrapped, readable } from './fold.ts';
+import type { Item, TextLine } from './line.ts';
+
+/** What stands before the document itself, and the rest. */
+export interface FrontMatter {
+  readonly cover: readonly TextLine[];
+  readonly contents: readonly ContentsLine[];
+  readonly body: readonly Item[];
+}
+
+/** Dots or tabs and the page number at the end of an entry. */
+const PAGE_AT_END = /(?:[\s.．·。…⋯‥_-]|\t)*[.．·…⋯‥_\t\s][\s.．·…⋯‥_-]*(\d{1,4})\s*$/u;
+const LEADER_AT_END = /[\s.．·…⋯‥_]+$/u;
+/** 1. before an entry, where the 目录 is a numbered list. */
+const LIST_NUMBER = /^\s*\d{1,2}(?:\.\d{1,2})*[.．]?\s+(?=\S)/u;
+/** A line this long is no line of a 目录. */
+const LONGEST_ENTRY = 160;
+
+/** Takes cover and 目录 off the front; `isHeading` knows the headings of the body. */
+export function splitFront(items: readonly Item[], isHeading: (line: TextLine) => boolean): FrontMatter {
+  const firstGrid = items.findIndex((item) => item.kind === 'grid');
+  const before = (firstGrid < 0 ? items : items.slice(0, firstGrid)) as readonly TextLine[];
+  const title = before.findIndex((line) => line.folded === '目录');
+  if (title < 0) {
+    const heading = before.findIndex(isHeading);
+    // A workbook begins with its tables: there is no cover, the lines are the first table's own.
+    const end = heading < 0 || items[0]?.place.worksheet !== undefined ? 0 : heading;
+    return { cover: before.slice(0, end), contents: [], body: items.slice(end) };
+  }
+  const length = contentsLength(before.slice(title + 1));
+  const end = title + 1 + length;
+  return { cover: before.slice(0, title), contents: entriesOf(before.slice(title + 1, end)), body: items.slice(end) };
+}
+
+/** How many lines belong to the 目录: up to where its first entry comes again as a heading, or to the last page number. */
+function contentsLength(lines: readonly TextLine[]): number {
+  const first = lines[0];
+  if (first === undefined) return 0;
+  const opening = folded(entryText(first.text));
+  const again = lines.findIndex((line, index) => {
+    return index > 0 && !hasPage(line) && line.folded !== '' && beginsAlike(line.folded, opening);
+  });
+  const closing = lines.findLastIndex((line) => hasPage(line) && line.text.length <= LONGEST_ENTRY);
+  if (again > 0) return again;
+  return closing + 1;
+}
+
+/** The same heading, also where a narrower page broke one of the two lines earlier. */
+function beginsAlike(line: string, opening: string): boolean {
+  return line === opening || (line.length >= 8 && (opening.startsWith(line) || line.startsWith(opening)));
+}
+
+function hasPage(line: TextLine): boolean {
+  return PAGE_AT_END.test(line.text);
+}
+
+function entryText(text: string): string {
+  return text.replace(PAGE_AT_END, '').replace(LEADER_AT_END, '').replace(LIST_NUMBER, '');
+}
+
+/** The entries; a line without a page goes on in the next one where the others have pages. */
+function entriesOf(lines: readonly TextLine[]): readonly ContentsLine[] {
+  const numbered = lines.some(hasPage);
+  const entries: ContentsLine[] = [];
+  let open: { readonly text: string; readonly place: TextLine['place'] } | undefined;
+  for (const line of lines) {
+    const page = PAGE_AT_END.exec(line.text)?.[1];
+    const text = joinWrapped(open?.text ?? '', entryText(line.text));
+    const place = open?.place ?? line.place;
+    if (numbered && page === undefined) {
+      open = { text, place };
+      continue;
+    }
+    open = undefined;
+    entries.push({ text: readable(text), page: page === undefined ? undefined : Number(page), place });
+  }
+  if (open !== undefined) entries.push({ text: readable(open.text), page: undefined, place: open.place });
+  return entries;
+}

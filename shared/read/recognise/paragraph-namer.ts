@@ -1,0 +1,112 @@
+import type { Pack } from '../../pack/pack.ts';
+import type { CodeNames } from './code-names.ts';
+import { fit } from './pattern.ts';
+import { sectionPlans, type CandidateId, type SectionPlan } from './paragraph-book.ts';
+
+/** From this share of its words on a paragraph plainly is the pack's sentence. */
+const PLAIN = 0.6;
+const CLASS = /([^、.,]+?)\(类\)/u;
+const ITEM = /([^、.,]+?)\(类\)(.+?)\(款\)(.+?)\(项\)/u;
+/** 一、词：解释. */
+const ENTRY = /^[一二三四五六七八九十]+[、.]/u;
+
+/** Gives paragraphs their ids, heading by heading: the pack's where the sentence plainly is that one. */
+export class ParagraphNamer {
+  private readonly plans: ReadonlyMap<string, SectionPlan>;
+  private readonly used = new Set<string>();
+  private heading = '';
+  private count = 0;
+  private project = 0;
+  private entry = 0;
+
+  constructor(
+    pack: Pack,
+    private readonly names: CodeNames,
+    /** Numbers of the performance sheets by the folded name of their project. */
+    private readonly sheetOf: ReadonlyMap<string, number>,
+  ) {
+    this.plans = sectionPlans(pack);
+  }
+
+  /** Paragraphs from here on stand under this heading. */
+  enter(heading: string): void {
+    this.heading = heading;
+    this.count = 0;
+  }
+
+  /** Whether one is among the 名词解释, after which the document closes. */
+  inGlossary(): boolean {
+    return this.plans.get(this.heading)?.glossary !== undefined;
+  }
+
+  /** The id of the next paragraph, by its folded text. */
+  name(text: string): string {
+    this.count += 1;
+    const plan = this.plans.get(this.heading);
+    const id =
+      plan === undefined ? undefined : (this.entryId(plan, text) ?? this.sentenceId(plan, text) ?? this.freeId(plan));
+    const fallback = this.heading === '' ? `text.${String(this.count)}` : `${this.heading}.${String(this.count)}`;
+    return this.claim(id !== undefined && !this.used.has(id) ? id : fallback);
+  }
+
+  private claim(wished: string): string {
+    let id = wished;
+    for (let copy = 2; this.used.has(id); copy += 1) id = `${wished}.${String(copy)}`;
+    this.used.add(id);
+    return id;
+  }
+
+  private entryId({ glossary }: SectionPlan, text: string): string | undefined {
+    if (glossary === undefined) return undefined;
+    if (ENTRY.test(text) || this.entry === 0) this.entry += 1;
+    return `${glossary}.${String(this.entry)}`;
+  }
+
+  private sentenceId({ candidates }: SectionPlan, text: string): string | undefined {
+    let best: { readonly id: CandidateId; readonly share: number } | undefined;
+    for (const { pattern, id } of candidates) {
+      if (id.kind === 'fixed' && this.used.has(id.id)) continue;
+      const held = fit(pattern, text);
+      const share = held.exact ? 1 + pattern.weight / 1000 : held.share;
+      if (share >= PLAIN && (best === undefined || share > best.share)) best = { id, share };
+    }
+    return best === undefined ? undefined : this.idOf(best.id, text);
+  }
+
+  private idOf(id: CandidateId, text: string): string | undefined {
+    switch (id.kind) {
+      case 'fixed':
+        return id.id;
+      case 'class': {
+        const code = this.names.classes.get(CLASS.exec(text)?.[1] ?? '');
+        return code === undefined ? undefined : `${id.prefix}.${code}`;
+      }
+      case 'item': {
+        const code = this.names.items.get((ITEM.exec(text) ?? []).slice(1).join('|'));
+        return code === undefined ? undefined : `${id.prefix}.${code}`;
+      }
+      case 'project':
+        if (id.field === 'name')
+          this.project = this.sheetOf.get(text.slice(text.indexOf(':') + 1)) ?? this.nextProject();
+        return `${id.prefix}.${String(this.project)}.${id.field}`;
+    }
+  }
+
+  /** A project without a sheet takes the first number no sheet and no other project has. */
+  private nextProject(): number {
+    let number = Math.max(0, ...this.sheetOf.values()) + 1;
+    while ([...this.used].some((id) => id.includes(`.${String(number)}.name`))) number += 1;
+    return number;
+  }
+
+  private freeId({ free, typed }: SectionPlan): string | undefined {
+    const count = (prefix: string, first: number): string => {
+      let number = first;
+      while (this.used.has(`${prefix}.${String(number)}`)) number += 1;
+      return `${prefix}.${String(number)}`;
+    };
+    if (free !== undefined) return count(free, 1);
+    if (typed === undefined) return undefined;
+    return this.used.has(typed) ? count(typed, 2) : typed;
+  }
+}

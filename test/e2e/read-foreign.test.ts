@@ -1,0 +1,104 @@
+/** Files written by another program: LibreOffice takes ours in, keeps them its own way and writes them out again. */
+import { execFile } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openDocumentFile } from '../../host/read-file.ts';
+import type { Flow, FlowItem } from '../../shared/read/flow.ts';
+import { ysgk } from './command-line.ts';
+import { plain, readExported, tablesOf, type ExportedDocument } from './reading/exported-document.ts';
+import { canConvert } from './skipped.ts';
+import { workFolder } from './work-folder.ts';
+
+const run = promisify(execFile);
+const ROOT = join(import.meta.dirname, '../..');
+const DRAFT = join(ROOT, 'templates/xinjiang-2024/examples/foreign-affairs-2024.ysgk');
+const NAME = 'foreign-affairs-2024';
+/** The built thread: this is also the proof that the build has it. */
+const worker = pathToFileURL(join(ROOT, 'dist/read-worker.js'));
+
+const folder = workFolder();
+
+/** Converts a file as somebody would who opens it and saves it in another format. */
+async function converted(path: string, ending: string, into: string, filter?: string): Promise<string> {
+  const out = join(folder, into);
+  mkdirSync(out, { recursive: true });
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+  const input = filter === undefined ? [] : [`--infilter=${filter}`];
+  await run('soffice', [profile, '--headless', ...input, '--convert-to', ending, '--outdir', out, path]);
+  return join(out, `${basename(path, extname(path))}.${ending}`);
+}
+
+async function read(path: string): Promise<Flow> {
+  const file = await openDocumentFile(path, { worker });
+  if (!file.ok) throw new Error(`${file.problem.place}：${file.problem.message}`);
+  return file.value.flow;
+}
+
+/** The body cells of every standard table, found as the last rows of the grids in order, without white space. */
+function cellsRight(document: ExportedDocument, flow: Flow): { readonly right: number; readonly all: number } {
+  const grids = flow.items.filter((item) => item.kind === 'grid');
+  let right = 0;
+  let all = 0;
+  tablesOf(document).forEach((table, index) => {
+    const grid = grids[index];
+    table.rows.forEach((row, at) => {
+      row.forEach((text, column) => {
+        all += 1;
+        const place = (grid?.rows ?? 0) - table.rows.length + at;
+        const cell = grid?.cells.find((one) => one.row === place && one.column === column);
+        if (plain(cell?.text ?? '') === plain(text)) right += 1;
+      });
+    });
+  });
+  return { right, all };
+}
+
+/** Whether the prose stands in the flow in its order. */
+function expectProse(document: ExportedDocument, items: readonly FlowItem[]): void {
+  const lines = items.flatMap((item) => (item.kind === 'line' ? [plain(item.text)] : []));
+  let at = 0;
+  for (const block of document.blocks) {
+    if (!('text' in block)) continue;
+    const found = lines.indexOf(plain(block.text), at);
+    expect(found, block.text).toBeGreaterThanOrEqual(at);
+    at = found + 1;
+  }
+}
+
+describe.skipIf(!canConvert())('LibreOffice', () => {
+  let document: ExportedDocument;
+
+  beforeAll(async () => {
+    const made = await ysgk(['export', DRAFT, '--format', 'docx,xlsx,html,json', '--out', folder]);
+    expect(made.status, made.stderr).toBe(0);
+    document = readExported(join(folder, `${NAME}.json`));
+    expect(tablesOf(document).length).toBeGreaterThan(8);
+  });
+
+  test('a DOCX by way of ODT', async () => {
+    const path = await converted(await converted(join(folder, `${NAME}.docx`), 'odt', 'a'), 'docx', 'a');
+    expect(readFileSync(path).equals(readFileSync(join(folder, `${NAME}.docx`)))).toBe(false);
+    const flow = await read(path);
+    const { right, all } = cellsRight(document, flow);
+    expect(right).toBe(all);
+    expectProse(document, flow.items);
+  });
+
+  test('a DOCX from HTML', async () => {
+    const odt = await converted(join(folder, `${NAME}.html`), 'odt', 'b', 'HTML (StarWriter)');
+    const flow = await read(await converted(odt, 'docx', 'b'));
+    const { right, all } = cellsRight(document, flow);
+    expect(right).toBe(all);
+    expectProse(document, flow.items);
+  });
+
+  test('an XLSX by way of ODS', async () => {
+    const flow = await read(await converted(await converted(join(folder, `${NAME}.xlsx`), 'ods', 'c'), 'xlsx', 'c'));
+    const { right, all } = cellsRight(document, flow);
+    expect(right).toBe(all);
+    expectProse(document, flow.items);
+  });
+});
