@@ -43,8 +43,16 @@ export function projectSheets(document: BudgetDocument, pack: Pack, nameLabel: s
   });
 }
 
-/** The projects of table 7 by their folded names. */
+const known = new WeakMap<TableFigures, ReadonlyMap<string, ProjectRows>>();
+
+/** The projects of table 7 by their folded names, with their amounts in a column. */
 export function projectRows(figures: TableFigures, column: number): ReadonlyMap<string, ProjectRows> {
+  const projects = known.get(figures) ?? readProjects(figures, column);
+  known.set(figures, projects);
+  return projects;
+}
+
+function readProjects(figures: TableFigures, column: number): ReadonlyMap<string, ProjectRows> {
   const projects = new Map<string, { name: string; amounts: PlacedAmount[] }>();
   for (const { index, kind, project } of figures.rows) {
     const amount = kind === 'code' && project !== '' ? amountAt(figures, index, column) : undefined;
