@@ -14,11 +14,11 @@ export function unitIn(text: string): AmountUnit | undefined {
 }
 
 /** How nearly every amount is printed: `1,234.56`. */
-const USUAL = /^-?\d{1,3}(?:,\d{3})*\.\d\d$/;
+export const USUAL_AMOUNT = /^-?\d{1,3}(?:,\d{3})*\.\d\d$/;
 
 /** Reads a printed number: `1,234.56`, full-width digits, a minus; undefined for anything else. */
 export function readPrinted(text: string, unit: AmountUnit): PrintedAmount | undefined {
-  if (USUAL.test(text)) return hundredths(text, UNITS[unit]);
+  if (USUAL_AMOUNT.test(text)) return hundredths(text, UNITS[unit]);
   const plain = text
     .replace(/[\uff01-\uff5e]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[−–—]/gu, '-')

@@ -2,6 +2,7 @@ import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
 import type { CheckResult, Finding } from '../finding.ts';
+import { USUAL_AMOUNT } from '../printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { cellName, rowName, tableName } from './place-name.ts';
 import type { TableFigures } from './table-figures.ts';
@@ -18,9 +19,6 @@ export function amountFormat(spec: Spec, context: CheckContext): CheckResult {
     }),
   };
 }
-
-/** How nearly every amount is printed. */
-const USUAL = /^-?\d{1,3}(?:,\d{3})*\.\d\d$/;
 
 interface MoneyCell {
   readonly row: number;
@@ -64,7 +62,7 @@ function negatives(spec: Spec, figures: TableFigures, cells: readonly MoneyCell[
 }
 
 function troubleOf(text: string, decimals: number): { readonly what: string; readonly fix: string } | undefined {
-  if (decimals === 2 && USUAL.test(text)) return undefined;
+  if (decimals === 2 && USUAL_AMOUNT.test(text)) return undefined;
   const plain = text.normalize('NFKC').replace(/[−–—]/gu, '-').replace(/\s+/gu, '');
   const number = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/u.exec(plain);
   if (number === null) return { what: '不是数字', fix: `请改成带 ${String(decimals)} 位小数的数字，没有金额就留空` };

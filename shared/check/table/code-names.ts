@@ -84,7 +84,7 @@ function nameTrouble(row: FigureRow, names: KnownNames, alsoRight: readonly stri
 
 /** The code of the same family that goes by a name: at its own level, then above or below it. */
 function holderOf(code: string, name: string, names: KnownNames): string | undefined {
-  const family = names.codesNamed(name).filter((other) => other[0] === code[0]);
+  const family = names.codesNamed(name).filter((other) => other.startsWith(code.slice(0, 1)));
   const parent = code.length === 3 ? '' : code.slice(0, -2);
   return (
     family.find((other) => other.length === code.length && other.startsWith(parent)) ??

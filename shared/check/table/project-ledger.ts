@@ -43,12 +43,17 @@ export function projectSheets(document: BudgetDocument, pack: Pack, nameLabel: s
   });
 }
 
-const known = new WeakMap<TableFigures, ReadonlyMap<string, ProjectRows>>();
+const known = new WeakMap<
+  TableFigures,
+  { readonly column: number; readonly projects: ReadonlyMap<string, ProjectRows> }
+>();
 
 /** The projects of table 7 by their folded names, with their amounts in a column. */
 export function projectRows(figures: TableFigures, column: number): ReadonlyMap<string, ProjectRows> {
-  const projects = known.get(figures) ?? readProjects(figures, column);
-  known.set(figures, projects);
+  const before = known.get(figures);
+  if (before?.column === column) return before.projects;
+  const projects = readProjects(figures, column);
+  known.set(figures, { column, projects });
   return projects;
 }
 

@@ -153,7 +153,7 @@ function allTogether(
       rule: ruleOf(spec),
       severity: difference > 0 && !unknown ? spec.severity : 'warning',
       where: { block: figures.block.id, ...(row === undefined ? {} : { row, column }) },
-      message: `各项目绩效目标表的年度预算总额之和 ${expected} 比${table} ${amount.text}${more} ${printIn(Math.abs(difference), unit, step)} ${unit}`,
+      message: `各项目绩效目标表的年度预算总额之和 ${expected} 比${table} ${amount.text} ${more} ${printIn(Math.abs(difference), unit, step)} ${unit}`,
       expected,
       actual: amount.text,
       ...(amount.exact === undefined ? {} : { exactActual: amount.exact }),
