@@ -13,8 +13,12 @@ export function unitIn(text: string): AmountUnit | undefined {
   return found === undefined ? undefined : (found as AmountUnit);
 }
 
+/** How nearly every amount is printed: `1,234.56`. */
+export const USUAL_AMOUNT = /^-?\d{1,3}(?:,\d{3})*\.\d\d$/;
+
 /** Reads a printed number: `1,234.56`, full-width digits, a minus; undefined for anything else. */
 export function readPrinted(text: string, unit: AmountUnit): PrintedAmount | undefined {
+  if (USUAL_AMOUNT.test(text)) return hundredths(text, UNITS[unit]);
   const plain = text
     .replace(/[\uff01-\uff5e]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[−–—]/gu, '-')
@@ -50,6 +54,12 @@ export function printIn(amount: Fen, unit: AmountUnit, step: Fen): string {
   const grouped = String(whole).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   const rest = decimals === 0 ? '' : `.${String(size % 10 ** decimals).padStart(decimals, '0')}`;
   return `${amount < 0 && size !== 0 ? '-' : ''}${grouped}${rest}`;
+}
+
+function hundredths(text: string, scale: Fen): PrintedAmount | undefined {
+  const step = scale / 100;
+  const printed = Math.round(Number(text.replaceAll(',', '')) * 100) * step;
+  return Number.isSafeInteger(printed) ? { text, printed: printed === 0 ? 0 : printed, step } : undefined;
 }
 
 function negated(size: Fen): Fen {
