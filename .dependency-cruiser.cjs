@@ -115,10 +115,17 @@ module.exports = {
     {
       name: 'shared-few-packages',
       comment:
-        'Outside read, render and review only zod and jsonc-parser may be used; a file format and its library belong to read or render.',
+        'Outside read and render only zod and jsonc-parser may be used (and diff by a review); a file format and its library belong to read or render.',
       severity: 'error',
       from: { path: '^shared/', pathNot: '^shared/(read|render|review)/' },
       to: { path: 'node_modules', pathNot: 'node_modules/(zod|jsonc-parser)/' },
+    },
+    {
+      name: 'review-few-packages',
+      comment: 'A review compares with diff and parses with zod; a file format and its library belong to read or render.',
+      severity: 'error',
+      from: { path: '^shared/review/' },
+      to: { path: 'node_modules', pathNot: 'node_modules/(zod|diff)/' },
     },
     {
       name: 'renderer-no-system',

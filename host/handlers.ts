@@ -1,6 +1,7 @@
 import type { Desk } from './desk.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
+import { folderHandlers } from './folder-handlers.ts';
 import type { Handlers } from './handler.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { openingHandlers } from './opening-handlers.ts';
@@ -15,6 +16,7 @@ export function createHandlers(system: System, desk: Desk): Handlers {
     ...draftHandlers(system, desk),
     ...documentHandlers(system, desk),
     ...exportHandlers(system, desk),
+    ...folderHandlers(system, desk),
     'file.choose': async (question, client) => ({ path: await system.choose(question, client) }),
     'window.title': (question, client) => {
       system.setTitle(question, client);

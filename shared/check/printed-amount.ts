@@ -13,8 +13,12 @@ export function unitIn(text: string): AmountUnit | undefined {
   return found === undefined ? undefined : (found as AmountUnit);
 }
 
+/** How nearly every amount is printed: `1,234.56`. */
+export const USUAL_AMOUNT = /^-?\d{1,3}(?:,\d{3})*\.\d\d$/;
+
 /** Reads a printed number: `1,234.56`, full-width digits, a minus; undefined for anything else. */
 export function readPrinted(text: string, unit: AmountUnit): PrintedAmount | undefined {
+  if (USUAL_AMOUNT.test(text)) return hundredths(text, UNITS[unit]);
   const plain = text
     .replace(/[\uff01-\uff5e]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[−–—]/gu, '-')
@@ -34,11 +38,36 @@ export function blankAmount(unit: AmountUnit): PrintedAmount {
   return { text: '', printed: 0, step: UNITS[unit] / 100 };
 }
 
-/** How far a printed total may miss the sum of `parts` printed parts because each was rounded: half a step a part (check-rules.md). */
+/**
+ * How far a printed total may miss the sum of `parts` printed parts because each was rounded: half a step a part. An amount
+ * printed to the fen was not rounded.
+ */
 export function tailTolerance(step: Fen, parts: number): Fen {
-  return (step / 2) * parts;
+  return step <= 1 ? 0 : (step / 2) * parts;
+}
+
+/** Prints an amount as a table in this unit does, to the step of its last digit: 1,234.56. */
+export function printIn(amount: Fen, unit: AmountUnit, step: Fen): string {
+  const decimals = Math.max(0, Math.round(Math.log10(UNITS[unit] / step)));
+  const size = Math.round(Math.abs(amount) / step);
+  const whole = Math.floor(size / 10 ** decimals);
+  const grouped = String(whole).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  const rest = decimals === 0 ? '' : `.${String(size % 10 ** decimals).padStart(decimals, '0')}`;
+  return `${amount < 0 && size !== 0 ? '-' : ''}${grouped}${rest}`;
+}
+
+function hundredths(text: string, scale: Fen): PrintedAmount | undefined {
+  const step = scale / 100;
+  const printed = Math.round(Number(text.replaceAll(',', '')) * 100) * step;
+  return Number.isSafeInteger(printed) ? { text, printed: printed === 0 ? 0 : printed, step } : undefined;
 }
 
 function negated(size: Fen): Fen {
   return size === 0 ? 0 : -size;
+}
+
+/** An amount as it would be printed to a step, half-up away from zero: a table in 元 beside a sentence in 万元. */
+export function roundedTo(amount: Fen, step: Fen): Fen {
+  const size = Math.floor(Math.abs(amount) / step + 0.5) * step;
+  return amount < 0 ? negated(size) : size;
 }

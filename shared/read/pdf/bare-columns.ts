@@ -1,126 +1,124 @@
-import { MIDDLE, type Glyph } from './ink.ts';
-import type { LaidCell, LaidGrid } from './page-layout.ts';
-import type { Ruling } from './ruling.ts';
-import { textLines } from './text-line.ts';
+import type { Glyph } from './ink.ts';
+import type { LaidCell, LaidGrid } from './laid.ts';
+import { isBetween, isNumber, type RuleStack } from './rule-stack.ts';
+import { cellText, textLines } from './text-line.ts';
 
-/** Ends of the lines of one table agree by this (points). */
-const AGREE = 5;
-/** A gap this wide (share of the size) parts two columns … */
+/** A gap this wide (share of the size) parts two columns of text. */
 const COLUMN_GAP = 0.9;
-/** … and one this wide does between texts that were not written in one go. */
-const STROKE_GAP = 0.3;
+/** A text reaches into a column if it covers this much of it (share of the size). */
+const REACH = 0.5;
 
-/** Tables ruled across only, and the writing that is in none of them. */
-export interface BareTables {
-  readonly grids: readonly LaidGrid[];
-  readonly rest: readonly Glyph[];
+/** A table found by how its writing stands, and the glyphs it takes up. */
+export interface BareTable {
+  readonly grid: LaidGrid;
+  readonly used: ReadonlySet<Glyph>;
+}
+
+/** A stretch of the page's width. */
+interface Stretch {
+  readonly x0: number;
+  readonly x1: number;
 }
 
 /** What stands side by side in one row, apart from its neighbours. */
-interface Piece {
-  readonly x0: number;
-  readonly x1: number;
+interface Piece extends Stretch {
   readonly glyphs: readonly Glyph[];
+  readonly size: number;
 }
 
-/** Finds tables that have lines across but none down: three or more of one length, with columns of text between them. */
-export function ruledColumns(groups: readonly Ruling[], glyphs: readonly Glyph[]): BareTables {
-  const across = groups
-    .filter(({ vertical }) => vertical.length === 0)
-    .flatMap(({ horizontal }) => horizontal)
-    .toSorted((one, other) => one.at - other.at);
-  const stacks: { from: number; to: number; places: number[] }[] = [];
-  for (const { at, from, to } of across) {
-    const stack = stacks.find((one) => Math.abs(one.from - from) < AGREE && Math.abs(one.to - to) < AGREE);
-    if (stack === undefined) stacks.push({ from, to, places: [at] });
-    else stack.places.push(at);
-  }
-  let rest = glyphs;
-  const grids: LaidGrid[] = [];
-  for (const { places } of stacks.filter((stack) => stack.places.length >= 3)) {
-    const bands = places.slice(1).map((end, index) => {
-      const start = places[index] ?? end;
-      return rest.filter((glyph) => isBetween(glyph, start, end));
-    });
-    const grid = toGrid(bands.flatMap(rowsOf), places[0] ?? 0, places.at(-1) ?? 0);
-    if (grid === undefined) continue;
-    grids.push(grid);
-    const used = new Set(bands.flat());
-    rest = rest.filter((glyph) => !used.has(glyph));
-  }
-  return { grids, rest };
+/** The columns and rows between lines that run across, if most rows have columns at all. */
+export function bareColumns(stack: RuleStack, glyphs: readonly Glyph[]): BareTable | undefined {
+  const bands = stack.slice(1).map((end, index) => glyphs.filter(isBetween(stack[index]?.at ?? 0, end.at)));
+  const rows = bands.flatMap(rowsOf);
+  const columns = textColumns(rows);
+  const inColumns = rows.filter((pieces) => pieces.length >= 2).length;
+  if (columns.length < 2 || inColumns * 2 < rows.length || rows.length < 2) return undefined;
+  const cells = rows.flatMap((pieces, row) => cellsOf(pieces, row, columns));
+  const [top, bottom] = [stack[0].at, stack.at(-1)?.at ?? 0];
+  const grid: LaidGrid = { kind: 'grid', rows: rows.length, columns: columns.length, cells, top, bottom };
+  return { grid, used: new Set(bands.flat()) };
 }
 
-function isBetween({ baseline, size }: Glyph, top: number, bottom: number): boolean {
-  const y = baseline - MIDDLE * size;
-  return y > top && y < bottom;
-}
-
-/** The rows within two lines: usually one; where most of its lines fill several columns, each of them is a row. */
+/** The rows between two lines: one, unless several lines of text carry numbers: numbers do not wrap. */
 function rowsOf(band: readonly Glyph[]): readonly (readonly Piece[])[] {
-  const whole = piecesOf(band);
   const lines = textLines(band).map(({ baseline, size }) =>
     piecesOf(band.filter((glyph) => Math.abs(glyph.baseline - baseline) < 0.45 * size)),
   );
-  const full = lines.filter((pieces) => pieces.length >= Math.max(2, whole.length - 1)).length;
-  return lines.length >= 2 && full === lines.length ? lines : [whole];
+  const withNumbers = lines.filter(
+    (pieces) => pieces.length >= 2 && pieces.slice(1).some(({ glyphs }) => isNumber(cellText(glyphs))),
+  );
+  if (withNumbers.length < 2) return [piecesOf(band)];
+  const rows: Piece[][] = [];
+  for (const pieces of lines) {
+    const last = rows.at(-1);
+    // A line with one text only, under a row, is the rest of what wraps there.
+    const wraps = pieces.length === 1 && last?.some((piece) => overlap(piece, pieces[0] ?? piece) > 0) === true;
+    if (last !== undefined && wraps) last.push(...pieces);
+    else rows.push([...pieces]);
+  }
+  return rows;
 }
 
 /** Writing cut where a gap runs down all of it. */
 function piecesOf(glyphs: readonly Glyph[]): readonly Piece[] {
-  const pieces: { x0: number; x1: number; glyphs: Glyph[] }[] = [];
+  const parts: Glyph[][] = [];
+  let end = -Infinity;
   for (const glyph of glyphs.filter(({ text }) => text.trim() !== '').toSorted((one, other) => one.x0 - other.x0)) {
-    const last = pieces.at(-1);
-    const gap = last === undefined ? Infinity : (glyph.x0 - last.x1) / glyph.size;
-    const inOneGo = last?.glyphs.some(({ stroke }) => stroke === glyph.stroke) === true;
-    if (last !== undefined && gap < (inOneGo ? COLUMN_GAP : STROKE_GAP)) {
-      last.x1 = Math.max(last.x1, glyph.x1);
-      last.glyphs.push(glyph);
-    } else pieces.push({ x0: glyph.x0, x1: glyph.x1, glyphs: [glyph] });
+    if (glyph.x0 - end >= COLUMN_GAP * glyph.size) parts.push([]);
+    parts.at(-1)?.push(glyph);
+    end = Math.max(end, glyph.x1);
   }
-  return pieces;
+  return parts.map(pieceOf);
 }
 
-/** Rows of pieces as a grid, if they agree on columns: the row with most pieces names them, the others fall into place. */
-function toGrid(rows: readonly (readonly Piece[])[], top: number, bottom: number): LaidGrid | undefined {
-  const columns = columnsOf(rows);
-  const inColumns = rows.filter((pieces) => pieces.length >= 2).length;
-  if (columns.length < 2 || inColumns * 2 < rows.length || rows.length < 2) return undefined;
-  const cells: LaidCell[] = [];
-  for (const [row, pieces] of rows.entries()) {
-    const byColumn = new Map<number, { last: number; glyphs: readonly Glyph[] }>();
-    for (const piece of pieces) {
-      const covered = columns.flatMap(({ x0, x1 }, index) => (piece.x0 < x1 && piece.x1 > x0 ? [index] : []));
-      const [first = 0] = covered;
-      const known = byColumn.get(first);
-      byColumn.set(first, {
-        last: Math.max(known?.last ?? 0, covered.at(-1) ?? first),
-        glyphs: [...(known?.glyphs ?? []), ...piece.glyphs],
-      });
-    }
-    for (const [column, { last, glyphs }] of byColumn) {
-      const text = textLines(glyphs)
-        .map((line) => line.text)
-        .join('\n');
-      cells.push({ row, column, rowSpan: 1, columnSpan: last - column + 1, text });
-    }
-  }
-  return { kind: 'grid', rows: rows.length, columns: columns.length, cells, top, bottom };
+function pieceOf(glyphs: readonly Glyph[]): Piece {
+  return {
+    glyphs,
+    x0: glyphs.reduce((least, { x0 }) => Math.min(least, x0), Infinity),
+    x1: glyphs.reduce((most, { x1 }) => Math.max(most, x1), -Infinity),
+    size: glyphs[0]?.size ?? 0,
+  };
 }
 
-/** The stretches columns take up, found from the fullest rows down; a piece over several columns is a merged cell. */
-function columnsOf(rows: readonly (readonly Piece[])[]): readonly { readonly x0: number; readonly x1: number }[] {
-  let columns: { x0: number; x1: number }[] = [];
-  for (const pieces of rows.toSorted((one, other) => other.length - one.length)) {
-    for (const { x0, x1 } of pieces) {
-      const covered = columns.filter((column) => x0 < column.x1 && x1 > column.x0);
-      const [only] = covered;
-      if (only === undefined) columns = [...columns, { x0, x1 }].toSorted((one, other) => one.x0 - other.x0);
-      else if (covered.length === 1) {
-        only.x0 = Math.min(only.x0, x0);
-        only.x1 = Math.max(only.x1, x1);
-      }
-    }
+/** Columns by where text stands: below the header, from the first row with a number on; a text alone in its row may run over. */
+function textColumns(rows: readonly (readonly Piece[])[]): readonly Stretch[] {
+  const first = rows.findIndex((pieces) => pieces.some(({ glyphs }) => isNumber(cellText(glyphs))));
+  const body = rows.slice(Math.max(0, first)).filter((pieces) => pieces.length >= 2);
+  const columns: { x0: number; x1: number }[] = [];
+  for (const { x0, x1 } of body.flat().toSorted((one, other) => one.x0 - other.x0)) {
+    const last = columns.at(-1);
+    if (last !== undefined && x0 <= last.x1) last.x1 = Math.max(last.x1, x1);
+    else columns.push({ x0, x1 });
   }
   return columns;
+}
+
+/** The pieces of a row as cells: each in the column it stands in, over several where it reaches into them. */
+function cellsOf(pieces: readonly Piece[], row: number, columns: readonly Stretch[]): readonly LaidCell[] {
+  const cells = new Map<number, { end: number; glyphs: readonly Glyph[] }>();
+  for (const piece of pieces) {
+    const reached = columns.flatMap((column, index) => (overlap(piece, column) > REACH * piece.size ? [index] : []));
+    const start = reached[0] ?? nearestColumn(piece, columns);
+    const known = cells.get(start);
+    cells.set(start, {
+      end: Math.max(known?.end ?? start, reached.at(-1) ?? start),
+      glyphs: [...(known?.glyphs ?? []), ...piece.glyphs],
+    });
+  }
+  return [...cells].map(([column, { end, glyphs }]) => ({
+    row,
+    column,
+    rowSpan: 1,
+    columnSpan: end - column + 1,
+    text: cellText(glyphs),
+  }));
+}
+
+function overlap(one: Stretch, other: Stretch): number {
+  return Math.min(one.x1, other.x1) - Math.max(one.x0, other.x0);
+}
+
+function nearestColumn(piece: Stretch, columns: readonly Stretch[]): number {
+  const overlaps = columns.map((column) => overlap(piece, column));
+  return overlaps.indexOf(Math.max(...overlaps));
 }

@@ -1,12 +1,5 @@
-import type { LaidItem, LaidLine } from './page-layout.ts';
 import type { PageSize } from './ink.ts';
-
-/** A page with what was found on it. */
-export interface LaidPage extends PageSize {
-  /** From 1. */
-  readonly number: number;
-  readonly items: readonly LaidItem[];
-}
+import type { LaidItem, LaidLine, LaidPage } from './laid.ts';
 
 /** Shares of the height in which running titles and page numbers stand. */
 const MARGIN = 0.13;
@@ -20,7 +13,7 @@ const PAGE_NUMBER = /^[-—–―－·•~\s]*(第?\d{1,4}页?|[ivxlc]{1,6})([,�
 /** What the exporter prints over every page of an unfinished document. */
 const DRAFT_MARK = '草稿';
 /** Heads of tables repeat on every page of a table, but say something about it. */
-const TABLE_HEAD = /单位|（续）|[万]?元$/u;
+const TABLE_HEAD = /(单位|部门)[:：]|（续）|元$/u;
 
 /** The pages without what the margins repeat: page numbers, running titles, the mark of a draft. */
 export function withoutFurniture(pages: readonly LaidPage[]): readonly LaidPage[] {

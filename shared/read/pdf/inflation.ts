@@ -1,8 +1,10 @@
 import { Unzlib } from 'fflate';
 
-/** One compressed part may become this large, all of them together this much (bytes); pages of text stay far below. */
+/** One compressed part may become this large, a whole font say, all of them together this much (bytes). */
 const LARGEST_STREAM = 64 * 1024 * 1024;
 const LARGEST_SUM = 256 * 1024 * 1024;
+/** Drawing instructions may be this much (bytes): a full page of table has some 200 kB, and pdf.js is slow with them. */
+const LARGEST_DRAWING = 8 * 1024 * 1024;
 /** Fed in pieces, so that no piece can become much larger than a thousand times this (bytes). */
 const PIECE = 4096;
 /** After so many pieces that unpack to nothing the data has ended: where it ends is not said. */
@@ -16,32 +18,44 @@ const DESCRIPTION = 600;
  */
 export function unpacksWithinBounds(bytes: Uint8Array): boolean {
   let sum = 0;
-  for (const start of zlibStarts(bytes)) {
-    sum += unpackedSize(bytes, start, LARGEST_STREAM);
+  for (const { start, description } of zlibParts(bytes)) {
+    if (isPicture(description)) continue;
+    sum += unpackedSize(bytes, start, isDrawing(description) ? LARGEST_DRAWING : LARGEST_STREAM);
     if (sum > LARGEST_SUM) return false;
   }
   return true;
 }
 
-/** Where zlib data begins right after the word `stream`. */
-function* zlibStarts(bytes: Uint8Array): Generator<number> {
-  const word = [...'stream'].map((letter) => letter.charCodeAt(0));
-  const [s = 0] = word;
-  for (let at = bytes.indexOf(s); at >= 0; at = bytes.indexOf(s, at + 1)) {
-    if (!word.every((letter, index) => bytes[at + index] === letter)) continue;
-    let start = at + word.length;
+/** `stream` in ASCII. */
+const WORD = [0x73, 0x74, 0x72, 0x65, 0x61, 0x6d] as const;
+
+/** Packed data: where it begins, and what the file says of it. */
+interface PackedPart {
+  readonly start: number;
+  readonly description: string;
+}
+
+/** The zlib data that begins right after the word `stream`. */
+function* zlibParts(bytes: Uint8Array): Generator<PackedPart> {
+  for (let at = bytes.indexOf(WORD[0]); at >= 0; at = bytes.indexOf(WORD[0], at + 1)) {
+    if (!WORD.every((letter, index) => bytes[at + index] === letter)) continue;
+    let start = at + WORD.length;
     if (bytes[start] === 0x0d) start += 1;
     if (bytes[start] === 0x0a) start += 1;
     const [method = 0, flags = 0] = bytes.subarray(start, start + 2);
     // RFC 1950, 2.2: method 8, and the first two bytes divide by 31.
     if ((method & 0x0f) !== 8 || (method * 256 + flags) % 31 !== 0) continue;
-    if (!isPicture(bytes.subarray(Math.max(0, at - DESCRIPTION), at))) yield start;
+    const before = String.fromCharCode(...bytes.subarray(Math.max(0, at - DESCRIPTION), at));
+    yield { start, description: before.slice(before.lastIndexOf(' obj') + 1) };
   }
 }
 
-function isPicture(before: Uint8Array): boolean {
-  const text = String.fromCharCode(...before);
-  const description = text.slice(text.lastIndexOf(' obj') + 1);
+/** Pages and forms: what is described by nothing but its length, or says that it is a form. */
+function isDrawing(description: string): boolean {
+  return /\/Subtype\s*\/Form\b/.test(description) || !/\/(Type|Subtype|Length1|FunctionType)\b/.test(description);
+}
+
+function isPicture(description: string): boolean {
   return /\/Subtype\s*\/Image\b/.test(description) && /\/Width\s+\d/.test(description);
 }
 

@@ -23,12 +23,12 @@ const DRAWN = 0.5;
 /** More fields than this are a pattern, not a table. */
 const MOST_FIELDS = 60_000;
 
-/** The fields between the lines; what has no inner line is no table. The outline counts as drawn even where it is open. */
+/** The fields between the lines; what has no line down within is no table. The outline counts as drawn even where it is open. */
 export function toLattice({ horizontal, vertical, box }: Ruling): Lattice | undefined {
   const xs = clusters([...vertical.map(({ at }) => at), box.x0, box.x1]);
   const ys = clusters([...horizontal.map(({ at }) => at), box.y0, box.y1]);
   const [columns, rows] = [xs.length - 1, ys.length - 1];
-  if (columns < 1 || rows < 1 || columns * rows < 2 || columns * rows > MOST_FIELDS) return undefined;
+  if (columns < 2 || rows < 1 || columns * rows > MOST_FIELDS) return undefined;
   const closedRight = edges(vertical, xs, ys);
   const closedBelow = edges(horizontal, ys, xs);
   const groups = new Groups(rows * columns);

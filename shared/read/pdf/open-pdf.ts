@@ -10,8 +10,8 @@ const NOWHERE = 'package:/';
  */
 export function openingParameters(bytes: Uint8Array, resources: PdfResources): DocumentInitParameters {
   return {
-    // The buffer handed over is taken away from its owner.
-    data: bytes.slice(),
+    // A copy, and a plain one: pdf.js takes the buffer away from its owner, and refuses Node's own kind.
+    data: new Uint8Array(bytes),
     verbosity: 0,
     isEvalSupported: false,
     disableFontFace: true,
@@ -41,5 +41,5 @@ export function openingParameters(bytes: Uint8Array, resources: PdfResources): D
 async function known(name: string, find: (name: string) => Promise<Uint8Array>): Promise<Uint8Array> {
   if (!isResourceName(name)) throw new Error(`no such resource: ${name}`);
   // pdf.js takes the buffer it gets away from its owner.
-  return (await find(name)).slice();
+  return new Uint8Array(await find(name));
 }

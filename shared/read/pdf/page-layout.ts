@@ -1,33 +1,12 @@
+import { bareColumns } from './bare-columns.ts';
 import type { Box, Glyph } from './ink.ts';
-import { MIDDLE } from './ink.ts';
-import { ruledColumns } from './bare-columns.ts';
+import type { LaidCell, LaidGrid, LaidItem, LaidLine } from './laid.ts';
 import { toLattice, type Field, type Lattice } from './lattice.ts';
+import { ruleStacks } from './rule-stack.ts';
 import { rulings } from './ruling.ts';
-import { chunks, extent, singly, textLines, type Chunk, type TextLine } from './text-line.ts';
+import { seamRuling } from './seam-ruling.ts';
+import { cellText, chunks, extent, singly, textLines, type Chunk } from './text-line.ts';
 import type { UprightInk } from './upright.ts';
-
-/** A cell before it knows its page. */
-export type LaidCell = Omit<Field, 'box'> & { readonly text: string };
-
-/** A table found on a page. */
-export interface LaidGrid {
-  readonly kind: 'grid';
-  readonly rows: number;
-  readonly columns: number;
-  readonly cells: readonly LaidCell[];
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** A line outside tables. */
-export interface LaidLine extends TextLine {
-  readonly kind: 'line';
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** What stands on a page, from top to bottom. */
-export type LaidItem = LaidLine | LaidGrid;
 
 /** A chunk may stick out of its cell by this much of its size; one that sticks out further is taken apart. */
 const OVERHANG = 1.2;
@@ -35,23 +14,30 @@ const OVERHANG = 1.2;
 /** Sorts the writing of a page into its tables and the lines around them. */
 export function layOut(ink: UprightInk): readonly LaidItem[] {
   const groups = rulings(ink.horizontal, ink.vertical);
-  const lattices = groups.flatMap((group) => toLattice(group) ?? []);
+  const { stacks, partial } = ruleStacks(groups, ink.glyphs);
+  const seamed = stacks.flatMap((stack) => seamRuling(stack, partial, ink.glyphs) ?? []);
+  const lattices = [...groups, ...seamed].flatMap((group) => toLattice(group) ?? []);
   // The smallest first: a table within a frame or within a cell of another keeps its own writing.
   const bySize = lattices.toSorted((one, other) => areaOf(one.box) - areaOf(other.box));
   const inside = new Map<Lattice, Chunk[]>(bySize.map((lattice) => [lattice, []]));
-  const outside: Glyph[] = [];
-  for (const chunk of chunks(ink.glyphs)) {
+  let outside: readonly Glyph[] = chunks(ink.glyphs).flatMap((chunk) => {
     const home = bySize.find(({ box }) => contains(box, (chunk.x0 + chunk.x1) / 2, chunk.y));
-    if (home === undefined) outside.push(...chunk.glyphs);
-    else inside.get(home)?.push(chunk);
-  }
-  const bare = ruledColumns(groups, outside);
+    if (home === undefined) return chunk.glyphs;
+    inside.get(home)?.push(chunk);
+    return [];
+  });
   const grids = [...inside].flatMap(([lattice, own]) => (own.length === 0 ? [] : [fill(lattice, own)]));
-  const lines = textLines(bare.rest).map((line): LaidLine => {
+  for (const stack of stacks) {
+    const bare = bareColumns(stack, outside);
+    if (bare === undefined) continue;
+    grids.push(bare.grid);
+    outside = outside.filter((glyph) => !bare.used.has(glyph));
+  }
+  const lines = textLines(outside).map((line): LaidLine => {
     const [top, bottom] = extent(line);
     return { kind: 'line', ...line, top, bottom };
   });
-  return [...grids, ...bare.grids, ...lines].toSorted((one, other) => one.top - other.top);
+  return [...grids, ...lines].toSorted((one, other) => one.top - other.top);
 }
 
 /** Puts the writing of a table into its cells. */
@@ -75,22 +61,10 @@ function fill({ fields, rows, columns, box }: Lattice, own: readonly Chunk[]): L
   return { kind: 'grid', rows, columns, cells, top: box.y0, bottom: box.y1 };
 }
 
-/** The writing of a cell, wrapped where the page wraps it. */
-export function cellText(glyphs: readonly Glyph[]): string {
-  return textLines(glyphs)
-    .map(({ text }) => text)
-    .join('\n');
-}
-
 function areaOf({ x0, y0, x1, y1 }: Box): number {
   return (x1 - x0) * (y1 - y0);
 }
 
 function contains({ x0, y0, x1, y1 }: Box, x: number, y: number): boolean {
   return x >= x0 && x <= x1 && y >= y0 && y <= y1;
-}
-
-/** Middle of a glyph's height. */
-export function middleOf({ baseline, size }: Glyph): number {
-  return baseline - MIDDLE * size;
 }

@@ -1,21 +1,23 @@
-import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fail, ok, type Located, type Result } from '../../base/result.ts';
 import type { Ink } from './ink.ts';
 import { toMatrix, IDENTITY } from './matrix.ts';
 import { InkWalk } from './page-ink.ts';
+import type { PdfLibrary, PdfResources } from './resources.ts';
 
 /** A published budget has some 40 pages; a department's with all its units a few hundred. */
 const MOST_PAGES = 600;
 /** Drawing instructions of one page, and characters of all pages. */
-const MOST_INSTRUCTIONS = 1_500_000;
+const MOST_INSTRUCTIONS = 400_000;
 const MOST_GLYPHS = 4_000_000;
 /** A moment for others after this many pages: everything in pdf.js runs without a pause. */
 const PAGES_BETWEEN_PAUSES = 8;
 
 /** What is drawn on each page of an open document, pages in order. */
 export async function inkOfPages(
-  document: PdfJs.PDFDocumentProxy,
-  library: typeof PdfJs,
+  document: PDFDocumentProxy,
+  library: PdfLibrary,
+  pause: PdfResources['pause'],
   signal: AbortSignal | undefined,
 ): Promise<Result<readonly Ink[], Located>> {
   const { numPages } = document;
@@ -40,11 +42,7 @@ export async function inkOfPages(
   return ok(pages);
 }
 
-async function inkOfPage(
-  document: PdfJs.PDFDocumentProxy,
-  number: number,
-  library: typeof PdfJs,
-): Promise<Ink | undefined> {
+async function inkOfPage(document: PDFDocumentProxy, number: number, library: PdfLibrary): Promise<Ink | undefined> {
   const page = await document.getPage(number);
   const operators = await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE });
   if (operators.fnArray.length > MOST_INSTRUCTIONS) return undefined;
@@ -54,10 +52,4 @@ async function inkOfPage(
   const ink = walk.run(operators);
   page.cleanup();
   return ink;
-}
-
-async function pause(): Promise<void> {
-  return new Promise((done) => {
-    setTimeout(done, 0);
-  });
 }

@@ -1,5 +1,4 @@
-import type { LaidItem, LaidLine } from './page-layout.ts';
-import type { LaidPage } from './furniture.ts';
+import type { LaidItem, LaidLine, LaidPage } from './laid.ts';
 
 /** An indent from this many characters on begins a paragraph … */
 const INDENT = 1.2;

@@ -1,15 +1,14 @@
-import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fail, ok, type Located, type Result } from '../../base/result.ts';
 import type { Flow, FlowItem } from '../flow.ts';
-import { withoutFurniture, type LaidPage } from './furniture.ts';
+import { withoutFurniture } from './furniture.ts';
 import { unpacksWithinBounds } from './inflation.ts';
 import type { Ink } from './ink.ts';
-import { loadPdfJs } from './library.ts';
+import type { LaidPage } from './laid.ts';
 import { openingParameters } from './open-pdf.ts';
 import { layOut } from './page-layout.ts';
 import { inkOfPages } from './pages.ts';
 import { paragraphStarts } from './paragraph.ts';
-import type { PdfResources } from './resources.ts';
+import type { PdfLibrary, PdfResources } from './resources.ts';
 import { upright } from './upright.ts';
 
 /** A page with so many curves and no text has its text drawn as outlines. */
@@ -29,11 +28,11 @@ export async function readPdf(
   if (!unpacksWithinBounds(bytes)) {
     return fail({ place: '', message: '这份 PDF 解压后大得不合常理，没有读；请检查文件来源' });
   }
-  const library = await loadPdfJs();
+  const library = await resources.library();
   signal?.throwIfAborted();
   const task = library.getDocument(openingParameters(bytes, resources));
   try {
-    const pages = await inkOfPages(await task.promise, library, signal);
+    const pages = await inkOfPages(await task.promise, library, resources.pause, signal);
     return pages.ok ? ok(toFlow(pages.value)) : pages;
   } catch (error) {
     signal?.throwIfAborted();
@@ -53,7 +52,7 @@ function isPdf(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
-function troubleOf(error: unknown, library: typeof PdfJs): Located {
+function troubleOf(error: unknown, library: PdfLibrary): Located {
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException') {
     return { place: '', message: '这份 PDF 要输密码才能打开；请用阅读器打开后另存为不加密的文件再试' };

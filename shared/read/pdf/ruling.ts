@@ -2,12 +2,20 @@ import type { Box, Rule } from './ink.ts';
 
 /** Lines this near to each other (points) are one: double borders, borders of neighbouring cells. */
 const NEAR = 3.6;
+/** Pieces that meet do so within this (points). */
+const MEETING = 0.8;
 /** More lines than this on a page are a drawing, not tables. */
 const MOST_RULES = 6000;
 
+/** A line put together from pieces. */
+export interface JoinedRule extends Rule {
+  /** Where two pieces meet: borders are drawn cell by cell, so columns meet there even where nothing is drawn between them. */
+  readonly seams: readonly number[];
+}
+
 /** Lines that touch each other: what one table is drawn with. */
 export interface Ruling {
-  readonly horizontal: readonly Rule[];
+  readonly horizontal: readonly JoinedRule[];
   readonly vertical: readonly Rule[];
   readonly box: Box;
 }
@@ -28,8 +36,8 @@ export function rulings(horizontal: readonly Rule[], vertical: readonly Rule[]):
       }
     }
   }
-  const found = new Map<number, { horizontal: Rule[]; vertical: Rule[] }>();
-  const of = (index: number): { horizontal: Rule[]; vertical: Rule[] } => {
+  const found = new Map<number, { horizontal: JoinedRule[]; vertical: Rule[] }>();
+  const of = (index: number): { horizontal: JoinedRule[]; vertical: Rule[] } => {
     const root = group.rootOf(index);
     const known = found.get(root) ?? { horizontal: [], vertical: [] };
     found.set(root, known);
@@ -67,17 +75,8 @@ export function clusters(values: readonly number[]): readonly number[] {
   return middles;
 }
 
-/** The cluster a value belongs to, by number. */
-export function nearest(middles: readonly number[], value: number): number {
-  let best = 0;
-  for (const [index, middle] of middles.entries()) {
-    if (Math.abs(middle - value) < Math.abs((middles[best] ?? Infinity) - value)) best = index;
-  }
-  return best;
-}
-
 /** Rules snapped to common places, pieces that touch or overlap made one. */
-function joined(rules: readonly Rule[]): readonly Rule[] {
+function joined(rules: readonly Rule[]): readonly JoinedRule[] {
   const places = clusters(rules.map(({ at }) => at));
   const sorted = rules.toSorted((one, other) => one.at - other.at);
   const byPlace: Rule[][] = places.map(() => []);
@@ -93,11 +92,15 @@ function joined(rules: readonly Rule[]): readonly Rule[] {
   }
   return byPlace.flatMap((group, index) => {
     const at = places[index] ?? 0;
-    const pieces: { at: number; from: number; to: number }[] = [];
+    const pieces: { at: number; from: number; to: number; seams: number[] }[] = [];
     for (const { from, to } of group.toSorted((one, other) => one.from - other.from)) {
       const last = pieces.at(-1);
-      if (last !== undefined && from <= last.to + NEAR) last.to = Math.max(last.to, to);
-      else pieces.push({ at, from, to });
+      if (last === undefined || from > last.to + NEAR) {
+        pieces.push({ at, from, to, seams: [] });
+        continue;
+      }
+      if (Math.abs(from - last.to) < MEETING) last.seams.push(from);
+      last.to = Math.max(last.to, to);
     }
     return pieces.filter((piece) => piece.to - piece.from > NEAR);
   });

@@ -17,8 +17,11 @@ const SHADOW = 0.22;
 const LATIN_GAP = 0.25;
 /** … and between Chinese characters, where smaller gaps come from justified lines. */
 const HAN_GAP = 0.9;
-/** Such a gap is shown by two spaces: a tab, or two texts on one line. */
+/** A gap this wide is shown by two spaces: a tab, or two texts on one line. */
 const WIDE_GAP = 2;
+/** Within one instruction glyphs this near (share of the size) belong together, across instructions those that touch. */
+const STROKE_GAP = 0.6;
+const TOUCHING = 0.12;
 
 const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
 
@@ -39,6 +42,13 @@ export function textLines(glyphs: readonly Glyph[]): readonly TextLine[] {
   }
   close();
   return lines;
+}
+
+/** The writing of a cell, wrapped where the page wraps it. */
+export function cellText(glyphs: readonly Glyph[]): string {
+  return textLines(glyphs)
+    .map(({ text }) => text)
+    .join('\n');
 }
 
 /** The visible glyphs of a line from left to right, each once, with what blank ones stand before them. */
@@ -113,7 +123,7 @@ export function extent({ baseline, size }: TextLine): readonly [number, number] 
   return [baseline - ASCENT * size, baseline + (1 - ASCENT) * size];
 }
 
-/** Glyphs written in one go and close together: what never belongs to two cells. */
+/** Glyphs that follow each other closely: what seldom belongs to two cells. */
 export interface Chunk {
   readonly glyphs: readonly Glyph[];
   readonly x0: number;
@@ -123,7 +133,7 @@ export interface Chunk {
   readonly size: number;
 }
 
-/** Cuts glyphs, in the order of drawing, where an instruction ends or a gap opens; blanks at the ends do not count. */
+/** Cuts glyphs, in the order of drawing, where a gap opens; blanks at the ends do not count. */
 export function chunks(glyphs: readonly Glyph[]): readonly Chunk[] {
   const found: Glyph[][] = [];
   let open: Glyph[] = [];
@@ -158,10 +168,7 @@ export function singly({ glyphs }: Chunk): readonly Chunk[] {
 
 function goesOn(last: Glyph, glyph: Glyph): boolean {
   const gap = (glyph.x0 - last.x1) / last.size;
-  return (
-    last.stroke === glyph.stroke &&
-    Math.abs(last.baseline - glyph.baseline) < SAME_LINE * last.size &&
-    gap > -0.6 &&
-    gap < 0.6
-  );
+  // Some programs write every character by itself: those go on only where they touch.
+  const room = last.stroke === glyph.stroke ? STROKE_GAP : TOUCHING;
+  return Math.abs(last.baseline - glyph.baseline) < SAME_LINE * last.size && Math.abs(gap) < room;
 }

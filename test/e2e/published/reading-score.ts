@@ -13,7 +13,7 @@ export interface Score {
 }
 
 /** A row further down than this is not looked for: rows come in order. */
-const AHEAD = 40;
+const AHEAD = 20;
 
 /** Compares what was read with the document it was made from. */
 export function score(document: ExportedDocument, flow: Flow): Score {
@@ -34,7 +34,13 @@ export function score(document: ExportedDocument, flow: Flow): Score {
       } else missing.push(`${block.id}: ${wanted.slice(0, 40)}`);
       continue;
     }
-    for (const wanted of wantedRows(block)) {
+    const { header, body } = wantedRows(block);
+    for (const wanted of header) {
+      counts.cells += 1;
+      if (bestRow([wanted], rows, nextRow).found === 1) counts.cellsFound += 1;
+      else missing.push(`${block.id} header ${wanted}`);
+    }
+    for (const wanted of body) {
       counts.cells += wanted.length;
       const best = bestRow(wanted, rows, nextRow);
       counts.cellsFound += best.found;
@@ -45,11 +51,14 @@ export function score(document: ExportedDocument, flow: Flow): Score {
   return { ...counts, missing };
 }
 
-/** The texts of each row of a table that are not empty; the header's as one row each, merged cells once. */
-function wantedRows(block: ExportedTable | ExportedSheet): readonly (readonly string[])[] {
+/** The texts of a table that are not empty: of its header, merged cells once, and of each row. */
+function wantedRows(block: ExportedTable | ExportedSheet): {
+  readonly header: readonly string[];
+  readonly body: readonly (readonly string[])[];
+} {
   const body = block.rows.map((row) => row.map(plain).filter((text) => text !== '')).filter((row) => row.length > 0);
   const header = block.type === 'table' ? printedHeader(block.header) : block.header.map(plain);
-  return [...header.map((text) => [text]).slice(0, 0), ...body];
+  return { header, body };
 }
 
 /** The cells over each row of a grid from left to right; a merged cell stands in every row it covers. */

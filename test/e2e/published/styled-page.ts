@@ -20,7 +20,7 @@ export const STYLES: readonly PageStyle[] = [
   },
   {
     name: '没有竖线',
-    css: 'table { border-collapse: collapse; border-top: 1.5pt solid #000 } td, th { border-bottom: .5pt solid #000; padding: 2pt 4pt }',
+    css: 'table { border-collapse: collapse; border-top: 1.5pt solid #000 } td, th { border: 0; border-bottom: .5pt solid #000; padding: 2pt 4pt }',
   },
   {
     name: '小字折行',
@@ -46,15 +46,16 @@ export function styledPage(document: ExportedDocument, { css }: PageStyle): stri
 }
 
 function blockHtml(block: ExportedBlock): string {
-  if (block.type === 'heading') return `<h${block.level ?? 2}>${escaped(block.text)}</h${block.level ?? 2}>`;
-  if (block.type === 'paragraph') return `<p>${escaped(block.text)}</p>`;
-  return `<div class="table">${block.type === 'table' ? tableHtml(block) : sheetHtml(block)}</div>`;
+  if (block.type === 'table') return `<div class="table">${tableHtml(block)}</div>`;
+  if (block.type === 'sheet') return `<div class="table">${sheetHtml(block)}</div>`;
+  const tag = block.type === 'heading' ? `h${String(block.level ?? 2)}` : 'p';
+  return `<${tag}>${escaped(block.text)}</${tag}>`;
 }
 
 function tableHtml({ title, preparedBy, unit, header, rows, note }: ExportedTable): string {
   const body = rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('');
   return `<h3>${escaped(title)}</h3><p class="caption">${escaped(preparedBy)}　　${escaped(unit)}</p>
-    <table><thead>${headerHtml(header)}</thead><tbody>${body}</tbody></table><p class="note">${escaped(note)}</p>`;
+    <table border="1" cellspacing="0"><thead>${headerHtml(header)}</thead><tbody>${body}</tbody></table><p class="note">${escaped(note)}</p>`;
 }
 
 function cellHtml(text: string): string {
@@ -70,7 +71,13 @@ function headerHtml(header: ExportedTable['header']): string {
         if (done.has(`${level} ${column}`)) return '';
         const across = text === '※' ? 1 : run(row.slice(column), text);
         const below = header.slice(level).map((one) => one.slice(column, column + across));
-        const down = text === '※' ? 1 : run(below.map((part) => (part.every((one) => one === text) ? text : '\0')), text);
+        const down =
+          text === '※'
+            ? 1
+            : run(
+                below.map((part) => (part.every((one) => one === text) ? text : '\0')),
+                text,
+              );
         for (let y = level; y < level + down; y += 1)
           for (let x = column; x < column + across; x += 1) done.add(`${y} ${x}`);
         return `<th colspan="${across}" rowspan="${down}">${escaped(text)}</th>`;
@@ -90,7 +97,7 @@ function sheetHtml({ title, year, fields, funds, goal, header, rows }: ExportedS
   const columns = header.length;
   const pair = ([label, value]: readonly [string, string]): string =>
     `<tr><td>${escaped(label)}</td><td colspan="${columns - 1}">${escaped(value)}</td></tr>`;
-  return `<h3>${escaped(title)}</h3><p class="caption">${escaped(year)}</p><table><tbody>
+  return `<h3>${escaped(title)}</h3><p class="caption">${escaped(year)}</p><table border="1" cellspacing="0"><tbody>
     ${[...fields, ...funds].map(pair).join('')}
     <tr><td>年度总体目标</td><td colspan="${columns - 1}">${goal.map(escaped).join('<br>')}</td></tr>
     <tr>${header.map((text) => `<th>${escaped(text)}</th>`).join('')}</tr>
