@@ -37,6 +37,7 @@ const WRONG = [
   ['shared-no-node', 'shared/render/pdf/wrong-node.ts', 'node:fs'],
   ['shared-no-data', 'shared/pack/wrong-data.ts', '../../templates/region/pack.json'],
   ['shared-few-packages', 'shared/table/wrong-package.ts', 'docx'],
+  ['review-few-packages', 'shared/review/wrong-package.ts', 'docx'],
   ['renderer-no-system', 'renderer/wrong.ts', '../host/right.ts'],
   ['renderer-no-node', 'renderer/wrong-node.ts', 'node:path'],
   ['host-no-shell', 'host/wrong.ts', '../electron/right.ts'],
