@@ -2,6 +2,7 @@ import type { Client } from './client.ts';
 import { BackgroundExport, type OpenDraftExport } from './background-export.ts';
 import { dataFolder } from './data-folder.ts';
 import { DraftStore } from './draft-store.ts';
+import { BackgroundFolderWork, type FolderWork } from './folder-work.ts';
 import { Instance } from './instance.ts';
 import { OpenDrafts } from './open-drafts.ts';
 import { PackShelf } from './pack-files.ts';
@@ -19,6 +20,9 @@ export interface Desk {
   readonly exporter: OpenDraftExport;
   /** The export under way, by window. */
   readonly exporting: Map<string, AbortController>;
+  readonly folderWork: FolderWork;
+  /** The checking or exporting of a folder under way, by window. */
+  readonly batches: Map<string, AbortController>;
   /** Files that exports of this run have written, by real path: the only ones that are shown or handed out. */
   readonly written: Set<string>;
   /** Whether a window, by its id, is there. */
@@ -35,6 +39,7 @@ export interface Desk {
 export interface DeskSettings {
   readonly dataFolder: string;
   readonly exporter: OpenDraftExport;
+  readonly folderWork?: FolderWork;
   /** How often open files are looked at, in ms. */
   readonly lookEvery?: number;
 }
@@ -51,6 +56,8 @@ export function openDesk(
   const open = new OpenDrafts(instance, settings.lookEvery);
   const present = new Set<string>();
   const exporting = new Map<string, AbortController>();
+  const batches = new Map<string, AbortController>();
+  const folderWork = settings.folderWork ?? new BackgroundFolderWork();
   return {
     instance,
     drafts: new DraftStore(settings.dataFolder),
@@ -60,6 +67,8 @@ export function openDesk(
     shelf: new PackShelf(),
     exporter: settings.exporter,
     exporting,
+    folderWork,
+    batches,
     written: new Set(),
     isPresent: (id) => present.has(id),
     enter: (client) => {
@@ -68,13 +77,14 @@ export function openDesk(
     },
     leave: (client) => {
       present.delete(client.id);
+      batches.get(client.id)?.abort();
       open.leave(client);
     },
     close: async () => {
-      for (const abort of exporting.values()) abort.abort();
+      for (const abort of [...exporting.values(), ...batches.values()]) abort.abort();
       open.close();
       instance.close();
-      await settings.exporter.close();
+      await Promise.all([settings.exporter.close(), folderWork.close()]);
     },
   };
 }

@@ -1,11 +1,20 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Draft } from '../shared/draft/schema.ts';
+import type { CheckedDraft } from '../shared/review/summary/checked-draft.ts';
 import { Exporter, type ExportOutcome } from './exporter.ts';
 import type { ExportJob } from './export-plan.ts';
+import { FolderChecker } from './folder-check.ts';
 
-/** One worker thread of an export: keeps its packs and fonts open from draft to draft. */
+/** One worker thread for exports and for the checks of a folder: keeps its packs and fonts open from draft to draft. */
 
 const exporter = new Exporter();
+let checker: FolderChecker | undefined;
+
+/** Checks one draft file of a folder; called by the thread pool. */
+export function checkDraft(path: string): Promise<CheckedDraft> {
+  checker ??= new FolderChecker();
+  return checker.check(path);
+}
 
 /** Exports one draft file; called by the thread pool. */
 export function exportDraft(job: ExportJob): Promise<ExportOutcome> {

@@ -1,6 +1,7 @@
 import type { Desk } from './desk.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
+import { folderHandlers } from './folder-handlers.ts';
 import type { Handlers } from './handler.ts';
 import { openingHandlers } from './opening-handlers.ts';
 import type { System } from './system.ts';
@@ -13,6 +14,7 @@ export function createHandlers(system: System, desk: Desk): Handlers {
     ...openingHandlers(system, desk),
     ...draftHandlers(system, desk),
     ...exportHandlers(system, desk),
+    ...folderHandlers(system, desk),
     'file.choose': async (question, client) => ({ path: await system.choose(question, client) }),
     'window.title': (question, client) => {
       system.setTitle(question, client);

@@ -85,7 +85,8 @@ async function examplesOf(id: string): Promise<{ name: string; path: string }[]>
   );
 }
 
-async function listFolder(folder: string): Promise<Answer<'folder.list'>> {
+/** The drafts directly in a folder, by name. */
+export async function listFolder(folder: string): Promise<Answer<'folder.list'>> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     const drafts = entries.filter(({ name }) => !name.startsWith('.') && /\.ysgk$/i.test(name)).map(({ name }) => name);

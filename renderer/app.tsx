@@ -6,6 +6,7 @@ import { ask, listen } from './api.ts';
 import { WorkspaceContext } from './context.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { THEME } from './style/theme.ts';
+import { FolderScreen } from './screens/folder/folder-screen.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { WorkspaceScreen } from './screens/workspace/workspace-screen.tsx';
 import type { StartRequest } from './start-request.ts';
@@ -16,6 +17,8 @@ export function App() {
   const [start, setStart] = useState<Answer<'app.start'> | null>(null);
   const [trouble, setTrouble] = useState('');
   const [workspace, setWorkspace] = useState<UseWorkspace | null>(null);
+  /** The folder that is looked at; a draft opened from it leads back to it. */
+  const [folder, setFolder] = useState<string | null>(null);
   const [request, setRequest] = useState<StartRequest | null>(null);
   const [isHelping, setIsHelping] = useState(false);
 
@@ -41,6 +44,7 @@ export function App() {
 
   const leave = (next: StartRequest | null): void => {
     setRequest(next);
+    if (next !== null) setFolder(null);
     setWorkspace(null);
     refresh();
   };
@@ -62,6 +66,19 @@ export function App() {
           </main>
         ) : start === null ? (
           <Spin fullscreen description="正在打开…" />
+        ) : workspace === null && folder !== null ? (
+          <FolderScreen
+            key={folder}
+            start={start}
+            path={folder}
+            onOpen={(opened) => {
+              setWorkspace(() => opened);
+            }}
+            onLeave={(next) => {
+              setFolder(null);
+              leave(next);
+            }}
+          />
         ) : workspace === null ? (
           <StartScreen
             start={start}
@@ -70,6 +87,7 @@ export function App() {
               setRequest(null);
               setWorkspace(() => opened);
             }}
+            onFolder={setFolder}
             onChange={refresh}
             onHelp={help}
           />

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DraftSchema } from './draft/schema.ts';
 import { UnfinishedSchema } from './draft/unfinished.ts';
 import { FORMATS } from './render/writer.ts';
+import { CheckedDraftSchema } from './review/summary/checked-draft.ts';
 
 /**
  * The process boundary: everything the screens ask of the system, as one table. Both doors (the desktop's IPC and the
@@ -62,6 +63,17 @@ const outcome = z.strictObject({
   missingCharacters: z.array(z.string()),
 });
 
+/** More drafts than any bureau has. */
+const MOST_DRAFTS = 5000;
+
+/** One draft of a batch export. */
+const exported = z.strictObject({
+  path: z.string(),
+  status: z.enum(['done', 'refused', 'failed']),
+  written: z.array(z.string()),
+  problems: z.array(z.string()),
+});
+
 const nothing = z.strictObject({});
 
 /** A result that may carry expected trouble. */
@@ -100,6 +112,29 @@ export const CHANNELS = {
     input: z.strictObject({ path }),
     output: either(z.array(z.strictObject({ path: z.string(), name: z.string(), modifiedAt: z.string() }))),
   },
+  /** Checks drafts directly in a folder: all, or those named by their paths. `stopped` says that it was called off. */
+  'folder.check': {
+    input: z.strictObject({ path, only: z.array(path).max(MOST_DRAFTS).nullable() }),
+    output: either(z.strictObject({ drafts: z.array(CheckedDraftSchema), stopped: z.boolean() })),
+  },
+  /** Exports draft files as they are saved into one folder. */
+  'folder.export': {
+    input: z.strictObject({
+      drafts: z.array(path).min(1).max(MOST_DRAFTS),
+      folder: path,
+      formats: z.array(z.enum(FORMATS)).min(1),
+      final: z.boolean(),
+      bundledFonts: z.boolean(),
+    }),
+    output: either(z.strictObject({ drafts: z.array(exported), stopped: z.boolean() })),
+  },
+  /** Writes 校验汇总.xlsx into a folder, from what its checks came to. */
+  'folder.summary': {
+    input: z.strictObject({ path, drafts: z.array(CheckedDraftSchema).min(1).max(MOST_DRAFTS) }),
+    output: either(z.strictObject({ path: z.string() })),
+  },
+  /** Calls off what this window does with a folder: files that were begun are finished, no more are begun. */
+  'folder.cancel': { input: nothing, output: nothing },
   /** Asks the person for a file or folder with the system's own dialog; null when cancelled or when there is none. */
   'file.choose': {
     input: z.strictObject({ purpose: z.enum(['open', 'save', 'folder']), suggested: z.string().max(4096) }),
@@ -176,6 +211,10 @@ export const EVENTS = {
   'file-changed': z.strictObject({ path: z.string() }),
   /** Which file of this window's export is being made now; `done` of `total` went before. */
   'export-progress': z.strictObject({ format: z.enum(FORMATS), done: z.number(), total: z.number() }),
+  /** A draft of this window's folder has been checked. */
+  'folder-checked': z.strictObject({ draft: CheckedDraftSchema, done: z.number(), total: z.number() }),
+  /** A draft of this window's folder has been exported, or could not be. */
+  'folder-exported': z.strictObject({ name: z.string(), done: z.number(), total: z.number() }),
   /** The person wants to close the window while something is unsaved. */
   closing: z.strictObject({}),
 } as const satisfies Record<string, z.ZodType>;

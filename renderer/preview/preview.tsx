@@ -33,11 +33,12 @@ export function Preview() {
     const row = shown.row === null ? null : block?.querySelector(`[data-row="${String(shown.row)}"]`);
     const target = row ?? block;
     if (target === null) return undefined;
-    scrollToPlace(target, box);
-    if (target === row) return undefined;
-    target.classList.add('here');
+    const letGo = scrollToPlace(target, box);
+    // A row is marked where it is drawn.
+    if (target !== row) target.classList.add('here');
     return () => {
-      target.classList.remove('here');
+      letGo();
+      if (target !== row) target.classList.remove('here');
     };
   }, [shown]);
 

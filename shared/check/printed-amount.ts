@@ -34,9 +34,22 @@ export function blankAmount(unit: AmountUnit): PrintedAmount {
   return { text: '', printed: 0, step: UNITS[unit] / 100 };
 }
 
-/** How far a printed total may miss the sum of `parts` printed parts because each was rounded: half a step a part (check-rules.md). */
+/**
+ * How far a printed total may miss the sum of `parts` printed parts because each was rounded: half a step a part. An amount
+ * printed to the fen was not rounded.
+ */
 export function tailTolerance(step: Fen, parts: number): Fen {
-  return (step / 2) * parts;
+  return step <= 1 ? 0 : (step / 2) * parts;
+}
+
+/** Prints an amount as a table in this unit does, to the step of its last digit: 1,234.56. */
+export function printIn(amount: Fen, unit: AmountUnit, step: Fen): string {
+  const decimals = Math.max(0, Math.round(Math.log10(UNITS[unit] / step)));
+  const size = Math.round(Math.abs(amount) / step);
+  const whole = Math.floor(size / 10 ** decimals);
+  const grouped = String(whole).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  const rest = decimals === 0 ? '' : `.${String(size % 10 ** decimals).padStart(decimals, '0')}`;
+  return `${amount < 0 && size !== 0 ? '-' : ''}${grouped}${rest}`;
 }
 
 function negated(size: Fen): Fen {

@@ -65,6 +65,7 @@ function assemble(id: string, layers: Layers): Result<Pack, Located> {
     sheets: { overall, project },
     glossary: glossary.entries,
     checks: new Map(Object.entries(checks.checks)),
+    facts: checks.facts,
   };
   const problem = crossCheck(id, pack, blocks, layers);
   return problem === undefined ? ok(pack) : fail(problem);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CheckSpec } from './check-spec.ts';
+import type { CheckSpec, Facts } from './check-spec.ts';
 import { entryName } from './entry-name.ts';
 import { ChangeSchema, type ProseBlockSpec } from './prose-spec.ts';
 import { plain, title } from './slot.ts';
@@ -56,4 +56,6 @@ export interface Pack {
   readonly glossary: z.infer<typeof GlossarySchema>['entries'];
   /** Checks by the name of their entry, in file order. */
   readonly checks: ReadonlyMap<string, CheckSpec>;
+  /** Which cells the figures of the prose stand for, by section. */
+  readonly facts: Facts;
 }

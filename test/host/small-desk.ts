@@ -7,6 +7,8 @@ import type { OpenDraftExport } from '../../host/background-export.ts';
 import type { Client } from '../../host/client.ts';
 import { openDesk, type Desk } from '../../host/desk.ts';
 import { Exporter } from '../../host/exporter.ts';
+import { FolderChecker } from '../../host/folder-check.ts';
+import type { FolderWork } from '../../host/folder-work.ts';
 import { workFolder } from '../e2e/work-folder.ts';
 
 /** A bundled example to work on. */
@@ -27,14 +29,14 @@ export interface SmallDesk {
 }
 
 /** Sets a desk up; open files are looked at every 20 ms. */
-export function smallDesk(exporter: OpenDraftExport = inThisThread()): SmallDesk {
+export function smallDesk(exporter: OpenDraftExport = inThisThread(), folderWork = folderInThisThread()): SmallDesk {
   const folder = workFolder();
   const data = join(folder, 'data');
   const work = join(folder, '草稿');
   mkdirSync(work);
   const draft = join(work, '甲.ysgk');
   copyFileSync(EXAMPLE, draft);
-  const desk = openDesk({ dataFolder: data, exporter, lookEvery: 20 });
+  const desk = openDesk({ dataFolder: data, exporter, folderWork, lookEvery: 20 });
   afterAll(() => desk.close());
   return { desk, data, work, draft };
 }
@@ -55,6 +57,18 @@ function inThisThread(): OpenDraftExport {
   const exporter = new Exporter();
   return {
     run: (draft, job, signal, onFormat) => exporter.runOpen(draft, job, signal, onFormat),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** The work of a folder, one file at a time and without threads. */
+export function folderInThisThread(): FolderWork {
+  const exporter = new Exporter();
+  const checker = new FolderChecker();
+  return {
+    check: (path) => checker.check(path),
+    export: (job) => exporter.run(job),
+    width: 1,
     close: () => Promise.resolve(),
   };
 }

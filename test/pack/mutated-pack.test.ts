@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openClassification, readPackFiles, TEMPLATES } from '../../host/pack-files.ts';
+import { draftContext } from '../../shared/check/draft-context.ts';
+import { runChecks } from '../../shared/check/run.ts';
 import { buildDocument } from '../../shared/document/build.ts';
 import { parseDraft } from '../../shared/draft/parse.ts';
 import { loadPack, type PackFiles } from '../../shared/pack/load.ts';
@@ -46,11 +48,12 @@ test('one value of a pack replaced by another', () => {
       }
       loaded += 1;
       for (const draft of drafts) {
-        const text = JSON.stringify(documentTree(buildDocument(draft, pack.value, codes.value)));
-        expect(text).not.toMatch(/undefined|NaN|\[object/);
+        const document = buildDocument(draft, pack.value, codes.value);
+        expect(JSON.stringify(documentTree(document))).not.toMatch(/undefined|NaN|\[object/);
+        runChecks(draftContext(draft, document, pack.value, codes.value));
       }
     }),
-    { numRuns: 300, seed: 20240225 },
+    { numRuns: 450, seed: 20240225 },
   );
   // The property says little if nearly every mutation is refused.
   expect(loaded).toBeGreaterThan(30);

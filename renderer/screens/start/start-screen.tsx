@@ -29,6 +29,7 @@ export function StartScreen({
   start,
   request,
   onOpen,
+  onFolder,
   onChange,
   onHelp,
 }: {
@@ -36,6 +37,8 @@ export function StartScreen({
   /** What to do at once, if the person came here with something in mind. */
   readonly request: StartRequest | null;
   readonly onOpen: (workspace: UseWorkspace) => void;
+  /** Looks at all drafts of a folder. */
+  readonly onFolder: (path: string) => void;
   readonly onChange: () => void;
   readonly onHelp: () => void;
 }) {
@@ -63,6 +66,10 @@ export function StartScreen({
     const { path } = await ask('file.choose', { purpose: 'open', suggested: '' });
     if (path !== null) await openPath(path, titleOf(path));
   }, [door, openPath]);
+  const chooseFolder = async (): Promise<void> => {
+    const path = start.folder ?? (await ask('file.choose', { purpose: 'folder', suggested: '' })).path;
+    if (path !== null) onFolder(path);
+  };
   const begin = useCallback(() => {
     setIsBeginning(true);
   }, []);
@@ -100,6 +107,9 @@ export function StartScreen({
             </Button>
             <Button size="large" block disabled={busy !== null} onClick={turn.choose}>
               由上年结转…
+            </Button>
+            <Button size="large" block disabled={busy !== null} onClick={() => void chooseFolder()}>
+              查看一个文件夹…
             </Button>
             <p className="soft">也可以把 .ysgk 文件拖到窗口里。</p>
             <input

@@ -1,27 +1,23 @@
+import type { Block } from '../../document/document.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
-import type { CheckResult } from '../finding.ts';
-import { ruleOf } from '../rule.ts';
+import type { CheckResult, Finding } from '../finding.ts';
+import { found } from './found.ts';
 import { printedTexts } from './printed-text.ts';
+import { remembered } from './remembered.ts';
+
+type Spec = SpecOf<'placeholders'>;
 
 /** Signs that something still has to be written (rule 42). */
-export function placeholders(spec: SpecOf<'placeholders'>, { document }: CheckContext): CheckResult {
-  const signs = spec.patterns.map((pattern) => new RegExp(pattern, 'u'));
-  const findings = document.blocks.flatMap(printedTexts).flatMap(({ where, text }) =>
-    signs.flatMap((sign) => {
-      const found = sign.exec(text)?.[0];
-      if (found === undefined) return [];
-      return [
-        {
-          rule: ruleOf(spec),
-          severity: spec.severity,
-          where,
-          message: `还有没填的地方：“${found}”`,
-          actual: found,
-          fix: '请补上内容',
-        },
-      ];
-    }),
-  );
-  return { findings };
+export function placeholders(spec: Spec, { document }: CheckContext): CheckResult {
+  return { findings: document.blocks.flatMap((block) => inBlock(block, spec)) };
 }
+
+const inBlock = remembered((block: Block, spec: Spec): readonly Finding[] => {
+  const signs = Object.values(spec.patterns);
+  return printedTexts(block).flatMap(({ where, plain }) => {
+    const sign = signs.map((pattern) => pattern.exec(plain)?.[0]).find((text) => text !== undefined);
+    if (sign === undefined) return [];
+    return [found(spec, where, { message: `还有没填的地方：“${sign}”`, actual: sign, fix: '请补上内容' })];
+  });
+});

@@ -1,11 +1,22 @@
 import type { Block } from '../../document/document.ts';
-import { textOf } from '../../prose/block.ts';
+import { textOf, type ParagraphBlock } from '../../prose/block.ts';
 import type { Where } from '../finding.ts';
+import { remembered } from './remembered.ts';
+
+/** What part of its block a text is. */
+export type TextRole =
+  'heading' | 'paragraph' | 'title' | 'prepared-by' | 'unit' | 'note' | 'year' | 'field' | 'goal' | 'cell';
 
 /** A text of the document and where it stands. */
 export interface PrintedText {
   readonly where: Where;
+  readonly role: TextRole;
+  /** As printed. */
   readonly text: string;
+  /** White space out and brackets full-width: what patterns are matched against. */
+  readonly plain: string;
+  /** The label of a field; empty for other texts. */
+  readonly label: string;
 }
 
 type Handlers = {
@@ -13,30 +24,50 @@ type Handlers = {
 };
 
 const TEXTS: Handlers = {
-  heading: ({ id, text }) => [{ where: { block: id }, text }],
-  paragraph: ({ id, runs }) => [{ where: { block: id }, text: textOf(runs) }],
+  heading: ({ id, text }) => [printed(id, 'heading', text)],
+  paragraph: ({ id, runs }) => [printed(id, 'paragraph', textOf(runs))],
   table: ({ id, title, preparedBy, unit, rows, note }) => [
-    ...[title, preparedBy, unit, note?.text ?? ''].map((text) => ({ where: { block: id }, text })),
-    ...cells(
-      id,
-      rows.map((row) => row.cells.map((cell) => cell.text)),
+    printed(id, 'title', title),
+    printed(id, 'prepared-by', preparedBy),
+    printed(id, 'unit', unit),
+    printed(id, 'note', note?.text ?? ''),
+    ...rows.flatMap((row, index) =>
+      row.cells.flatMap((cell, column) =>
+        // Figures are the tables' checks' to look at.
+        cell.exact !== undefined || FIGURE.test(cell.text)
+          ? []
+          : [printed({ block: id, row: index, column }, 'cell', cell.text)],
+      ),
     ),
   ],
   sheet: ({ id, title, year, fields, funds, goal, rows }) => [
-    ...[title, year, ...[...fields, ...funds].map(({ value }) => value), ...goal].map((text) => ({
-      where: { block: id },
-      text,
-    })),
-    ...cells(id, rows),
+    printed(id, 'title', title),
+    printed(id, 'year', year),
+    ...fields.map(({ label, value }) => printed(id, 'field', value, label)),
+    ...funds.map(({ label, value }) => printed(id, 'field', value, label)),
+    ...goal.map((text) => printed(id, 'goal', text)),
+    ...rows.flatMap((cells, row) => cells.map((text, column) => printed({ block: id, row, column }, 'cell', text))),
   ],
 };
 
-/** Every text a block prints, headers of tables left out. */
-export function printedTexts(block: Block): readonly PrintedText[] {
-  const texts = TEXTS[block.type] as (block: Block) => readonly PrintedText[];
-  return texts(block).filter(({ text }) => text !== '');
+const FIGURE = /^[-\d,.\s]*$/u;
+
+function printed(where: Where | string, role: TextRole, text: string, label = ''): PrintedText {
+  return { where: typeof where === 'string' ? { block: where } : where, role, text, plain: plainText(text), label };
 }
 
-function cells(block: string, rows: readonly (readonly string[])[]): readonly PrintedText[] {
-  return rows.flatMap((texts, row) => texts.map((text, column) => ({ where: { block, row, column }, text })));
+/** White space out, brackets full-width: how texts come to the patterns of a pack. */
+export function plainText(text: string): string {
+  return text.replace(/\s+/gu, '').replaceAll('(', '（').replaceAll(')', '）');
 }
+
+/** The text of a paragraph as patterns want it. */
+export function plainOf(paragraph: ParagraphBlock): string {
+  return printedTexts(paragraph)[0]?.plain ?? '';
+}
+
+/** Every text a block prints, headers and figures of tables left out. */
+export const printedTexts = remembered((block: Block): readonly PrintedText[] => {
+  const texts = TEXTS[block.type] as (block: Block) => readonly PrintedText[];
+  return texts(block).filter(({ plain }) => plain !== '');
+});

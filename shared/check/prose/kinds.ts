@@ -1,11 +1,38 @@
 import type { CheckSpec } from '../../pack/check-spec.ts';
 import type { PROSE_CHECKS } from '../../pack/check/prose-checks.ts';
 import type { Checks } from '../check-kind.ts';
+import { proseAmounts, proseClasses, proseItems, proseRounding } from './amounts.ts';
+import { changeFromNothing, changeRates, noChange, nothingGrew } from './changes.ts';
+import { comparisonBase, proseOrder, sameFigure } from './consistency.ts';
 import { formLeftovers } from './form-leftovers.ts';
+import { lastYearFigures, staleFigures } from './last-year.ts';
+import { proseNames } from './names.ts';
+import { reasonsGiven, reasonsHollow, reasonsRepeated } from './reasons.ts';
+import { proseShares } from './shares.ts';
+import { proseSums } from './sums.ts';
 
 type ProseKind = Extract<CheckSpec, (typeof PROSE_CHECKS)[number]['_output']>['kind'];
 
 /** The checks of the prose. */
 export const PROSE_KINDS: Checks<ProseKind> = {
+  'prose-amounts': proseAmounts,
+  'prose-classes': proseClasses,
+  'prose-items': proseItems,
+  'prose-names': proseNames,
+  'prose-rounding': proseRounding,
+  'prose-sums': proseSums,
+  'prose-shares': proseShares,
+  'prose-order': proseOrder,
+  'same-figure': sameFigure,
+  'change-rates': changeRates,
+  'change-from-nothing': changeFromNothing,
+  'no-change': noChange,
+  'nothing-grew': nothingGrew,
   'form-leftovers': formLeftovers,
+  'reasons-given': reasonsGiven,
+  'reasons-hollow': reasonsHollow,
+  'reasons-repeated': reasonsRepeated,
+  'comparison-base': comparisonBase,
+  'last-year-figures': lastYearFigures,
+  'stale-figures': staleFigures,
 };

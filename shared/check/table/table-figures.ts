@@ -1,26 +1,33 @@
+import type { Fen } from '../../base/fen.ts';
 import type { TableSpec } from '../../pack/table-spec.ts';
 import type { TableBlock } from '../../table/block.ts';
 import type { PrintedAmount } from '../context.ts';
 import { blankAmount, readPrinted, unitIn, type AmountUnit } from '../printed-amount.ts';
+import { isTotal, readRow, type FigureRow, type RowTexts, type Show } from './figure-row.ts';
+import { fillWords, folded, matchColumns } from './match-columns.ts';
+import { matchRows } from './match-rows.ts';
 
-/** A row of a table as the checks see it. */
-export interface FigureRow {
-  /** Its place in the block's `rows`. */
+export type { FigureRow } from './figure-row.ts';
+
+/** A column of money of the pack that the table has. */
+export interface MoneyColumn {
+  readonly name: string;
   readonly index: number;
-  readonly kind: 'total' | 'organization' | 'code' | 'other';
-  /** The code of a coded row: 3, 5 or 7 digits as printed, joined; empty for other rows. */
-  readonly code: string;
-  /** The words of the row's last label column, white space removed. */
-  readonly label: string;
 }
-
-const TOTAL_WORDS = /^(合计|总计|收入总计|支出总计)$/u;
 
 /** The figures of one table by the names of its columns and rows, whoever made the document. */
 export class TableFigures {
   readonly rows: readonly FigureRow[];
   readonly unit: AmountUnit;
+  readonly moneyColumns: readonly MoneyColumn[];
+  /** What one unit of the last digit is worth in most of the table's cells, in fen. */
+  readonly step: Fen;
   private readonly columns: ReadonlyMap<string, number>;
+  private readonly amounts = new Map<string, PrintedAmount | undefined>();
+  private readonly byCode: ReadonlyMap<string, readonly FigureRow[]>;
+  private readonly byName: ReadonlyMap<string, FigureRow>;
+  /** Whether the table leaves a cell without money blank: then a printed 0.00 is a sum that rounds to nothing. */
+  private readonly blankForZero: boolean;
 
   constructor(
     readonly block: TableBlock,
@@ -28,7 +35,16 @@ export class TableFigures {
   ) {
     this.unit = unitIn(block.unit) ?? '万元';
     this.columns = matchColumns(block, spec);
-    this.rows = block.rows.map((_, index) => this.rowAt(index));
+    this.moneyColumns = Object.entries(spec.columns).flatMap(([name, column]) => {
+      const index = this.columns.get(name);
+      return 'sum' in column && index !== undefined ? [{ name, index }] : [];
+    });
+    this.rows = this.readRows();
+    this.byCode = grouped(this.rows);
+    this.byName = this.nameRows();
+    const texts = block.rows.flatMap(({ cells }) => this.moneyColumns.map(({ index }) => cells[index]?.text.trim()));
+    this.blankForZero = texts.includes('');
+    this.step = this.usualStep();
   }
 
   /** Where a column of the pack stands in this table; undefined if the table has none such. */
@@ -44,70 +60,129 @@ export class TableFigures {
 
   /** The same by the column's index. */
   amountAt(row: number, column: number): PrintedAmount | undefined {
+    const key = `${String(row)}/${String(column)}`;
+    if (!this.amounts.has(key)) this.amounts.set(key, this.readAmount(row, column));
+    return this.amounts.get(key);
+  }
+
+  /** Whether an amount of this table was rounded, and so adds to a tail: zero was not. */
+  isRounded({ text, printed, exact }: PrintedAmount): boolean {
+    if (exact !== undefined) return exact !== 0;
+    return printed !== 0 || (this.blankForZero && text.trim() !== '');
+  }
+
+  /** The row of totals, if there is one; in tables 1 and 4 that of the expenditure. */
+  total(): FigureRow | undefined {
+    return this.spec.body.kind === 'balance'
+      ? this.byName.get('expenditureTotal')
+      : this.rows.find(({ kind }) => kind === 'total');
+  }
+
+  /** The coded row of a code of 3, 5 or 7 digits; in tables 1 and 4 the row of a 类 on the right. */
+  coded(code: string): FigureRow | undefined {
+    return this.allCoded(code)[0];
+  }
+
+  /** All rows of a code: in table 7 the projects of a 项. */
+  allCoded(code: string): readonly FigureRow[] {
+    return this.byCode.get(code) ?? [];
+  }
+
+  /** Every code there is, in the order printed. */
+  codes(): readonly string[] {
+    return [...this.byCode.keys()];
+  }
+
+  /** A row by the pack's name for it (tables 1, 4, 10), by its code, or as `total`, `incomeTotal`, `expenditureTotal`. */
+  named(name: string): FigureRow | undefined {
+    return this.byName.get(name) ?? (name === 'total' ? this.total() : this.coded(name));
+  }
+
+  /** Whether no cell prints money. */
+  isEmpty(): boolean {
+    return this.block.rows.every((_, row) =>
+      this.moneyColumns.every(({ index }) => this.amountAt(row, index)?.printed === 0),
+    );
+  }
+
+  /** Whether a column stands to the right of the last column of words: in tables 1 and 4, on the side of the expenditure. */
+  isOnRight(column: number): boolean {
+    return column > (this.labelColumns().at(-1)?.[1] ?? -1);
+  }
+
+  /** The words of a label cell, white space removed. */
+  text(row: number, columnName: string): string {
+    const column = this.columns.get(columnName);
+    return column === undefined ? '' : folded(this.block.rows[row]?.cells[column]?.text ?? '');
+  }
+
+  /** The pack's label columns this table has, by what they show. */
+  labelColumns(): readonly (readonly [show: Show, column: number])[] {
+    return Object.entries(this.spec.columns).flatMap(([name, column]) => {
+      const index = this.columns.get(name);
+      return 'show' in column && index !== undefined ? [[column.show, index] as const] : [];
+    });
+  }
+
+  private readAmount(row: number, column: number): PrintedAmount | undefined {
     const cell = this.block.rows[row]?.cells[column];
     if (cell === undefined) return undefined;
     const amount = cell.text.trim() === '' ? blankAmount(this.unit) : readPrinted(cell.text, this.unit);
     return amount === undefined ? undefined : { ...amount, exact: cell.exact };
   }
 
-  /** The row of totals, if there is one. */
-  total(): FigureRow | undefined {
-    return this.rows.find(({ kind }) => kind === 'total');
+  private readRows(): readonly FigureRow[] {
+    const shown = this.labelColumns();
+    let above = '';
+    return this.block.rows.map(({ role, cells }, index) => {
+      const texts: RowTexts = shown.map(([show, column]) => [show, cells[column]?.text ?? '']);
+      const row = readRow(index, role, this.spec.body.kind, texts, above);
+      if (row.kind === 'code') above = row.code;
+      return row;
+    });
   }
 
-  /** The coded row of a code of 3, 5 or 7 digits. */
-  coded(code: string): FigureRow | undefined {
-    return this.rows.find((row) => row.kind === 'code' && row.code === code);
-  }
-
-  private rowAt(index: number): FigureRow {
-    const cells = this.block.rows[index]?.cells ?? [];
-    const textOf = (name: string): string => (cells[this.columns.get(name) ?? -1]?.text ?? '').replace(/\s+/gu, '');
-    const shown = Object.entries(this.spec.columns).flatMap(([name, column]) =>
-      'show' in column ? [[name, column.show] as const] : [],
+  private nameRows(): ReadonlyMap<string, FigureRow> {
+    const { body } = this.spec;
+    if (body.kind !== 'fixed' && body.kind !== 'balance') return new Map();
+    const [left, right] = this.labelColumns().map(([, column]) =>
+      this.block.rows.map(({ cells }) => cells[column]?.text ?? ''),
     );
-    const code = shown
-      .filter(([, show]) => show === 'class' || show === 'section' || show === 'item')
-      .map(([name]) => textOf(name))
-      .join('');
-    const label = shown
-      .filter(([, show]) => show === 'name' || show === 'label' || show === 'project')
-      .map(([name]) => textOf(name))
-      .findLast((text) => text !== '');
-    const words = label ?? '';
-    if (this.block.rows[index]?.role === 'organization') return { index, kind: 'organization', code: '', label: words };
-    if (code !== '') return { index, kind: 'code', code, label: words };
-    return { index, kind: TOTAL_WORDS.test(words) ? 'total' : 'other', code: '', label: words };
+    const wanted = Object.entries(body.rows).map(([name, { label }]) => [name, fillWords(label, this.spec)] as const);
+    const at = new Map(matchRows(wanted, left ?? []));
+    if (body.kind === 'balance') {
+      at.set('incomeTotal', (left ?? []).findLastIndex(isTotal));
+      at.set('expenditureTotal', (right ?? []).findLastIndex(isTotal));
+    }
+    return new Map(
+      [...at].flatMap(([name, index]) => {
+        const row = this.rows[index];
+        return row === undefined ? [] : [[name, row] as const];
+      }),
+    );
+  }
+
+  private usualStep(): Fen {
+    const counts = new Map<Fen, number>();
+    for (const [row] of this.block.rows.entries()) {
+      for (const { index } of this.moneyColumns) {
+        const amount = this.amountAt(row, index);
+        if (amount === undefined || amount.text.trim() === '') continue;
+        counts.set(amount.step, (counts.get(amount.step) ?? 0) + 1);
+      }
+    }
+    const [usual] = [...counts].sort(([, one], [, other]) => other - one);
+    return usual?.[0] ?? blankAmount(this.unit).step;
   }
 }
 
-/** Columns by the pack's names: first where the whole header path agrees, then the words at the leaf, each column once. */
-function matchColumns(block: TableBlock, spec: TableSpec): ReadonlyMap<string, number> {
-  const wanted = Object.entries(spec.columns).map(
-    ([name, { header }]) => [name, header.map((text) => folded(fillWords(text, spec)))] as const,
-  );
-  const present = block.columns.map(({ path }) => path.map(folded));
-  const matched = new Map<string, number>();
-  const taken = new Set<number>();
-  const take = (agrees: (path: readonly string[], header: readonly string[]) => boolean): void => {
-    for (const [name, header] of wanted) {
-      if (matched.has(name)) continue;
-      const index = present.findIndex((path, at) => !taken.has(at) && agrees(path, header));
-      if (index < 0) continue;
-      matched.set(name, index);
-      taken.add(index);
-    }
-  };
-  take((path, header) => path.join('/') === header.join('/'));
-  take((path, header) => path.at(-1) === header.at(-1));
-  return matched;
-}
-
-function fillWords(text: string, spec: TableSpec): string {
-  return text.replace(/\{([^{}]*)\}/g, (slot, name: string) => spec.words?.[name] ?? slot);
-}
-
-/** White space out, brackets folded: `合 计` is `合计`. */
-function folded(text: string): string {
-  return text.replace(/\s+/gu, '').replace(/（/gu, '(').replace(/）/gu, ')');
+function grouped(rows: readonly FigureRow[]): ReadonlyMap<string, readonly FigureRow[]> {
+  const groups = new Map<string, FigureRow[]>();
+  for (const row of rows) {
+    if (row.code === '') continue;
+    const group = groups.get(row.code);
+    if (group === undefined) groups.set(row.code, [row]);
+    else group.push(row);
+  }
+  return groups;
 }

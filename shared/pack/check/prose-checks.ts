@@ -1,8 +1,72 @@
 import { z } from 'zod';
 import { COMMON } from './every-check.ts';
+import { pattern } from './pattern.ts';
+
+/** A heading of the document, by id: its section is everything under it. */
+const section = z.string().regex(/^(p|s)\d+(\.\d+)?$/, '必须是标题的编号，例如 s2 或 s5.3');
+
+/** A cell, as `<table>:<row>:<column>`: the row is `total`, a code or a label, the column a name in `tables/<id>.json`. */
+const address = z.string().regex(/^t\d{2}:[^:]+:\w+$/, '必须写成“表:行:栏”，例如 t02:total:unit');
+
+/** Which cell the words in front of a figure stand for, by section; the longest ending that fits counts. */
+export const FactsSchema = z.record(section, z.record(z.string().min(1), address));
 
 /** Checks of the prose, against itself and against the tables; each kind is a function in `shared/check/prose/`. */
 export const PROSE_CHECKS = [
+  /** Figures of a section equal their cells. */
+  z.strictObject({ ...COMMON, kind: z.literal('prose-amounts'), section }),
+  /** Figures of functional classes equal the class rows of a table; `lead` picks the paragraph that begins its list with these words. */
+  z.strictObject({
+    ...COMMON,
+    kind: z.literal('prose-classes'),
+    section,
+    lead: z.string(),
+    table: z.string(),
+    column: z.string(),
+  }),
+  /** Figures of 类（款、项）equal the item rows of a table; an item that is not in the table has no money. */
+  z.strictObject({ ...COMMON, kind: z.literal('prose-items'), section, table: z.string(), column: z.string() }),
+  /** 类、款、项 are called in prose what the table calls them. */
+  z.strictObject({ ...COMMON, kind: z.literal('prose-names'), section, table: z.string() }),
+  /** A figure was cut off where it should have been rounded half-up. */
+  z.strictObject({ ...COMMON, kind: z.literal('prose-rounding'), section }),
+  /** The first figure is the sum of those after it: in the whole section, or in each paragraph that lists parts. */
+  z.strictObject({
+    ...COMMON,
+    kind: z.literal('prose-sums'),
+    section,
+    within: z.enum(['section', 'paragraph']),
+  }),
+  /** The same words name the same figure all through a section. */
+  z.strictObject({ ...COMMON, kind: z.literal('same-figure'), section }),
+  /** 占比 is the figure's share of `whole`, has its sign, and all of them come to 100 %. */
+  z.strictObject({ ...COMMON, kind: z.literal('prose-shares'), section, whole: address }),
+  /** Of these figures none is larger than the one after it. */
+  z.strictObject({ ...COMMON, kind: z.literal('prose-order'), section, labels: z.array(z.string().min(1)).min(2) }),
+  /** The rate follows from figure and difference, and both directions agree; some forms give no rate where last year had nothing. */
+  z.strictObject({ ...COMMON, kind: z.literal('change-rates'), ratelessFromNothing: z.boolean() }),
+  /** The rate where last year had nothing. */
+  z.strictObject({ ...COMMON, kind: z.literal('change-from-nothing'), rate: z.string().min(1) }),
+  /** How no change at all is said. */
+  z.strictObject({
+    ...COMMON,
+    kind: z.literal('no-change'),
+    direction: z.enum(['增加', '减少']),
+    rate: z.string().min(1),
+  }),
+  /** Nothing cannot have grown. */
+  z.strictObject({ ...COMMON, kind: z.literal('nothing-grew') }),
   /** 增加（减少）, 增长（下降） left over from a form. */
   z.strictObject({ ...COMMON, kind: z.literal('form-leftovers'), words: z.array(z.string().min(2)).min(1) }),
+  /** Every change has a reason; those that fit a pattern say nothing. */
+  z.strictObject({ ...COMMON, kind: z.literal('reasons-given') }),
+  z.strictObject({ ...COMMON, kind: z.literal('reasons-hollow'), patterns: z.array(pattern).min(1) }),
+  /** The same sentence explains changes of different figures more often than this. */
+  z.strictObject({ ...COMMON, kind: z.literal('reasons-repeated'), most: z.number().int().min(1) }),
+  /** What is compared with is called the same everywhere. */
+  z.strictObject({ ...COMMON, kind: z.literal('comparison-base') }),
+  /** The figures the changes imply are those of last year's document. */
+  z.strictObject({ ...COMMON, kind: z.literal('last-year-figures'), section }),
+  /** A figure in prose that is still last year's although the table changed. */
+  z.strictObject({ ...COMMON, kind: z.literal('stale-figures'), section }),
 ] as const;

@@ -1,5 +1,23 @@
 import { z } from 'zod';
+import { entryName } from '../entry-name.ts';
 import { columnName, COMMON, tableId } from './every-check.ts';
+
+/** A row: `total`, `incomeTotal`, `expenditureTotal`, a row's name in `tables/<id>.json`, or a code. */
+const rowName = z.string().min(1);
+
+/** A cell, as `t02/total/fiscal`: table, row, column. */
+const cellName = z
+  .string()
+  .regex(/^t\d{2}\/[A-Za-z0-9][\w.-]*\/[A-Za-z][\w.-]*$/, '必须是“表/行/栏”，例如 t02/total/fiscal')
+  .transform((text) => {
+    const [table = '', row = '', column = ''] = text.split('/');
+    return { table, row, column };
+  });
+
+/** How the left must stand to the right; equal if it is not said. */
+const relation = z.enum(['equal', 'at-most', 'at-least']).optional();
+
+const threeDigits = z.string().regex(/^\d{3}$/, '必须是 3 位类级科目');
 
 /** Checks inside and between tables; each kind is a function in `shared/check/table/`. */
 export const TABLE_CHECKS = [
@@ -10,5 +28,77 @@ export const TABLE_CHECKS = [
     table: tableId,
     total: columnName,
     parts: z.array(columnName).min(2),
+    relation,
   }),
+  /** In every column of money a parent is the sum of its own children, and the total that of the highest rows. */
+  z.strictObject({ ...COMMON, kind: z.literal('tree-sums'), tables: z.array(tableId).min(1) }),
+  /** In the named columns, or in every column of money, one row of a form is the sum of others; `classes` is all 类 rows. */
+  z.strictObject({
+    ...COMMON,
+    kind: z.literal('form-sums'),
+    table: tableId,
+    columns: z.array(columnName).min(1).optional(),
+    total: rowName,
+    parts: z.array(rowName).min(1),
+  }),
+  /** What some cells add up to is what others do. */
+  z.strictObject({
+    ...COMMON,
+    kind: z.literal('equal-cells'),
+    equations: z.record(
+      entryName,
+      z.strictObject({ left: z.array(cellName).min(1), right: z.array(cellName).min(1), relation }),
+    ),
+  }),
+  /** Code by code the columns of one table stand to those of another. */
+  z.strictObject({
+    ...COMMON,
+    kind: z.literal('same-codes'),
+    left: tableId,
+    right: tableId,
+    /** Pairs of a column on the left and one on the right. */
+    columns: z.array(z.tuple([columnName, columnName])).min(1),
+    levels: z.array(z.enum(['total', 'class', 'section', 'item'])).min(1),
+    relation,
+    /** Only codes for which in this table the total holds nothing but these parts. */
+    where: z.strictObject({ table: tableId, total: columnName, parts: z.array(columnName).min(1) }).optional(),
+  }),
+  /** Money of some economic classes stands in one column, that of all others in another. */
+  z.strictObject({
+    ...COMMON,
+    kind: z.literal('spending-column'),
+    table: tableId,
+    classes: z.array(threeDigits).min(1),
+    column: columnName,
+    otherwise: columnName,
+  }),
+  /** Codes have their digits and stand under their parents; names are those of the classification. */
+  z.strictObject({ ...COMMON, kind: z.literal('code-names'), tables: z.array(tableId).min(1) }),
+  /** Cells of money hold numbers with this many decimals; negative ones are confirmed. */
+  z.strictObject({
+    ...COMMON,
+    kind: z.literal('amount-format'),
+    tables: z.array(tableId).min(1),
+    decimals: z.number().int().min(0).max(6),
+  }),
+  /** Project sheets against the project tables. */
+  z.strictObject({
+    ...COMMON,
+    kind: z.literal('project-sheets'),
+    /** What stands before a project's name, on its sheet and in the section. */
+    nameLabel: z.string().min(1),
+    /** All project money. */
+    spending: cellName,
+    /** The table of projects, as far as the form has one, and its column of totals. */
+    projects: z.strictObject({ table: tableId, column: columnName }).optional(),
+    /** 财政拨款 that no row of `projects` shows: while all of it is nothing, a sheet's must be that of its project. */
+    otherFiscal: z.array(cellName),
+    /** The section that names each project, and what it prints in place of a classified one's detail. */
+    section: z.string().min(1).optional(),
+    withheld: z.string().min(1),
+  }),
+  /** The tables of a 部门 against those of its units together. */
+  z.strictObject({ ...COMMON, kind: z.literal('units-sum'), tables: z.array(tableId).min(1) }),
+  /** The published tables against the approved ones. */
+  z.strictObject({ ...COMMON, kind: z.literal('approved'), tables: z.array(tableId).min(1) }),
 ] as const;

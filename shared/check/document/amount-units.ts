@@ -1,0 +1,33 @@
+import type { TableBlock } from '../../table/block.ts';
+import type { SpecOf } from '../../pack/check-spec.ts';
+import type { CheckContext } from '../context.ts';
+import type { CheckResult, Finding } from '../finding.ts';
+import { unitIn } from '../printed-amount.ts';
+import { found } from './found.ts';
+import { plainText } from './printed-text.ts';
+
+/** The unit of amount on every table, the form's and the same all through (rule 41). */
+export function amountUnits(spec: SpecOf<'amount-units'>, { document, pack }: CheckContext): CheckResult {
+  const tables = document.blocks.filter((block): block is TableBlock => block.type === 'table');
+  const findings = tables.flatMap((table): readonly Finding[] => {
+    const wanted = plainText(pack.tables.get(table.id)?.unit ?? pack.manifest.unit);
+    const unit = unitIn(table.unit);
+    const where = { block: table.id };
+    const name = `${table.caption} ${table.title}`.trim();
+    if (unit === undefined) {
+      const message = `${name}没有注明金额单位`;
+      return [found(spec, where, { message, expected: wanted, actual: table.unit, fix: `请在表头注明“${wanted}”` })];
+    }
+    if (unit === unitIn(wanted)) return [];
+    return [
+      found(spec, where, {
+        severity: spec.differs,
+        message: `${name}的金额单位是${unit}，格式规定“${wanted}”`,
+        expected: wanted,
+        actual: table.unit,
+        fix: '请核对表里的数是按哪个单位填的，全文用同一个单位',
+      }),
+    ];
+  });
+  return { findings };
+}

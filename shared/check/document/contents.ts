@@ -1,0 +1,102 @@
+import type { SpecOf } from '../../pack/check-spec.ts';
+import type { CheckContext, PrintedFrame } from '../context.ts';
+import { CLEAN, type CheckResult, type Finding } from '../finding.ts';
+import { found } from './found.ts';
+import { plainText } from './printed-text.ts';
+
+interface Titled {
+  readonly id: string;
+  readonly level: string;
+  readonly text: string;
+  readonly key: string;
+}
+
+/** 目录 = body: what the 目录 lists is there, what is there is listed, and the pages agree (rule 37). */
+export function contents(spec: SpecOf<'contents'>, { document, frame }: CheckContext): CheckResult {
+  // Without a printed 目录 our own writers make it from the headings.
+  if (frame === undefined || frame.contents.length === 0) return CLEAN;
+  const titled = document.blocks.flatMap((block): readonly Titled[] => {
+    if (block.type === 'paragraph') return [];
+    const text = block.type === 'heading' ? block.text : block.title;
+    const level = block.type === 'heading' ? `heading ${String(block.level)}` : block.type;
+    return [{ id: block.id, level, text: text.trim(), key: keyOf(text) }];
+  });
+  const entries = frame.contents.map((entry) => ({ ...entry, key: keyOf(entry.text) })).filter(({ key }) => key !== '');
+  const used = new Set<Titled>();
+  const pairs = entries.map((entry) => {
+    const title = titled.find((one) => !used.has(one) && agree(one.key, entry.key));
+    if (title !== undefined) used.add(title);
+    return { entry, title };
+  });
+  const unknown = pairs
+    .filter(({ title }) => title === undefined)
+    .map(({ entry }) =>
+      found(
+        spec,
+        { block: '' },
+        { message: `目录里的“${entry.text}”在正文里找不到`, actual: entry.text, fix: '请按正文的标题更新目录' },
+      ),
+    );
+  // A 目录 of parts and sections need not list every table: what it leaves out altogether is its choice.
+  const listed = new Set([...used].map(({ level }) => level));
+  const unlisted = titled
+    .filter((one) => !used.has(one) && listed.has(one.level) && mostlyListed(one.level, titled, used))
+    .map(({ id, text }) =>
+      found(spec, { block: id }, { message: `正文的“${text}”没有列入目录`, expected: text, fix: '请更新目录' }),
+    );
+  return { findings: [...unknown, ...unlisted, ...wrongPages(spec, pairs, frame)] };
+}
+
+function mostlyListed(level: string, titled: readonly Titled[], used: ReadonlySet<Titled>): boolean {
+  const all = titled.filter((one) => one.level === level);
+  return all.filter((one) => used.has(one)).length * 2 > all.length;
+}
+
+/** Printed page numbers against the pages of the file, which may begin to count elsewhere: the usual distance is right. */
+function wrongPages(
+  spec: SpecOf<'contents'>,
+  pairs: readonly { readonly entry: PrintedFrame['contents'][number]; readonly title: Titled | undefined }[],
+  frame: PrintedFrame,
+): readonly Finding[] {
+  const pages = pairs.flatMap(({ entry, title }) => {
+    const printed = Number(entry.page.replace(/\D/gu, ''));
+    const actual = title === undefined ? undefined : frame.pageOf(title.id);
+    return title === undefined || actual === undefined || printed === 0 ? [] : [{ title, printed, actual }];
+  });
+  const distances = pages.map(({ printed, actual }) => actual - printed);
+  const usual = distances.toSorted(
+    (one, other) => count(distances, other) - count(distances, one) || Math.abs(one) - Math.abs(other),
+  )[0];
+  if (usual === undefined || count(distances, usual) * 2 <= distances.length) return [];
+  return pages
+    .filter(({ printed, actual }) => actual - printed !== usual)
+    .map(({ title, printed, actual }) =>
+      found(
+        spec,
+        { block: title.id },
+        {
+          severity: spec.wrongPage,
+          message: `目录写“${title.text}”在第 ${String(printed)} 页，实际在第 ${String(actual - usual)} 页`,
+          expected: String(actual - usual),
+          actual: String(printed),
+          fix: '请更新目录的页码',
+        },
+      ),
+    );
+}
+
+function count(values: readonly number[], value: number): number {
+  return values.filter((one) => one === value).length;
+}
+
+/** A title without 表N before it, dot leaders and page behind it, and punctuation. */
+function keyOf(text: string): string {
+  return plainText(text)
+    .replace(/^(?:附?表)\d+[：:、.]?/u, '')
+    .replace(/[.．…·\-—–]*\d*$/u, '')
+    .replace(/[\p{P}\p{S}]/gu, '');
+}
+
+function agree(one: string, other: string): boolean {
+  return one === other || (other.length >= 6 && (one.startsWith(other) || other.startsWith(one)));
+}

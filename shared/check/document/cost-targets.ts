@@ -1,0 +1,91 @@
+import { printWan, type Fen } from '../../base/fen.ts';
+import type { SheetField } from '../../document/document.ts';
+import type { SpecOf } from '../../pack/check-spec.ts';
+import type { CheckContext } from '../context.ts';
+import type { CheckResult, Finding } from '../finding.ts';
+import { readPrinted, tailTolerance, unitIn } from '../printed-amount.ts';
+import { found } from './found.ts';
+import { sheetsOf, type IndicatorSheet, type PrintedIndicator } from './indicator.ts';
+import { plainText } from './printed-text.ts';
+import { readTarget } from './target.ts';
+
+type Spec = SpecOf<'cost-targets'>;
+
+/** Cost targets are upper bounds and add up to the project's budget (rule 52). */
+export function costTargets(spec: Spec, { document, pack }: CheckContext): CheckResult {
+  return {
+    findings: sheetsOf(document, pack)
+      .filter(({ overall }) => !overall)
+      .flatMap((sheet) => ofSheet(spec, sheet)),
+  };
+}
+
+function ofSheet(spec: Spec, sheet: IndicatorSheet): readonly Finding[] {
+  const costs = sheet.indicators.filter((row) =>
+    spec.cost.test(`${row.text('level1') ?? ''}${row.text('level2') ?? ''}`),
+  );
+  const column = sheet.column('target') ?? 0;
+  const open = costs.flatMap((indicator): readonly Finding[] => {
+    const text = indicator.text('target') ?? '';
+    const operator = readTarget(text)?.operator;
+    if (operator === undefined || operator === '<=' || operator === '<') return [];
+    return [
+      found(
+        spec,
+        { block: sheet.block.id, row: indicator.row, column },
+        {
+          severity: spec.open,
+          message: `${sheet.name}成本指标“${indicator.text('name') ?? ''}”的指标值“${text}”不是上限`,
+          expected: '<=',
+          actual: text,
+          fix: '成本指标请写“<=”和金额',
+        },
+      ),
+    ];
+  });
+  return [...open, ...sumFindings(spec, sheet, costs)];
+}
+
+/** Whether the amounts make up the budget; a sheet with a cost that is no amount (a cost per head, a word) cannot be added up. */
+function sumFindings(spec: Spec, sheet: IndicatorSheet, costs: readonly PrintedIndicator[]): readonly Finding[] {
+  const amounts = costs.map(amountOf);
+  const budget = budgetOf(spec, sheet);
+  if (amounts.length === 0 || budget === undefined || !amounts.every((amount) => amount !== undefined)) return [];
+  const sum = amounts.reduce((added, amount) => added + amount, 0);
+  const difference = Math.abs(sum - budget.printed);
+  if (difference === 0) return [];
+  const tail = difference <= tailTolerance(budget.step, amounts.length);
+  return [
+    found(
+      spec,
+      { block: sheet.block.id },
+      {
+        severity: tail ? 'hint' : spec.severity,
+        message: `${sheet.name}成本指标合计 ${printWan(sum)} 万元，项目预算 ${printWan(budget.printed)} 万元，相差 ${printWan(difference)} 万元`,
+        expected: printWan(budget.printed),
+        actual: printWan(sum),
+        exactExpected: budget.exact ?? budget.printed,
+        exactActual: sum,
+        fix: tail ? '这是四舍五入尾差，不用改' : '请核对成本指标和项目预算',
+      },
+    ),
+  ];
+}
+
+/** The amount of a cost target, its unit taken from the name where the target has none. */
+function amountOf({ text }: PrintedIndicator): Fen | undefined {
+  const target = readTarget(text('target') ?? '');
+  if (target === undefined) return undefined;
+  const unit =
+    target.unit === '' ? (/[（(](亿元|万元|千元|元)[）)]$/u.exec(text('name') ?? '')?.[1] ?? '') : target.unit;
+  const known = unitIn(unit);
+  return known === unit ? readPrinted(String(target.value), known)?.printed : undefined;
+}
+
+function budgetOf(spec: Spec, { block }: IndicatorSheet) {
+  const field: SheetField | undefined = block.funds.find(({ label }) => spec.budget.test(plainText(label)));
+  if (field === undefined) return undefined;
+  const unit = unitIn(block.fundsLabel) ?? unitIn(field.label) ?? '万元';
+  const printed = readPrinted(field.value, unit);
+  return printed === undefined ? undefined : { ...printed, exact: field.exact };
+}

@@ -1,0 +1,94 @@
+import type { Block } from '../../document/document.ts';
+import type { SpecOf } from '../../pack/check-spec.ts';
+import type { CheckContext } from '../context.ts';
+import type { CheckResult, Finding } from '../finding.ts';
+import { found } from './found.ts';
+import { plainOf, plainText, printedTexts } from './printed-text.ts';
+import { remembered } from './remembered.ts';
+
+type Spec = SpecOf<'doubled'>;
+
+/** Paragraphs, words, signs and brackets that stand twice (rule 45). */
+export function doubled(spec: Spec, { document }: CheckContext): CheckResult {
+  return {
+    findings: [...paragraphs(spec, document.blocks), ...document.blocks.flatMap((block) => inBlock(block, spec))],
+  };
+}
+
+/** A paragraph that stood before: right before it, or anywhere if it is long enough and not of a kind that returns. */
+function paragraphs(spec: Spec, blocks: readonly Block[]): readonly Finding[] {
+  const before = new Map<string, string>();
+  let last = '';
+  return blocks.flatMap((block): readonly Finding[] => {
+    const text = block.type === 'paragraph' ? plainOf(block) : '';
+    const first = before.get(text);
+    const again = text !== '' && (text === last || (first !== undefined && mayNotReturn(spec, text)));
+    last = text;
+    if (text !== '' && first === undefined) before.set(text, block.id);
+    if (!again) return [];
+    const message = `这一段与前面的一段完全相同：“${short(text)}”`;
+    return [found(spec, { block: block.id }, { message, actual: text, fix: '请删去重复的一段，或改成应有的内容' })];
+  });
+}
+
+function mayNotReturn(spec: Spec, text: string): boolean {
+  return text.length >= spec.paragraphFrom && !Object.values(spec.repeatable).some((pattern) => pattern.test(text));
+}
+
+const inBlock = remembered((block: Block, spec: Spec): readonly Finding[] => {
+  const inTexts = printedTexts(block).flatMap(({ where, plain }) =>
+    [...wordsTwice(spec, plain), ...slips(spec, plain), ...unevenBrackets(plain)].map((message) =>
+      found(spec, where, { message, fix: '请核对，删去多余的' }),
+    ),
+  );
+  return block.type === 'sheet' ? [...inTexts, ...rowsTwice(spec, block.id, block.rows)] : inTexts;
+});
+
+const WORD_TWICE = /(\p{Script=Han}{2,12})\1/gu;
+
+function wordsTwice(spec: Spec, text: string): readonly string[] {
+  return [...text.matchAll(WORD_TWICE)].flatMap((match) => {
+    const [pair = '', word = ''] = match;
+    const around = text.slice(Math.max(0, match.index - 4), match.index + pair.length + 4);
+    return spec.meeting.some((words) => around.includes(words)) ? [] : [`“${word}”连着写了两次：“${short(around)}”`];
+  });
+}
+
+function slips(spec: Spec, text: string): readonly string[] {
+  return Object.entries(spec.slips).flatMap(([what, pattern]) => {
+    const slip = pattern.exec(text);
+    if (slip === null) return [];
+    return [`${what}：“${text.slice(Math.max(0, slip.index - 6), slip.index + slip[0].length + 6)}”`];
+  });
+}
+
+const PAIRS = ['（）', '《》', '“”', '【】', '〔〕'] as const;
+/** `1）` and `一）` number a list; they close nothing. */
+const LIST_NUMBER = /(?<![（\d一二三四五六七八九十])(?:\d+|[一二三四五六七八九十]+)）/gu;
+
+function unevenBrackets(text: string): readonly string[] {
+  const counted = text.replace(LIST_NUMBER, '');
+  return PAIRS.flatMap(([open = '', close = '']) => {
+    const [opened, closed] = [counted.split(open).length - 1, counted.split(close).length - 1];
+    return opened === closed ? [] : [`${open}有 ${String(opened)} 个，${close}有 ${String(closed)} 个，不成对`];
+  });
+}
+
+function rowsTwice(spec: Spec, block: string, rows: readonly (readonly string[])[]): readonly Finding[] {
+  const keys = rows.map((cells) => plainText(cells.join('\n')));
+  return keys.flatMap((key, row) =>
+    keys.indexOf(key) === row
+      ? []
+      : [
+          found(
+            spec,
+            { block, row },
+            { message: `第 ${String(row + 1)} 行与前面的一行完全相同`, fix: '请删去重复的一行' },
+          ),
+        ],
+  );
+}
+
+function short(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,63 @@
+import type { Block, BudgetDocument } from '../../document/document.ts';
+import type { SpecOf } from '../../pack/check-spec.ts';
+import type { Pack } from '../../pack/pack.ts';
+import type { CheckContext } from '../context.ts';
+import type { CheckResult, Finding } from '../finding.ts';
+import { placesOf } from './form-pattern.ts';
+import { found } from './found.ts';
+import { plainText, printedTexts } from './printed-text.ts';
+import { remembered } from './remembered.ts';
+
+type Spec = SpecOf<'names'>;
+
+/** The full name of the office, the same wherever the form prints it (rule 40). */
+export function names(spec: Spec, { document, pack }: CheckContext): CheckResult {
+  const office = plainText(document.organization) || mostPrinted(document, pack);
+  if (office === '') return { findings: [] };
+  return { findings: document.blocks.flatMap((block) => inBlock(block, spec, pack, office)) };
+}
+
+const inBlock = remembered((block: Block, spec: Spec, pack: Pack, office: string): readonly Finding[] => {
+  const wrong = (printed: string): Finding =>
+    found(
+      spec,
+      { block: block.id },
+      {
+        message: `名称写成了“${printed}”，全称是“${office}”`,
+        expected: office,
+        actual: printed,
+        fix: '请核对，全文用同一个全称',
+      },
+    );
+  return [...new Set(namesIn(block, pack, office))].filter((printed) => printed !== office).map(wrong);
+});
+
+/** What stands where a block prints the name of the office. */
+function namesIn(block: Block, pack: Pack, office: string): readonly string[] {
+  const fields = block.type === 'sheet' ? officeField(block.fields) : [];
+  const texts = printedTexts(block).filter(({ role }) => ROLES.has(role));
+  const printed = texts.flatMap(({ plain }): readonly string[] => {
+    // A sentence that has the name right may go on with anything.
+    const places = placesOf(pack).org.flatMap((pattern) => pattern.exec(plain)?.groups?.['value'] ?? []);
+    if (places.length === 0 || (office !== '' && places.includes(office))) return [];
+    return [places.reduce((short, one) => (one.length < short.length ? one : short))];
+  });
+  return [...fields, ...printed];
+}
+
+const ROLES: ReadonlySet<string> = new Set(['heading', 'paragraph', 'title', 'prepared-by', 'note']);
+
+/** The first field of a sheet is the office: 部门名称（盖章） or 预算单位. */
+function officeField(fields: readonly { readonly value: string }[]): readonly string[] {
+  const printed = plainText(fields[0]?.value ?? '');
+  return printed === '' || printed.includes('待填') ? [] : [printed];
+}
+
+/** A document that was read may not say whose it is on its cover: then the name it prints most. */
+function mostPrinted({ blocks }: BudgetDocument, pack: Pack): string {
+  const counts = new Map<string, number>();
+  for (const name of blocks.flatMap((block) => namesIn(block, pack, ''))) {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as const)[0];
+}

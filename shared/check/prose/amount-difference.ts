@@ -1,0 +1,47 @@
+import { printWan, type Fen } from '../../base/fen.ts';
+import type { PrintedAmount } from '../context.ts';
+import type { Finding } from '../finding.ts';
+import { ruleOf } from '../rule.ts';
+import type { Figure } from './figure.ts';
+import type { PlacedStatement } from './section.ts';
+
+/** Whether two printed amounts are the same: those printed to different places may differ by half a step of the coarser. */
+export function agrees(one: PrintedAmount, other: PrintedAmount): boolean {
+  const difference = Math.abs(one.printed - other.printed);
+  return one.step === other.step ? difference === 0 : difference <= Math.max(one.step, other.step) / 2;
+}
+
+/** A statement whose figure is not the cell's; none where it is. */
+export function amountFindings(
+  spec: Pick<Finding, 'severity'> & { readonly rule: number },
+  statement: PlacedStatement,
+  figure: Figure,
+  name: string,
+): readonly Finding[] {
+  const { amount, block } = statement;
+  if (amount === undefined || agrees(amount, figure)) return [];
+  const expected = figure.text === '' ? '0.00' : figure.text;
+  return [
+    {
+      rule: ruleOf(spec),
+      severity: spec.severity,
+      where: { block },
+      message: `“${name}”文字写 ${amount.text}，${tableName(figure.table)}是 ${expected}，相差 ${difference(amount.printed, figure.printed)}`,
+      expected,
+      actual: amount.text,
+      exactExpected: figure.exact ?? figure.printed,
+      exactActual: amount.printed,
+      fix: `请核对${tableName(figure.table)}第 ${String(figure.row + 1)} 行，改成一致`,
+    },
+  ];
+}
+
+/** `表5` for `t05`. */
+export function tableName(table: string): string {
+  return `表${String(Number(table.slice(1)))}`;
+}
+
+/** The difference of two amounts as it is said: `0.01 万元`. */
+export function difference(one: Fen, other: Fen): string {
+  return `${printWan(Math.abs(one - other))} 万元`;
+}

@@ -1,0 +1,119 @@
+import { printPercent, printWan, ratioOf, type Hundredths } from '../../base/fen.ts';
+import type { SpecOf } from '../../pack/check-spec.ts';
+import type { CheckContext, PrintedAmount } from '../context.ts';
+import { CLEAN, type CheckResult, type Finding } from '../finding.ts';
+import { ruleOf } from '../rule.ts';
+import { figureOf } from './fact.ts';
+import { paragraphsOf, placed, type PlacedStatement } from './section.ts';
+import type { StatedChange } from './statement.ts';
+
+/** A stated change with the figure it is about and last year's figure that it implies. */
+export interface Change {
+  readonly statement: PlacedStatement;
+  readonly change: StatedChange;
+  readonly current: PrintedAmount | undefined;
+  /** In units of the figure's last printed place; undefined where the figure is not known. */
+  readonly now: Hundredths | undefined;
+  readonly prior: Hundredths | undefined;
+  readonly difference: Hundredths;
+}
+
+/** Every change the prose states; where the sentence names no figure, the one its words stand for. */
+export function changesOf(context: CheckContext): readonly Change[] {
+  return paragraphsOf(context.document).flatMap((paragraph) =>
+    placed(paragraph).flatMap((statement): readonly Change[] => {
+      const one = statement;
+      if (one.change === undefined) return [];
+      const current = one.amount ?? figureOf(statement, context);
+      const { step, printed } = one.change.difference;
+      const difference = printed / step;
+      const now = current === undefined ? undefined : current.printed / step;
+      const prior =
+        now === undefined ? undefined : one.change.direction === '增加' ? now - difference : now + difference;
+      return [{ statement, change: one.change, current, now, prior, difference }];
+    }),
+  );
+}
+
+/** Directions agree, and the rate is the difference over last year's figure, both as displayed (rule 28, forms.md §2.2). */
+export function changeRates(spec: SpecOf<'change-rates'>, context: CheckContext): CheckResult {
+  const findings = changesOf(context).flatMap((one): readonly Finding[] => {
+    const { change, statement, prior, difference } = one;
+    const { rate, rateDirection, direction } = change;
+    if (rate === undefined || rateDirection === undefined) {
+      if (prior === 0 && spec.ratelessFromNothing) return [];
+      return [
+        found(spec, statement, `“${statement.label}”只写了${direction}额，没有写增减幅`, '请补上增长或下降的幅度'),
+      ];
+    }
+    const wrong: Finding[] = [];
+    if ((direction === '增加') !== (rateDirection === '增长')) {
+      wrong.push(
+        found(
+          spec,
+          statement,
+          `“${statement.label}”前写“${direction}”，后写“${rateDirection}”`,
+          '请核对增减方向，改成一致',
+        ),
+      );
+    }
+    if (!rate.hasSign)
+      wrong.push(found(spec, statement, `“${statement.label}”的增减幅 ${rate.text} 没有百分号`, '请补上“%”'));
+    if (prior === undefined) return wrong;
+    if (prior === 0) return wrong;
+    const expected = ratioOf(difference, Math.abs(prior));
+    if (expected === rate.value) return wrong;
+    const message = `“${statement.label}”${rateDirection}写 ${rate.text}，按 ${printWan(difference * 1e4)} ÷ 上年 ${printWan(prior * 1e4)} 应为 ${printPercent(expected)}`;
+    const values = { expected: printPercent(expected), actual: rate.text };
+    return [...wrong, { ...found(spec, statement, message, '请核对本年数、增减额和增减幅'), ...values }];
+  });
+  return { findings };
+}
+
+/** What last year's nothing makes of the rate (rule 29). */
+export function changeFromNothing(spec: SpecOf<'change-from-nothing'>, context: CheckContext): CheckResult {
+  const findings = changesOf(context).flatMap(({ change, prior, difference, statement }): readonly Finding[] => {
+    if (prior !== 0 || difference === 0 || change.rate === undefined || change.rate.text === spec.rate) return [];
+    const message = `“${statement.label}”上年是 0，增幅写 ${change.rate.text}，按规定写 ${spec.rate}`;
+    return [
+      { ...found(spec, statement, message, `请改为 ${spec.rate}`), expected: spec.rate, actual: change.rate.text },
+    ];
+  });
+  return { findings };
+}
+
+/** How no change is said (rule 30). */
+export function noChange(spec: SpecOf<'no-change'>, context: CheckContext): CheckResult {
+  const findings = changesOf(context).flatMap(({ change, difference, statement }): readonly Finding[] => {
+    if (difference !== 0 || (change.direction === spec.direction && change.rate?.text === spec.rate)) return [];
+    const message = `“${statement.label}”没有变化，却写“${change.direction}……${change.rate?.text ?? ''}”`;
+    return [found(spec, statement, message, `没有变化按规定写“${spec.direction} 0.00 万元，增长 ${spec.rate}”`)];
+  });
+  return { findings };
+}
+
+/** Nothing this year is nothing more than last year's something (rule 31), unless last year's was known to be below zero. */
+export function nothingGrew(spec: SpecOf<'nothing-grew'>, context: CheckContext): CheckResult {
+  if (hasNegativePrior(context)) return CLEAN;
+  const findings = changesOf(context).flatMap(({ change, now, difference, statement }): readonly Finding[] => {
+    if (now !== 0 || change.direction !== '增加' || difference === 0) return [];
+    const message = `“${statement.label}”是 0，却比上年增加 ${change.difference.text} 万元`;
+    return [found(spec, statement, message, '请核对本年数和增减方向')];
+  });
+  return { findings };
+}
+
+function found(
+  spec: Pick<Finding, 'severity'> & { readonly rule: number },
+  { block }: PlacedStatement,
+  message: string,
+  fix: string,
+): Finding {
+  return { rule: ruleOf(spec), severity: spec.severity, where: { block }, message, fix };
+}
+
+function hasNegativePrior({ draft }: CheckContext): boolean {
+  if (draft === undefined) return false;
+  const stated = Object.values(draft.comparisons).map(({ prior }) => prior ?? 0);
+  return [...stated, ...draft.priorLedger.map(({ amount }) => amount)].some((amount) => amount < 0);
+}

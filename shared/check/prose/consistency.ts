@@ -1,0 +1,82 @@
+import type { SpecOf } from '../../pack/check-spec.ts';
+import type { CheckContext } from '../context.ts';
+import type { CheckResult, Finding } from '../finding.ts';
+import { ruleOf } from '../rule.ts';
+import { agrees } from './amount-difference.ts';
+import { changesOf } from './changes.ts';
+import { statementsIn, type PlacedStatement } from './section.ts';
+
+/** The same words with two figures in one section (rule 23). */
+export function sameFigure(spec: SpecOf<'same-figure'>, context: CheckContext): CheckResult {
+  const first = new Map<string, PlacedStatement>();
+  const findings = statementsIn(context.document, spec.section).flatMap((statement): readonly Finding[] => {
+    const { amount, label, block } = statement;
+    if (amount === undefined || label.length < 4) return [];
+    const before = first.get(label);
+    if (before?.amount === undefined) {
+      first.set(label, statement);
+      return [];
+    }
+    if (agrees(before.amount, amount)) return [];
+    const message = `“${label}”前面写 ${before.amount.text}，这里写 ${amount.text}`;
+    const values = { expected: before.amount.text, actual: amount.text };
+    return [
+      { rule: ruleOf(spec), severity: spec.severity, where: { block }, message, ...values, fix: '请核对，改成一致' },
+    ];
+  });
+  return { findings };
+}
+
+/** Figures that must not grow in this order, e.g. 小微 ≤ 中小 ≤ 总额 (rule 27). */
+export function proseOrder(spec: SpecOf<'prose-order'>, context: CheckContext): CheckResult {
+  const statements = statementsIn(context.document, spec.section);
+  const found = spec.labels.map((words) =>
+    statements.find(({ label, amount }) => amount !== undefined && label.endsWith(words)),
+  );
+  const findings = found.flatMap((statement, index): readonly Finding[] => {
+    const next = found[index + 1];
+    if (statement?.amount === undefined || next?.amount === undefined) return [];
+    if (statement.amount.printed <= next.amount.printed) return [];
+    return [
+      {
+        rule: ruleOf(spec),
+        severity: spec.severity,
+        where: { block: statement.block },
+        message: `“${statement.label}”${statement.amount.text} 大于“${next.label}”${next.amount.text}`,
+        actual: statement.amount.text,
+        fix: '请核对两处金额',
+      },
+    ];
+  });
+  return { findings };
+}
+
+/** One word for what is compared with; the less frequent ones are named (rule 34). */
+export function comparisonBase(spec: SpecOf<'comparison-base'>, context: CheckContext): CheckResult {
+  const changes = changesOf(context).filter(({ change }) => change.base !== '');
+  const counts = new Map<string, number>();
+  for (const { change } of changes) counts.set(kindOfBase(change.base), (counts.get(kindOfBase(change.base)) ?? 0) + 1);
+  const usual = [...counts].sort((one, other) => other[1] - one[1])[0]?.[0];
+  const findings = changes.flatMap(({ change, statement }): readonly Finding[] => {
+    if (usual === undefined || kindOfBase(change.base) === usual) return [];
+    return [
+      {
+        rule: ruleOf(spec),
+        severity: spec.severity,
+        where: { block: statement.block },
+        message: `这里与“${change.base}”比较，其他地方与“${usual}”比较`,
+        expected: usual,
+        actual: change.base,
+        fix: '请全文用同一个比较基数',
+      },
+    ];
+  });
+  return { findings };
+}
+
+/** 上年预算, 上年预算数 and 上年 年初预算 are one base; 执行数 and 决算数 are others. */
+function kindOfBase(base: string): string {
+  if (base.includes('执行')) return '上年执行数';
+  if (base.includes('决算')) return '上年决算数';
+  return base.includes('预算') ? '上年预算' : base;
+}

@@ -1,0 +1,57 @@
+import { printPercent, ratioOf } from '../../base/fen.ts';
+import type { SpecOf } from '../../pack/check-spec.ts';
+import type { CheckContext } from '../context.ts';
+import type { CheckResult, Finding } from '../finding.ts';
+import { ruleOf } from '../rule.ts';
+import { figureAt } from './figure.ts';
+import { statementsIn } from './section.ts';
+
+/** Half of the last printed place of a percentage, in hundredths of a percent. */
+const HALF = 0.5;
+
+/** 占比 recomputed from the displayed values, its sign, and the sum of all of them (rule 25). */
+export function proseShares(spec: SpecOf<'prose-shares'>, context: CheckContext): CheckResult {
+  const whole = figureAt(context, spec.whole);
+  const shared = statementsIn(context.document, spec.section).filter(({ share }) => share !== undefined);
+  const rule = ruleOf(spec);
+  const findings = shared.flatMap(({ share, amount, label, block }): readonly Finding[] => {
+    if (share === undefined) return [];
+    const found: Finding[] = [];
+    const where = { block };
+    const { severity } = spec;
+    if (!share.hasSign) {
+      const message = `“${label}”的占比 ${share.text} 没有百分号`;
+      found.push({ rule, severity, where, message, expected: `${share.text}%`, actual: share.text, fix: '请补上“%”' });
+    }
+    if (whole === undefined || amount === undefined) return found;
+    const ratio = ratioOf(amount.printed / amount.step, whole.printed / amount.step);
+    if (ratio === share.value) return found;
+    const expected = printPercent(ratio);
+    const message = `“${label}”占比写 ${share.text}，按 ${amount.text} ÷ ${whole.text} 应为 ${expected}`;
+    return [...found, { rule, severity, where, message, expected, actual: share.text, fix: '请改正占比，或核对金额' }];
+  });
+  const total = shared.reduce((sum, { share }) => sum + (share?.value ?? 0), 0);
+  // Each share misses by its own rounding, and by that of the amount it is taken from.
+  const tolerance =
+    whole === undefined ? HALF : HALF + (HALF * 10_000 * whole.step) / Math.max(1, Math.abs(whole.printed));
+  const first = shared[0];
+  const allRight = findings.length === 0;
+  if (
+    first !== undefined &&
+    allRight &&
+    whole?.printed !== 0 &&
+    shared.length > 1 &&
+    Math.abs(total - 10_000) > tolerance * shared.length
+  ) {
+    findings.push({
+      rule,
+      severity: spec.severity,
+      where: { block: first.block },
+      message: `各项占比合计 ${printPercent(total)}，不是 100%`,
+      expected: '100.00%',
+      actual: printPercent(total),
+      fix: '请核对是否漏了一项',
+    });
+  }
+  return { findings };
+}

@@ -1,0 +1,89 @@
+import type { BudgetDocument, SheetBlock, SheetField } from '../../document/document.ts';
+import type { Pack } from '../../pack/pack.ts';
+import { textOf } from '../../prose/block.ts';
+import type { PrintedAmount } from '../context.ts';
+import { readPrinted, unitIn, type AmountUnit } from '../printed-amount.ts';
+import { folded } from './match-columns.ts';
+import { amountAt, type PlacedAmount } from './comparison.ts';
+import type { TableFigures } from './table-figures.ts';
+
+/** What a project sheet says about its project. */
+export interface ProjectSheet {
+  readonly block: SheetBlock;
+  /** As printed, and folded for comparing. */
+  readonly name: string;
+  readonly key: string;
+  readonly unit: AmountUnit;
+  readonly total: PrintedAmount | undefined;
+  readonly fiscal: PrintedAmount | undefined;
+  readonly other: PrintedAmount | undefined;
+}
+
+/** A project of table 7, in all its rows. */
+export interface ProjectRows {
+  readonly name: string;
+  readonly amounts: readonly PlacedAmount[];
+}
+
+/** The 项目支出绩效目标表 of a document, whoever made it: the sheets with a field of that label. */
+export function projectSheets(document: BudgetDocument, pack: Pack, nameLabel: string): readonly ProjectSheet[] {
+  const { funds } = pack.sheets.project;
+  return document.blocks.flatMap((block) => {
+    if (block.type !== 'sheet') return [];
+    const name = fieldOf(block.fields, nameLabel)?.value;
+    if (name === undefined) return [];
+    const unit = unitIn(block.fundsLabel) ?? '万元';
+    const money = (fund: string): PrintedAmount | undefined => {
+      const field = fieldOf(block.funds, funds[fund]?.label ?? '');
+      const amount = field === undefined ? undefined : readPrinted(field.value, unit);
+      return amount === undefined ? undefined : { ...amount, exact: field?.exact };
+    };
+    const [total, fiscal, other] = [money('total'), money('fiscal'), money('other')];
+    return [{ block, name, key: projectKey(name), unit, total, fiscal, other }];
+  });
+}
+
+/** The projects of table 7 by their folded names. */
+export function projectRows(figures: TableFigures, column: number): ReadonlyMap<string, ProjectRows> {
+  const projects = new Map<string, { name: string; amounts: PlacedAmount[] }>();
+  for (const { index, kind, project } of figures.rows) {
+    const amount = kind === 'code' && project !== '' ? amountAt(figures, index, column) : undefined;
+    if (amount === undefined) continue;
+    const rows = projects.get(projectKey(project));
+    if (rows === undefined) projects.set(projectKey(project), { name: project, amounts: [amount] });
+    else rows.amounts.push(amount);
+  }
+  return projects;
+}
+
+/** The projects whose detail a section withholds: its name after the label, and in its own lines the mark; undefined without the section. */
+export function withheldProjects(
+  document: BudgetDocument,
+  section: string,
+  nameLabel: string,
+  mark: string,
+): ReadonlySet<string> | undefined {
+  const start = document.blocks.findIndex(({ type, id }) => type === 'heading' && id === section);
+  if (start < 0) return undefined;
+  const withheld = new Set<string>();
+  let project = '';
+  for (const block of document.blocks.slice(start + 1)) {
+    if (block.type === 'heading' && block.level <= 2) break;
+    if (block.type !== 'paragraph') continue;
+    const text = folded(textOf(block.runs));
+    const [before, name] = text.split(`${nameLabel}:`);
+    if (before !== undefined && name !== undefined) project = projectKey(name);
+    if (text.includes(folded(mark))) withheld.add(project);
+  }
+  return withheld;
+}
+
+/** A project's name for comparing. */
+export function projectKey(name: string): string {
+  return folded(name).replace(/[\p{P}\p{S}]+/gu, '');
+}
+
+function fieldOf(fields: readonly SheetField[], label: string): SheetField | undefined {
+  const plain = (text: string): string => folded(text).replace(/:/gu, '');
+  return fields.find((field) => plain(field.label) === plain(label));
+}

@@ -1,0 +1,91 @@
+import type { CheckContext } from '../../shared/check/context.ts';
+import type { RuleNumber } from '../../shared/check/rule.ts';
+import type { Draft } from '../../shared/draft/schema.ts';
+import { textOf } from '../../shared/prose/block.ts';
+import { documentOf, exampleDraft } from '../document/open-example.ts';
+import { contextOf } from './example-context.ts';
+
+/** Made to fail: one paragraph of a real disclosure spoilt so that one rule has something to say. */
+export interface ProseCase {
+  readonly rule: RuleNumber;
+  readonly name: string;
+  readonly block: string;
+  readonly context: () => CheckContext;
+}
+
+const LIAISON = 'xinjiang-2025/examples/liaison-office-2025';
+const FOREIGN = 'xinjiang-2024/examples/foreign-affairs-2024';
+
+/** A draft whose paragraph reads otherwise: what a person may write over what was generated. */
+function rewritten(example: string, block: string, from: string, to: string): Draft {
+  const draft = exampleDraft(example);
+  const paragraph = documentOf(draft).blocks.find(({ id }) => id === block);
+  if (paragraph?.type !== 'paragraph') throw new Error(`${example} has no paragraph ${block}`);
+  const text = textOf(paragraph.runs);
+  if (!text.includes(from)) throw new Error(`${block} does not say ${from}: ${text}`);
+  return { ...draft, overrides: { ...draft.overrides, [block]: text.replace(from, () => to) } };
+}
+
+function spoilt(rule: RuleNumber, name: string, example: string, block: string, from: string, to: string): ProseCase {
+  return { rule, name, block, context: () => contextOf(rewritten(example, block, from, to)) };
+}
+
+/** One spoilt document compared with the document it was before: last year's of the same office. */
+function againstLastYear(
+  rule: RuleNumber,
+  name: string,
+  block: string,
+  from: string,
+  to: string,
+  factor: number,
+): ProseCase {
+  return {
+    rule,
+    name,
+    block,
+    context: () => {
+      const draft = exampleDraft(LIAISON);
+      const ledger = draft.ledger.map((line) => ({ ...line, amount: line.amount * factor }));
+      return { ...contextOf(rewritten(LIAISON, block, from, to)), lastYear: documentOf({ ...draft, ledger }) };
+    },
+  };
+}
+
+/** At least one for each rule of the family. */
+export const PROSE_CASES: readonly ProseCase[] = [
+  spoilt(20, '总计改一位', LIAISON, 's1.total', '266.66', '266.67'),
+  spoilt(20, '一项收入改一位', LIAISON, 's2.income.unit', '111.13万元', '112.13万元'),
+  spoilt(20, '元当万元', LIAISON, 's3.lead', '266.66万元', '266.66元'),
+  spoilt(20, '类的金额', LIAISON, 's5.class.208', '20.29', '20.92'),
+  spoilt(20, '项的金额', LIAISON, 's5.general.item.2010350', '115.10', '115.01'),
+  spoilt(20, '四里类的金额', LIAISON, 's4.general', '115.10', '151.10'),
+  spoilt(20, '2024 年格式', FOREIGN, 's10.total', '14.50', '15.40'),
+  spoilt(21, '截尾', LIAISON, 's6.operating', '4.39', '4.38'),
+  spoilt(22, '人员加公用不等于基本', LIAISON, 's6.lead', '155.53', '157.53'),
+  spoilt(23, '前后不一', LIAISON, 's1.expenditure', '支出预算包括：', '收支总预算200.00万元，支出预算包括：'),
+  spoilt(24, '旧名称', LIAISON, 's5.class.208', '社会保障和就业支出', '社会保险和就业支出'),
+  spoilt(25, '占比', LIAISON, 's3.expenditure.basic', '58.33%', '58.34%'),
+  spoilt(25, '没有百分号', LIAISON, 's2.income.unit', '41.67%', '41.67'),
+  spoilt(26, '运行经费', LIAISON, 's12.operating', '4.39', '4.93'),
+  spoilt(27, '采购合计', LIAISON, 's12.procurement.total', '1.88', '1.98'),
+  spoilt(27, '小微大于中小', LIAISON, 's12.procurement.reserved', '1.88', '0.88'),
+  spoilt(28, '增幅', LIAISON, 's2.income.general.own', '30.14%', '31.04%'),
+  spoilt(28, '方向', LIAISON, 's2.income.unit', '增长', '下降'),
+  spoilt(28, '三公没有本年数', FOREIGN, 's10.change', '284.62%', '248.62%'),
+  spoilt(29, '上年为零', LIAISON, 's5.general.item.2101102', '100.00%', '0.00%'),
+  spoilt(30, '没有变化', LIAISON, 's5.general.project', '增加0.00万元', '减少0.00万元'),
+  spoilt(31, '零却增加', LIAISON, 's5.general.item.2010301', '减少0.31万元', '增加0.31万元'),
+  spoilt(32, '模板原样', LIAISON, 's5.general.basic', '增加', '增加（减少）'),
+  spoilt(33, '没有原因', LIAISON, 's12.operating', '，主要原因是', '，'),
+  spoilt(
+    33,
+    '空话',
+    LIAISON,
+    's12.operating',
+    '2024克州驻吉代表处年新招录2名干部',
+    '系统卡顿，2024克州驻吉代表处年新招录2名干部',
+  ),
+  spoilt(34, '比较基数', LIAISON, 's2.income.unit', '比上年预算', '比上年执行数'),
+  againstLastYear(35, '上年数对不上', 's3.expenditure.basic', '，占', '，占', 2),
+  againstLastYear(36, '还是上年的数', 's3.lead', '266.66', '533.32', 2),
+];

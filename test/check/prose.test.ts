@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findingInWords, runChecks } from '../../shared/check/run.ts';
+import { statementsOf } from '../../shared/check/prose/statement.ts';
+import { draftFrom } from '../document/open-example.ts';
+import { randomDraft } from '../fixtures/random-draft.ts';
+import { contextOf } from './example-context.ts';
+import { PROSE_CASES } from './prose-cases.ts';
+
+describe('a spoilt paragraph', () => {
+  it.each(PROSE_CASES)('R$rule $name', ({ rule, block, context }) => {
+    const report = runChecks(context());
+    const there = report.findings.filter((finding) => finding.rule === rule && finding.where.block === block);
+    expect(there.map(findingInWords), report.findings.map(findingInWords).join('\n')).not.toEqual([]);
+  });
+});
+
+describe('the figures of a paragraph', () => {
+  it('come with share, change and reason; figures inside a reason are none', () => {
+    const text =
+      '单位资金111.13万元，占41.67%，比上年预算增加2.81万元，增长2.59%，主要原因是追加3.00万元，另调整5.00万元。';
+    const [only, ...rest] = statementsOf(text);
+    expect(rest).toEqual([]);
+    expect(only).toMatchObject({
+      label: '单位资金',
+      amount: { printed: 111_130_000 },
+      share: { value: 4167, hasSign: true },
+      change: { direction: '增加', rateDirection: '增长', base: '上年预算', rate: { value: 259 } },
+      reason: '追加3.00万元，另调整5.00万元',
+    });
+  });
+
+  it('are read with half-width commas, spaces and full-width digits', () => {
+    const [one] = statementsOf(
+      '行政运行（项）：2024年预算数为 １,275.62 万元，比上年预算减少42.15万元,下降3.20 %，主要原因是：人员减少。',
+    );
+    expect(one).toMatchObject({
+      amount: { printed: 1_275_620_000 },
+      change: { rate: { value: 320 } },
+      reason: '人员减少',
+    });
+  });
+});
+
+describe('a document made here', () => {
+  it('never contradicts its own tables, whatever the draft', () => {
+    fc.assert(
+      fc.property(randomDraft, (draft) => {
+        // What a person wrote over the sentences or entered for procurement may well be wrong.
+        const generated = draftFrom(JSON.stringify({ ...draft, overrides: {} }));
+        const found = runChecks(contextOf(generated)).findings.filter(
+          ({ rule, severity }) => severity === 'error' && rule >= 20 && rule <= 32 && rule !== 27,
+        );
+        expect(found.map(findingInWords)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
