@@ -1,5 +1,5 @@
 /** The same document as offices lay it out in other programs: web pages made from the document tree, each in a style of its own. */
-import type { ExportedBlock, ExportedDocument, ExportedSheet, ExportedTable, ExportedText } from '../reading/exported-document.ts';
+import type { ExportedBlock, ExportedDocument, ExportedSheet, ExportedTable } from '../reading/exported-document.ts';
 
 /** How tables and pages look. */
 export interface PageStyle {
@@ -46,11 +46,11 @@ export function styledPage(document: ExportedDocument, { css }: PageStyle): stri
 }
 
 function blockHtml(block: ExportedBlock): string {
-  if (block.type === 'table') return `<div class="table">${tableHtml(block)}</div>`;
-  if (block.type === 'sheet') return `<div class="table">${sheetHtml(block as ExportedSheet)}</div>`;
-  const text = block as ExportedText;
-  const tag = text.type === 'heading' ? `h${String(text.level ?? 2)}` : 'p';
-  return `<${tag}>${escaped(text.text)}</${tag}>`;
+  if ('text' in block) {
+    const tag = block.type === 'heading' ? `h${block.level ?? 2}` : 'p';
+    return `<${tag}>${escaped(block.text)}</${tag}>`;
+  }
+  return `<div class="table">${block.type === 'table' ? tableHtml(block) : sheetHtml(block)}</div>`;
 }
 
 function tableHtml({ title, preparedBy, unit, header, rows, note }: ExportedTable): string {
