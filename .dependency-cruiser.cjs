@@ -115,9 +115,9 @@ module.exports = {
     {
       name: 'shared-few-packages',
       comment:
-        'Outside read, render and review only zod and jsonc-parser may be used; a file format and its library belong to read or render.',
+        'Outside read and render only zod and jsonc-parser may be used; a file format and its library belong to read or render.',
       severity: 'error',
-      from: { path: '^shared/', pathNot: '^shared/(read|render|review)/' },
+      from: { path: '^shared/', pathNot: '^shared/(read|render)/' },
       to: { path: 'node_modules', pathNot: 'node_modules/(zod|jsonc-parser)/' },
     },
     {

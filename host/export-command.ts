@@ -98,7 +98,10 @@ function remarks(outcome: ExportOutcome): readonly string[] {
   if (outcome.written.length === 0) return [];
   const { findings } = outcome;
   const wrong = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
-  const doubtful = findings.filter(({ severity }) => severity !== 'error').map(({ message }) => message);
+  // A tail that rounding explains asks for nothing: `check` tells it to whoever wants to know.
+  const doubtful = findings
+    .filter(({ severity, rule }) => severity === 'warning' || (severity === 'hint' && rule === 42))
+    .map(({ message }) => message);
   return [
     ...(wrong.length > 0 ? [`  草稿：还有 ${String(wrong.length)} 处要补正`, ...listed(wrong)] : []),
     ...(doubtful.length > 0 ? [`  提示：有 ${String(doubtful.length)} 处请核对`, ...listed(doubtful)] : []),

@@ -13,8 +13,12 @@ export function unitIn(text: string): AmountUnit | undefined {
   return found === undefined ? undefined : (found as AmountUnit);
 }
 
+/** How nearly every amount is printed: `1,234.56`. */
+export const USUAL_AMOUNT = /^-?\d{1,3}(?:,\d{3})*\.\d\d$/;
+
 /** Reads a printed number: `1,234.56`, full-width digits, a minus; undefined for anything else. */
 export function readPrinted(text: string, unit: AmountUnit): PrintedAmount | undefined {
+  if (USUAL_AMOUNT.test(text)) return hundredths(text, UNITS[unit]);
   const plain = text
     .replace(/[\uff01-\uff5e]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[−–—]/gu, '-')
@@ -52,6 +56,18 @@ export function printIn(amount: Fen, unit: AmountUnit, step: Fen): string {
   return `${amount < 0 && size !== 0 ? '-' : ''}${grouped}${rest}`;
 }
 
+function hundredths(text: string, scale: Fen): PrintedAmount | undefined {
+  const step = scale / 100;
+  const printed = Math.round(Number(text.replaceAll(',', '')) * 100) * step;
+  return Number.isSafeInteger(printed) ? { text, printed: printed === 0 ? 0 : printed, step } : undefined;
+}
+
 function negated(size: Fen): Fen {
   return size === 0 ? 0 : -size;
+}
+
+/** An amount as it would be printed to a step, half-up away from zero: a table in 元 beside a sentence in 万元. */
+export function roundedTo(amount: Fen, step: Fen): Fen {
+  const size = Math.floor(Math.abs(amount) / step + 0.5) * step;
+  return amount < 0 ? negated(size) : size;
 }

@@ -1,5 +1,6 @@
 import type { Located } from '../base/result.ts';
-import type { Layers } from './layer.ts';
+import { unknownReference } from './check/table-references.ts';
+import { inFile, type Layers } from './layer.ts';
 import type { Pack } from './pack.ts';
 import type { ProseBlockSpec } from './prose-spec.ts';
 
@@ -19,8 +20,15 @@ export function crossCheck(
     unusedFile(id, pack, layers) ??
     doubledBlock(id, blocks) ??
     tablesPlace(id, blocks) ??
-    unknownTable(id, blocks, pack.tables)
+    unknownTable(id, blocks, pack.tables) ??
+    unknownFigure(id, pack, layers)
   );
+}
+
+function unknownFigure(id: string, { checks, tables }: Pack, layers: Layers): Located | undefined {
+  const unknown = unknownReference(checks, tables);
+  const path = 'checks.json';
+  return unknown === undefined ? undefined : inFile(layers.get(path)?.from ?? id, path, unknown);
 }
 
 function otherName(id: string, { manifest }: Pack): Located | undefined {

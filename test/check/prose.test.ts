@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingInWords, runChecks } from '../../shared/check/run.ts';
 import { statementsOf } from '../../shared/check/prose/statement.ts';
-import { draftFrom } from '../document/open-example.ts';
+import { draftFrom, exampleDraft } from '../document/open-example.ts';
 import { randomDraft } from '../fixtures/random-draft.ts';
 import { contextOf } from './example-context.ts';
 import { PROSE_CASES } from './prose-cases.ts';
@@ -55,5 +55,28 @@ describe('a document made here', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a document whose tables are printed in 元', () => {
+  it('is checked like any other: a share is a ratio of money, whatever the unit', () => {
+    const context = contextOf(exampleDraft('xinjiang-2025/examples/liaison-office-2025'));
+    const blocks = context.document.blocks.map((block) =>
+      block.type === 'table'
+        ? {
+            ...block,
+            unit: '单位：元',
+            rows: block.rows.map((row) => ({
+              ...row,
+              cells: row.cells.map((cell) =>
+                cell.exact === undefined || cell.text === '' ? cell : { ...cell, text: String(cell.exact / 100) },
+              ),
+            })),
+          }
+        : block,
+    );
+    const report = runChecks({ ...context, document: { ...context.document, blocks } });
+    const wrong = report.findings.filter(({ rule, severity }) => severity === 'error' && rule >= 20 && rule <= 32);
+    expect(wrong.map(findingInWords)).toEqual([]);
   });
 });

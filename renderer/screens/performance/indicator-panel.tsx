@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { changeIndicators, type Indicator } from '../../../shared/draft/edit-performance.ts';
+import { weighUp, weightRule } from '../../../shared/check/document/weight.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { columnsOf, type Column } from './column.ts';
 import { CopyDialog } from './copy-dialog.tsx';
@@ -13,7 +14,6 @@ import { applyPaste } from './pasted-block.ts';
 import type { SheetPlace } from './sheet-place.ts';
 import { clipRows } from './sheet-clip.ts';
 import { usualStructure } from './vocabulary.ts';
-import { weighUp } from './weight.ts';
 
 /** The indicators of one sheet: grid, what can be done with rows, and whether weights and costs add up. */
 export function IndicatorPanel({ place, rows }: { readonly place: SheetPlace; readonly rows: readonly Indicator[] }) {
@@ -149,12 +149,20 @@ function EmptyRows({ onStructure }: { readonly onStructure: () => void }) {
 }
 
 function Sums({ rows, budget }: { readonly rows: readonly Indicator[]; readonly budget: number | null }) {
+  const pack = useWorkspace((workspace) => workspace.pack);
   if (rows.length === 0) return null;
-  const weight = weighUp(rows);
+  const rule = weightRule(pack);
+  const weight =
+    rule === undefined
+      ? null
+      : weighUp(
+          rows.map((row) => row.weight),
+          rule,
+        );
   const cost = budget === null ? null : weighCost(rows, budget);
   return (
     <ul className="sums" aria-live="polite">
-      <Verdict fits={weight.fits} text={weight.text} />
+      {weight === null ? null : <Verdict fits={weight.verdict === 'right'} text={weight.text} />}
       {cost === null ? null : <Verdict fits={cost.fits} text={cost.text} />}
       {cost === null || cost.unread.length === 0 ? null : (
         <Verdict fits={false} text={`第 ${cost.unread.join('、')} 行是成本指标，但指标值读不出金额，没有计入合计`} />

@@ -8,7 +8,8 @@ interface Titled {
   readonly id: string;
   readonly level: string;
   readonly text: string;
-  readonly key: string;
+  /** How a 目录 may list it: a table with what stands before its title, or without. */
+  readonly keys: readonly string[];
 }
 
 /** 目录 = body: what the 目录 lists is there, what is there is listed, and the pages agree (rule 37). */
@@ -19,12 +20,13 @@ export function contents(spec: SpecOf<'contents'>, { document, frame }: CheckCon
     if (block.type === 'paragraph') return [];
     const text = block.type === 'heading' ? block.text : block.title;
     const level = block.type === 'heading' ? `heading ${String(block.level)}` : block.type;
-    return [{ id: block.id, level, text: text.trim(), key: keyOf(text) }];
+    const before = block.type === 'table' ? block.caption : '';
+    return [{ id: block.id, level, text: text.trim(), keys: [keyOf(text), keyOf(`${before}${text}`)] }];
   });
   const entries = frame.contents.map((entry) => ({ ...entry, key: keyOf(entry.text) })).filter(({ key }) => key !== '');
   const used = new Set<Titled>();
   const pairs = entries.map((entry) => {
-    const title = titled.find((one) => !used.has(one) && agree(one.key, entry.key));
+    const title = titled.find((one) => !used.has(one) && one.keys.some((key) => agree(key, entry.key)));
     if (title !== undefined) used.add(title);
     return { entry, title };
   });

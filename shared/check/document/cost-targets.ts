@@ -1,24 +1,17 @@
 import { printWan, type Fen } from '../../base/fen.ts';
 import type { SheetField } from '../../document/document.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
-import type { CheckContext } from '../context.ts';
-import type { CheckResult, Finding } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { readPrinted, tailTolerance, unitIn } from '../printed-amount.ts';
 import { found } from './found.ts';
-import { sheetsOf, type IndicatorSheet, type PrintedIndicator } from './indicator.ts';
+import { eachSheet, type IndicatorSheet, type PrintedIndicator } from './indicator.ts';
 import { plainText } from './printed-text.ts';
 import { readTarget } from './target.ts';
 
 type Spec = SpecOf<'cost-targets'>;
 
 /** Cost targets are upper bounds and add up to the project's budget (rule 52). */
-export function costTargets(spec: Spec, { document, pack }: CheckContext): CheckResult {
-  return {
-    findings: sheetsOf(document, pack)
-      .filter(({ overall }) => !overall)
-      .flatMap((sheet) => ofSheet(spec, sheet)),
-  };
-}
+export const costTargets = eachSheet<Spec>((spec, sheet) => (sheet.overall ? [] : ofSheet(spec, sheet)));
 
 function ofSheet(spec: Spec, sheet: IndicatorSheet): readonly Finding[] {
   const costs = sheet.indicators.filter((row) =>

@@ -5,6 +5,7 @@ import type { CheckResult, Finding } from '../finding.ts';
 import { found } from './found.ts';
 import { plainOf, plainText, printedTexts } from './printed-text.ts';
 import { remembered } from './remembered.ts';
+import { repeatedWords } from './repeated-word.ts';
 
 type Spec = SpecOf<'doubled'>;
 
@@ -44,12 +45,9 @@ const inBlock = remembered((block: Block, spec: Spec): readonly Finding[] => {
   return block.type === 'sheet' ? [...inTexts, ...rowsTwice(spec, block.id, block.rows)] : inTexts;
 });
 
-const WORD_TWICE = /(\p{Script=Han}{2,12})\1/gu;
-
 function wordsTwice(spec: Spec, text: string): readonly string[] {
-  return [...text.matchAll(WORD_TWICE)].flatMap((match) => {
-    const [pair = '', word = ''] = match;
-    const around = text.slice(Math.max(0, match.index - 4), match.index + pair.length + 4);
+  return repeatedWords(text).flatMap(({ at, word }) => {
+    const around = text.slice(Math.max(0, at - 4), at + word.length * 2 + 4);
     return spec.meeting.some((words) => around.includes(words)) ? [] : [`“${word}”连着写了两次：“${short(around)}”`];
   });
 }

@@ -3,6 +3,7 @@ import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding } from '../finding.ts';
 import { found } from './found.ts';
 import { sheetsOf, type IndicatorSheet } from './indicator.ts';
+import { remembered } from './remembered.ts';
 import { compatible, readTarget, unitOfName, unitsAgree, type Target } from './target.ts';
 
 type Spec = SpecOf<'indicator-conflicts'>;
@@ -18,8 +19,8 @@ interface Stated {
 }
 
 /** The same indicator on the 整体 sheet and on project sheets allows the same values (rule 53). */
-export function indicatorConflicts(spec: Spec, { document, pack }: CheckContext): CheckResult {
-  const stated = sheetsOf(document, pack).flatMap((sheet) => statedOn(spec, sheet));
+export function indicatorConflicts(spec: Spec, context: CheckContext): CheckResult {
+  const stated = sheetsOf(context).flatMap((sheet) => statedOn(sheet, spec));
   const projects = stated.filter(({ sheet }) => !sheet.overall);
   const findings = stated
     .filter(({ sheet }) => sheet.overall)
@@ -45,14 +46,14 @@ export function indicatorConflicts(spec: Spec, { document, pack }: CheckContext)
   return { findings };
 }
 
-function statedOn(spec: Spec, sheet: IndicatorSheet): readonly Stated[] {
-  return sheet.indicators.flatMap(({ row, text }): readonly Stated[] => {
+const statedOn = remembered((sheet: IndicatorSheet, spec: Spec): readonly Stated[] =>
+  sheet.indicators.flatMap(({ row, text }): readonly Stated[] => {
     const [name, printed] = [text('name') ?? '', text('target') ?? ''];
     const target = readTarget(printed);
     if (name === '' || target === undefined) return [];
     return [{ sheet, row, name, key: keyOf(spec, name), text: printed, target }];
-  });
-}
+  }),
+);
 
 /** A name without its unit and without words that mean nothing: 边界巡查调研次数（次） is 边界巡查调研（次）. */
 function keyOf(spec: Spec, name: string): string {

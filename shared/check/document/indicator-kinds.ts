@@ -1,21 +1,14 @@
 import type { SpecOf } from '../../pack/check-spec.ts';
-import type { CheckContext } from '../context.ts';
-import type { CheckResult, Finding } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { found } from './found.ts';
-import { sheetsOf, type IndicatorSheet } from './indicator.ts';
+import { eachSheet, type IndicatorSheet } from './indicator.ts';
 
 type Spec = SpecOf<'indicator-kinds'>;
 
 /** Output, cost, benefit and satisfaction on every project sheet; 数量, 质量 and 时效 at least once each (rule 50). */
-export function indicatorKinds(spec: Spec, { document, pack }: CheckContext): CheckResult {
-  const sheets = sheetsOf(document, pack).filter(({ overall }) => !overall);
-  return {
-    findings: sheets.flatMap((sheet) => [
-      ...missing(spec, sheet, 'level1', spec.level1),
-      ...missing(spec, sheet, 'level2', spec.level2),
-    ]),
-  };
-}
+export const indicatorKinds = eachSheet<Spec>((spec, sheet) =>
+  sheet.overall ? [] : [...missing(spec, sheet, 'level1', spec.level1), ...missing(spec, sheet, 'level2', spec.level2)],
+);
 
 function missing(
   spec: Spec,

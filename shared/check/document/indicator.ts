@@ -1,5 +1,7 @@
 import type { BudgetDocument, SheetBlock } from '../../document/document.ts';
 import type { Pack } from '../../pack/pack.ts';
+import type { CheckContext } from '../context.ts';
+import type { CheckResult, Finding } from '../finding.ts';
 import { plainText } from './printed-text.ts';
 import { remembered } from './remembered.ts';
 
@@ -39,8 +41,20 @@ const HEADERS = {
 } as const satisfies Record<IndicatorColumn, RegExp>;
 
 /** The performance sheets of a document. */
-export function sheetsOf({ blocks }: BudgetDocument, pack: Pack): readonly IndicatorSheet[] {
-  return blocks.flatMap((block) => (block.type === 'sheet' ? [viewOf(block, pack)] : []));
+export function sheetsOf({ document, pack }: Pick<CheckContext, 'document' | 'pack'>): readonly IndicatorSheet[] {
+  return sheetsIn(document.blocks, pack);
+}
+
+const sheetsIn = remembered((blocks: BudgetDocument['blocks'], pack: Pack): readonly IndicatorSheet[] =>
+  blocks.flatMap((block) => (block.type === 'sheet' ? [viewOf(block, pack)] : [])),
+);
+
+/** A check that looks at every sheet by itself; what it found is kept with the sheet. */
+export function eachSheet<Spec extends object>(
+  look: (spec: Spec, sheet: IndicatorSheet) => readonly Finding[],
+): (spec: Spec, context: CheckContext) => CheckResult {
+  const lookOf = remembered((spec: Spec) => remembered((sheet: IndicatorSheet) => look(spec, sheet)));
+  return (spec, context) => ({ findings: sheetsOf(context).flatMap((sheet) => lookOf(spec)(sheet)) });
 }
 
 const viewOf = remembered((block: SheetBlock, pack: Pack): IndicatorSheet => {

@@ -25,7 +25,7 @@ const inBlock = remembered((block: Block, spec: Spec, pack: Pack, word: string):
     const place = placesOf(pack)
       .kind.map((pattern) => pattern.exec(text))
       .find((match) => match !== null && match.groups?.['value'] !== word);
-    return place == null ? [] : [{ printed: place[0], value: place.groups?.['value'] ?? '' }];
+    return place === undefined || place === null ? [] : [{ printed: place[0], value: place.groups?.['value'] ?? '' }];
   });
   return wrong.map(({ printed, value }) =>
     found(

@@ -17,7 +17,7 @@ const inParagraphs = eachParagraph<Spec>((spec, text, where) =>
     const groups = pattern.exec(text)?.groups;
     const stated = countIn(groups?.['count'] ?? '');
     const items = groups?.['items'];
-    if (stated === undefined || items === undefined || /等$/u.test(items)) return [];
+    if (stated === undefined || items === undefined || items.endsWith('等')) return [];
     const listed = itemsIn(items, spec.separator);
     if (listed.length === stated) return [];
     return [

@@ -5,7 +5,7 @@ import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding } from '../finding.ts';
 import { placesOf } from './form-pattern.ts';
 import { found } from './found.ts';
-import { plainText, printedTexts } from './printed-text.ts';
+import { plainOf, plainText, printedTexts } from './printed-text.ts';
 import { remembered } from './remembered.ts';
 
 type Spec = SpecOf<'names'>;
@@ -42,10 +42,17 @@ function namesIn(block: Block, pack: Pack, office: string): readonly string[] {
     if (places.length === 0 || (office !== '' && places.includes(office))) return [];
     return [places.reduce((short, one) => (one.length < short.length ? one : short))];
   });
-  return [...fields, ...printed];
+  return [...fields, ...closingName(block), ...printed];
 }
 
 const ROLES: ReadonlySet<string> = new Set(['heading', 'paragraph', 'title', 'prepared-by', 'note']);
+
+/** Under the document stand the name of the office and the date. */
+function closingName(block: Block): readonly string[] {
+  if (block.type !== 'paragraph' || block.role !== 'closing') return [];
+  const text = plainOf(block);
+  return text === '' || text.includes('待填') || /\d{1,2}日$/u.test(text.normalize('NFKC')) ? [] : [text];
+}
 
 /** The first field of a sheet is the office: 部门名称（盖章） or 预算单位. */
 function officeField(fields: readonly { readonly value: string }[]): readonly string[] {
@@ -59,5 +66,6 @@ function mostPrinted({ blocks }: BudgetDocument, pack: Pack): string {
   for (const name of blocks.flatMap((block) => namesIn(block, pack, ''))) {
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as const)[0];
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most?.[0] ?? '';
 }

@@ -7,6 +7,7 @@ import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding } from '../finding.ts';
 import { wholePattern } from './form-pattern.ts';
 import { found } from './found.ts';
+import { plainYears } from './plain-year.ts';
 import { plainText } from './printed-text.ts';
 import { remembered } from './remembered.ts';
 import { sectionsOf } from './sections.ts';
@@ -86,7 +87,7 @@ function renamed(spec: Spec, document: BudgetDocument, demanded: readonly Demand
     const printed = block.type === 'heading' ? block.text : block.type === 'paragraph' ? undefined : block.title;
     const form = patterns.get(block.id);
     if (printed === undefined || form === undefined) return [];
-    const text = plainText(printed);
+    const text = plainYears(printed);
     if (form.pattern.test(text) || (office !== '' && form.pattern.test(text.replace(office, '')))) return [];
     return [
       found(

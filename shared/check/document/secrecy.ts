@@ -14,11 +14,13 @@ export function secrecy(spec: Spec, { document, frame }: CheckContext): CheckRes
   return { findings: [...cover, ...document.blocks.flatMap((block) => inBlock(block, spec))] };
 }
 
+/** As long as a mobile number, in digits of either width. */
+const LONG_NUMBER = /[\d０-９](?:[-－]?[\d０-９]){10}/u;
+
 const inBlock = remembered((block: Block, spec: Spec): readonly Finding[] =>
   printedTexts(block).flatMap((text) => [
     ...marks(spec, text.plain, text.where),
-    ...identityNumbers(spec, text),
-    ...mobileNumbers(spec, text),
+    ...(LONG_NUMBER.test(text.plain) ? [...identityNumbers(spec, text), ...mobileNumbers(spec, text)] : []),
   ]),
 );
 

@@ -39,51 +39,28 @@ export function unitOfName(name: string): string | undefined {
 }
 
 /** Units of amount stand for different numbers and must agree to the letter; others may be a part of one another, as 人 of 人次. */
-const MONEY = /元$/u;
+const MONEY = '元';
 
 /** Whether two units may stand for one thing. */
 export function unitsAgree(one: string, other: string): boolean {
   if (one === other) return true;
-  if (MONEY.test(one) || MONEY.test(other)) return false;
+  if (one.endsWith(MONEY) || other.endsWith(MONEY)) return false;
   return one !== '' && other !== '' && (one.includes(other) || other.includes(one));
 }
 
-/** Whether some value satisfies both targets. */
+/** Whether some value satisfies both targets. Ranges that meet do so at an end, between the ends, or beyond both. */
 export function compatible(one: Target, other: Target): boolean {
-  const [low, high] = [one, other].map(rangeOf).reduce(
-    (common, range) => [
-      { at: Math.max(common[0].at, range[0].at), open: opener(common[0], range[0], Math.max) },
-      { at: Math.min(common[1].at, range[1].at), open: opener(common[1], range[1], Math.min) },
-    ],
-    [
-      { at: -Infinity, open: false },
-      { at: Infinity, open: false },
-    ] as Range,
-  );
-  return low.at < high.at || (low.at === high.at && !low.open && !high.open);
+  const [low, high] = [Math.min(one.value, other.value), Math.max(one.value, other.value)];
+  return [low - 1, low, (low + high) / 2, high, high + 1].some((value) => allows(one, value) && allows(other, value));
 }
 
-interface End {
-  readonly at: number;
-  /** Whether the end itself is outside. */
-  readonly open: boolean;
-}
-type Range = readonly [End, End];
-
-function opener(one: End, other: End, choose: (one: number, other: number) => number): boolean {
-  if (one.at === other.at) return one.open || other.open;
-  return choose(one.at, other.at) === one.at ? one.open : other.open;
-}
-
-function rangeOf({ operator, value }: Target): Range {
-  const exact = { at: value, open: false };
-  const beyond = { at: value, open: true };
-  const ranges = {
-    '>=': [exact, { at: Infinity, open: false }],
-    '>': [beyond, { at: Infinity, open: false }],
-    '<=': [{ at: -Infinity, open: false }, exact],
-    '<': [{ at: -Infinity, open: false }, beyond],
-    '=': [exact, exact],
-  } as const satisfies Record<Operator, Range>;
-  return ranges[operator ?? '='];
+function allows({ operator, value }: Target, reached: number): boolean {
+  const verdicts = {
+    '>=': reached >= value,
+    '>': reached > value,
+    '<=': reached <= value,
+    '<': reached < value,
+    '=': reached === value,
+  } as const satisfies Record<Operator, boolean>;
+  return verdicts[operator ?? '='];
 }

@@ -1,23 +1,15 @@
 import type { SpecOf } from '../../pack/check-spec.ts';
-import type { CheckContext } from '../context.ts';
-import type { CheckResult, Finding } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { found } from './found.ts';
-import { sheetsOf, type IndicatorColumn, type IndicatorSheet, type PrintedIndicator } from './indicator.ts';
+import { eachSheet, type IndicatorColumn, type IndicatorSheet, type PrintedIndicator } from './indicator.ts';
 import { readTarget, unitOfName, unitsAgree } from './target.ts';
 
 type Spec = SpecOf<'targets'>;
 
 /** A target is operator, number and unit, or a word that goes with 按评判等级赋分; 上年完成值 has no operator (rule 51). */
-export function targets(spec: Spec, { document, pack }: CheckContext): CheckResult {
-  return {
-    findings: sheetsOf(document, pack).flatMap((sheet) =>
-      sheet.indicators.flatMap((indicator) => [
-        ...ofTarget(spec, sheet, indicator),
-        ...ofLastYear(spec, sheet, indicator),
-      ]),
-    ),
-  };
-}
+export const targets = eachSheet<Spec>((spec, sheet) =>
+  sheet.indicators.flatMap((indicator) => [...ofTarget(spec, sheet, indicator), ...ofLastYear(spec, sheet, indicator)]),
+);
 
 function ofTarget(spec: Spec, sheet: IndicatorSheet, indicator: PrintedIndicator): readonly Finding[] {
   const text = indicator.text('target');

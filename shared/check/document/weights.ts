@@ -1,16 +1,13 @@
 import type { SpecOf } from '../../pack/check-spec.ts';
-import type { CheckContext } from '../context.ts';
-import type { CheckResult, Finding } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { found } from './found.ts';
-import { sheetsOf, type IndicatorSheet } from './indicator.ts';
+import { eachSheet, type IndicatorSheet } from './indicator.ts';
 import { weighUp } from './weight.ts';
 
 type Spec = SpecOf<'weights'>;
 
 /** The weights of every sheet add up to what the pack says (rule 49). */
-export function weights(spec: Spec, { document, pack }: CheckContext): CheckResult {
-  return { findings: sheetsOf(document, pack).flatMap((sheet) => ofSheet(spec, sheet)) };
-}
+export const weights = eachSheet<Spec>(ofSheet);
 
 function ofSheet(spec: Spec, { block, name, column, indicators }: IndicatorSheet): readonly Finding[] {
   const at = column('weight');

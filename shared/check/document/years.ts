@@ -3,14 +3,18 @@ import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding, Severity } from '../finding.ts';
 import { placesOf } from './form-pattern.ts';
 import { found } from './found.ts';
-import { plainText, printedTexts, type PrintedText } from './printed-text.ts';
+import { plainYears } from './plain-year.ts';
+import { printedTexts, type PrintedText } from './printed-text.ts';
 import { remembered } from './remembered.ts';
 import { sectionsOf, type Section } from './sections.ts';
 
 type Spec = SpecOf<'years'>;
-type Years = { readonly year: number; readonly prior: number };
+interface Years {
+  readonly year: number;
+  readonly prior: number;
+}
 
-const DIGITS = '〇一二三四五六七八九';
+const SOME_YEAR = /\d{4}年/u;
 const YEAR = /(?<![\d.,])(?<year>\d{4})年/gu;
 
 /** The year on the cover, in titles and prose; years in citations, document numbers and free text are somebody's own (rule 39). */
@@ -69,7 +73,7 @@ function ofText(
   if (closing !== undefined) {
     return Number(closing) === wanted.year ? [] : [wrong(closing, wanted.year, spec.severity)];
   }
-  if (free) return [];
+  if (free || !SOME_YEAR.test(text)) return [];
   if (spec.period.test(text)) {
     const named = [...text.matchAll(YEAR)].map(({ groups }) => groups?.['year'] ?? '');
     return named.length === 0 || named.includes(String(wanted.year))
@@ -109,15 +113,6 @@ const everywhere = remembered((pattern: RegExp) => new RegExp(pattern.source, 'g
 
 function withoutFree(spec: Spec, text: string): string {
   return Object.values(spec.free).reduce((left, pattern) => left.replace(everywhere(pattern), ''), text);
-}
-
-/** Full-width digits and 二〇二四年 as 2024年. */
-function plainYears(text: string): string {
-  return plainText(text)
-    .replace(/[\uff10-\uff19]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/[一二][〇○零Ｏ一二三四五六七八九]{3}(?=年)/gu, (year) =>
-      [...year].map((digit) => Math.max(0, DIGITS.indexOf(digit))).join(''),
-    );
 }
 
 const WORDS = {

@@ -1,4 +1,4 @@
-import { printPercent, printWan, ratioOf, type Hundredths } from '../../base/fen.ts';
+import { printPercent, printWan, ratioOf, type Fen } from '../../base/fen.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext, PrintedAmount } from '../context.ts';
 import { CLEAN, type CheckResult, type Finding } from '../finding.ts';
@@ -12,10 +12,10 @@ export interface Change {
   readonly statement: PlacedStatement;
   readonly change: StatedChange;
   readonly current: PrintedAmount | undefined;
-  /** In units of the figure's last printed place; undefined where the figure is not known. */
-  readonly now: Hundredths | undefined;
-  readonly prior: Hundredths | undefined;
-  readonly difference: Hundredths;
+  /** As printed, in fen; undefined where the figure is not known. */
+  readonly now: Fen | undefined;
+  readonly prior: Fen | undefined;
+  readonly difference: Fen;
 }
 
 /** Every change the prose states; where the sentence names no figure, the one its words stand for. */
@@ -25,9 +25,8 @@ export function changesOf(context: CheckContext): readonly Change[] {
       const one = statement;
       if (one.change === undefined) return [];
       const current = one.amount ?? figureOf(statement, context);
-      const { step, printed } = one.change.difference;
-      const difference = printed / step;
-      const now = current === undefined ? undefined : current.printed / step;
+      const difference = one.change.difference.printed;
+      const now = current?.printed;
       const prior =
         now === undefined ? undefined : one.change.direction === '增加' ? now - difference : now + difference;
       return [{ statement, change: one.change, current, now, prior, difference }];
@@ -63,7 +62,7 @@ export function changeRates(spec: SpecOf<'change-rates'>, context: CheckContext)
     if (prior === 0) return wrong;
     const expected = ratioOf(difference, Math.abs(prior));
     if (expected === rate.value) return wrong;
-    const message = `“${statement.label}”${rateDirection}写 ${rate.text}，按 ${printWan(difference * 1e4)} ÷ 上年 ${printWan(prior * 1e4)} 应为 ${printPercent(expected)}`;
+    const message = `“${statement.label}”${rateDirection}写 ${rate.text}，按 ${printWan(difference)} ÷ 上年 ${printWan(prior)} 应为 ${printPercent(expected)}`;
     const values = { expected: printPercent(expected), actual: rate.text };
     return [...wrong, { ...found(spec, statement, message, '请核对本年数、增减额和增减幅'), ...values }];
   });

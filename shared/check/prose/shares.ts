@@ -2,6 +2,7 @@ import { printPercent, ratioOf } from '../../base/fen.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding } from '../finding.ts';
+import { roundedTo } from '../printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { figureAt } from './figure.ts';
 import { statementsIn } from './section.ts';
@@ -24,7 +25,8 @@ export function proseShares(spec: SpecOf<'prose-shares'>, context: CheckContext)
       found.push({ rule, severity, where, message, expected: `${share.text}%`, actual: share.text, fix: '请补上“%”' });
     }
     if (whole === undefined || amount === undefined) return found;
-    const ratio = ratioOf(amount.printed / amount.step, whole.printed / amount.step);
+    // The reader divides what the sentence prints by the total as the sentence would print it.
+    const ratio = ratioOf(amount.printed, roundedTo(whole.printed, amount.step));
     if (ratio === share.value) return found;
     const expected = printPercent(ratio);
     const message = `“${label}”占比写 ${share.text}，按 ${amount.text} ÷ ${whole.text} 应为 ${expected}`;

@@ -2,13 +2,16 @@ import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
 import type { CheckResult, Finding } from '../finding.ts';
+import { USUAL_AMOUNT } from '../printed-amount.ts';
 import { ruleOf } from '../rule.ts';
-import { cellName } from './place-name.ts';
+import { cellName, rowName, tableName } from './place-name.ts';
 import type { TableFigures } from './table-figures.ts';
 import { onTable } from './table-memory.ts';
 
+type Spec = SpecOf<'amount-format'>;
+
 /** A cell of money is a number with two decimals, negative only if confirmed (rule 9). */
-export function amountFormat(spec: SpecOf<'amount-format'>, context: CheckContext): CheckResult {
+export function amountFormat(spec: Spec, context: CheckContext): CheckResult {
   return {
     findings: spec.tables.flatMap((id) => {
       const figures = figuresOf(context, id);
@@ -17,34 +20,66 @@ export function amountFormat(spec: SpecOf<'amount-format'>, context: CheckContex
   };
 }
 
-function inTable(spec: SpecOf<'amount-format'>, figures: TableFigures): readonly Finding[] {
-  return figures.rows.flatMap(({ index: row }) =>
-    figures.moneyColumns.flatMap(({ index: column }) => {
+interface MoneyCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+function inTable(spec: Spec, figures: TableFigures): readonly Finding[] {
+  const cells = figures.rows.flatMap(({ index: row }) =>
+    figures.moneyColumns.flatMap(({ index: column }): readonly MoneyCell[] => {
       const text = figures.block.rows[row]?.cells[column]?.text.trim() ?? '';
-      const trouble = text === '' ? undefined : troubleOf(text, spec.decimals);
-      if (trouble === undefined) return [];
-      return [
-        {
-          rule: ruleOf(spec),
-          severity: spec.severity,
-          where: { block: figures.block.id, row, column },
-          message: `${cellName(figures, row, column)}“${text}”${trouble.what}`,
-          actual: text,
-          fix: trouble.fix,
-        },
-      ];
+      return text === '' ? [] : [{ row, column, text }];
     }),
   );
+  const malformed = cells.flatMap((cell) => {
+    const trouble = troubleOf(cell.text, spec.decimals);
+    return trouble === undefined
+      ? []
+      : [
+          finding(spec, figures, cell, {
+            message: `${nameOf(figures, cell)}“${cell.text}”${trouble.what}`,
+            ...trouble,
+          }),
+        ];
+  });
+  const negative = negatives(spec, figures, cells);
+  return negative === undefined ? malformed : [...malformed, negative];
+}
+
+/** One adjustment downwards shows in a row, its parents and the total: said once a table, so that it is confirmed once. */
+function negatives(spec: Spec, figures: TableFigures, cells: readonly MoneyCell[]): Finding | undefined {
+  const below = cells.filter(({ row, column }) => (figures.amountAt(row, column)?.printed ?? 0) < 0);
+  const [first] = below;
+  if (first === undefined) return undefined;
+  const rows = [...new Set(below.map(({ row, column }) => rowName(figures, row, column)))];
+  const others = `${tableName(figures)} 的 ${rows.slice(0, 3).join('、')}${rows.length > 3 ? '等行' : ''}有 ${String(below.length)} 处负数`;
+  return finding(spec, figures, first, {
+    message: below.length === 1 ? `${nameOf(figures, first)}“${first.text}”是负数` : others,
+    fix: '请核对；确实是负数的，写明理由后标为“不适用”',
+  });
 }
 
 function troubleOf(text: string, decimals: number): { readonly what: string; readonly fix: string } | undefined {
+  if (decimals === 2 && USUAL_AMOUNT.test(text)) return undefined;
   const plain = text.normalize('NFKC').replace(/[−–—]/gu, '-').replace(/\s+/gu, '');
-  const number = /^(-?)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/u.exec(plain);
+  const number = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/u.exec(plain);
   if (number === null) return { what: '不是数字', fix: `请改成带 ${String(decimals)} 位小数的数字，没有金额就留空` };
-  const [, sign = '', rest = ''] = number;
-  if (rest.length !== decimals) {
-    return { what: `不是 ${String(decimals)} 位小数`, fix: `请改成 ${String(decimals)} 位小数` };
-  }
-  if (sign !== '') return { what: '是负数', fix: '请核对；确实是负数的，写明理由后标为“不适用”' };
-  return undefined;
+  if ((number[1] ?? '').length === decimals) return undefined;
+  return { what: `不是 ${String(decimals)} 位小数`, fix: `请改成 ${String(decimals)} 位小数` };
+}
+
+function nameOf(figures: TableFigures, { row, column }: MoneyCell): string {
+  return cellName(figures, row, column);
+}
+
+function finding(
+  spec: Spec,
+  figures: TableFigures,
+  { row, column, text }: MoneyCell,
+  { message, fix }: Pick<Finding, 'message' | 'fix'>,
+): Finding {
+  const where = { block: figures.block.id, row, column };
+  return { rule: ruleOf(spec), severity: spec.severity, where, message, actual: text, fix };
 }

@@ -17,7 +17,7 @@ const DIGITS = { class: 3, section: 2, item: 2 } as const;
 
 /** Codes of 3, 2 and 2 digits with leading zeros, parents before their children and each once (rule 8). */
 export function codeTroubles(figures: TableFigures): readonly CodeTrouble[] {
-  const columns = figures.labelColumns().flatMap(([show, column]) => (isCode(show) ? [{ show, column }] : []));
+  const columns = figures.labelColumns.flatMap(([show, column]) => (isCode(show) ? [{ show, column }] : []));
   if (columns.length === 0) return [];
   const seen = new Set<string>();
   let above = '';
@@ -65,14 +65,14 @@ function misplaced(
   column: number,
 ): CodeTrouble | undefined {
   const { code, index, project } = row;
+  const twice = project === '' && seen.has(code);
+  const parent = code.slice(0, -2);
+  if (!twice && (code.length === 3 || above.startsWith(parent) || seen.has(parent))) return undefined;
   const at = { row: index, column, actual: code };
   const place = `${tableName(figures)} ${rowName(figures, index)}`;
-  if (project === '' && seen.has(code)) {
+  if (twice) {
     return { ...at, message: `${place} 的编码 ${code} 在表里出现了两次`, fix: '请核对编码，一个科目只列一行' };
   }
-  if (code.length === 3) return undefined;
-  const parent = code.slice(0, -2);
-  if (above.startsWith(parent) || seen.has(parent)) return undefined;
   return {
     ...at,
     message: `${place} 上面没有它的上级科目 ${parent}`,

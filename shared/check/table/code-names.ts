@@ -21,9 +21,15 @@ export function codeNames(spec: Spec, context: CheckContext): CheckResult {
       ...tables.flatMap((figures) =>
         onTable(figures, spec, [names, context.pack], () => inTable(spec, figures, names, context.pack)),
       ),
-      ...betweenTables(spec, tables, names),
+      ...alike(spec, tables, names),
     ],
   };
+}
+
+function alike(spec: Spec, tables: readonly TableFigures[], names: KnownNames): readonly Finding[] {
+  const [first] = tables;
+  if (first === undefined) return [];
+  return onTable(first, spec.tables, [names, ...tables], () => betweenTables(spec, tables, names));
 }
 
 function inTable(spec: Spec, figures: TableFigures, names: KnownNames, pack: Pack): readonly Finding[] {
@@ -62,8 +68,9 @@ interface NameTrouble {
 
 function nameTrouble(row: FigureRow, names: KnownNames, alsoRight: readonly string[]): NameTrouble | undefined {
   const { code } = row;
-  const printed = withoutMarks(row.name);
   const known = names.of(code);
+  if (known?.name === row.name) return undefined;
+  const printed = withoutMarks(row.name);
   if ([known?.name ?? '', ...alsoRight].some((name) => withoutMarks(name) === printed)) return undefined;
   const holder = holderOf(code, row.name, names);
   const other = holder === undefined ? '' : `，“${row.name}”是 ${holder} 的名称`;
@@ -131,6 +138,6 @@ function betweenTables(spec: Spec, tables: readonly TableFigures[], names: Known
 
 /** Where names stand; in tables 1 and 4 on the right. */
 function nameColumn(figures: TableFigures): number {
-  const labels = figures.labelColumns();
+  const labels = figures.labelColumns;
   return (labels.find(([show]) => show === 'name') ?? labels.findLast(([show]) => show === 'label'))?.[1] ?? 0;
 }

@@ -64,6 +64,8 @@ export function compareSums(
   const [actual, expected] = [sumOf(left), sumOf(right)];
   const difference = actual.printed - expected.printed;
   if (difference === 0) return undefined;
+  // Beside an adjustment downwards the part may well be more than the whole.
+  if (relation !== 'equal' && [...left, ...right].some(({ amount }) => amount.printed < 0)) return undefined;
   if (relation === 'at-most' && difference < 0) return undefined;
   if (relation === 'at-least' && difference > 0) return undefined;
   const step = Math.max(...[...left, ...right].map(({ figures }) => figures.step));
@@ -132,20 +134,21 @@ function severalInWords(first: PlacedAmount, parts: readonly PlacedAmount[], bes
   const { figures, row, column } = first;
   const oneTable = parts.every((part) => part.figures === figures);
   if (oneTable && row !== undefined && parts.every((part) => part.row === row)) {
-    const columns = listed(parts.map((part) => columnName(figures, part.column)));
+    const columns = listed(parts, (part) => columnName(figures, part.column));
     const here = beside?.figures === figures && beside.row === row;
     return here ? columns : `${tableName(figures)} ${rowName(figures, row, column)} 的${columns}`;
   }
   if (oneTable && parts.every((part) => part.column === column)) {
-    const rows = listed(parts.map(rowWordsOf));
+    const rows = listed(parts, rowWordsOf);
     const here = beside?.figures === figures && beside.column === column;
     return here ? ` ${rows} ` : `${tableName(figures)} ${rows} 的${columnName(figures, column)}`;
   }
-  return listed(parts.map(nameOf));
+  return listed(parts, nameOf);
 }
 
-function listed(names: readonly string[]): string {
-  return names.length <= 4 ? names.join('、') : `${names.slice(0, 2).join('、')}等 ${String(names.length)} 项`;
+function listed(parts: readonly PlacedAmount[], name: (part: PlacedAmount) => string): string {
+  if (parts.length <= 4) return parts.map(name).join('、');
+  return `${parts.slice(0, 2).map(name).join('、')}等 ${String(parts.length)} 项`;
 }
 
 function nameOf({ figures, row, rowWords, column }: PlacedAmount): string {

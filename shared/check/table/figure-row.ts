@@ -27,7 +27,7 @@ export type Show = Extract<ColumnSpec, { show: unknown }>['show'];
 export type RowTexts = readonly (readonly [show: Show, text: string])[];
 
 const TOTAL_WORDS = /^(?:收入|支出|本年)?(?:合计|总计)$/u;
-const LEADING_CODE = /^(\d{3})\D/u;
+const LEADING_CODE = /^(\d{3})(?:\D|$)/u;
 
 /** Reads one row; `above` is the coded row before it, whose parents a row with blank parent cells shares. */
 export function readRow(
@@ -37,7 +37,10 @@ export function readRow(
   texts: RowTexts,
   above: string,
 ): FigureRow {
-  const words = texts.map(([, text]) => folded(text)).filter((text) => text !== '' && !/^\d+$/u.test(text));
+  // A total may stand in a cell of codes, merged over them; a code without a name stands in the cell of names.
+  const words = texts
+    .map(([show, text]) => (isCodeCell(show) ? folded(text).replace(/^\d+$/u, '') : folded(text)))
+    .filter((text) => text !== '');
   const label = words.at(-1) ?? '';
   const project = textOf(texts, 'project');
   const row = { index, label, name: textOf(texts, 'name'), project };
@@ -61,6 +64,10 @@ export function isTotal(words: string): boolean {
 /** How deep a coded row stands: 1 类, 2 款, 3 项, 4 a project under its 项. */
 export function levelOf({ code, project }: FigureRow): number {
   return project === '' ? (code.length - 1) / 2 : 4;
+}
+
+function isCodeCell(show: Show): boolean {
+  return show === 'class' || show === 'section' || show === 'item';
 }
 
 function textOf(texts: RowTexts, wanted: Show): string {

@@ -28,7 +28,10 @@ export function fillWords(text: string, spec: TableSpec): string {
   return text.replace(/\{([^{}]*)\}/g, (slot, name: string) => spec.words?.[name] ?? slot);
 }
 
+/** Nothing to fold: most cells are plain words or a number. */
+const PLAIN = /^[\u4e00-\u9fff\w]*$/;
+
 /** White space out, widths and brackets folded: `合 计` is `合计`, `（补助）` is `(补助)`. */
 export function folded(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '');
+  return PLAIN.test(text) ? text : text.normalize('NFKC').replace(/\s+/gu, '');
 }

@@ -14,9 +14,9 @@ export function matchRows(
   wanted: readonly (readonly [name: string, label: string])[],
   printed: readonly string[],
 ): ReadonlyMap<string, number> {
-  const form = wanted.map(([, label]) => folded(label));
-  const present = printed.map(folded);
-  const worth = (row: number, at: number): number => agreement(form[row] ?? '', present[at] ?? '');
+  const form = wanted.map(([, label]) => wordsOf(label));
+  const present = printed.map(wordsOf);
+  const worth = (row: number, at: number): number => agreement(form[row], present[at]);
   // best[row][at]: the best agreement of the form's rows from `row` on with the printed rows from `at` on.
   const best = Array.from({ length: form.length + 1 }, () => new Array<number>(present.length + 1).fill(0));
   const bestOf = (row: number, at: number): number => best[row]?.[at] ?? 0;
@@ -44,8 +44,18 @@ function isPaired(own: number, after: number, rest: number): boolean {
   return own > 0 && own + after === rest;
 }
 
-function agreement(label: string, printed: string): number {
-  if (label === '' || printed === '') return 0;
-  if (label === printed) return EXACT;
-  return label.replace(LEAD, '') === printed.replace(LEAD, '') ? WITHOUT_LEAD : 0;
+interface Words {
+  readonly whole: string;
+  readonly withoutLead: string;
+}
+
+function wordsOf(label: string): Words {
+  const whole = folded(label);
+  return { whole, withoutLead: whole.replace(LEAD, '') };
+}
+
+function agreement(label: Words | undefined, printed: Words | undefined): number {
+  if (label === undefined || printed === undefined || label.whole === '' || printed.whole === '') return 0;
+  if (label.whole === printed.whole) return EXACT;
+  return label.withoutLead === printed.withoutLead ? WITHOUT_LEAD : 0;
 }

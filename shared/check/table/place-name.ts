@@ -12,7 +12,7 @@ export function tableName({ block }: TableFigures): string {
 export function rowName(figures: TableFigures, row: number, column?: number): string {
   const { spec, block, rows } = figures;
   const cells = block.rows[row]?.cells ?? [];
-  const labels = figures.labelColumns().filter(([show]) => show === 'name' || show === 'label' || show === 'project');
+  const labels = figures.labelColumns.filter(([show]) => show === 'name' || show === 'label' || show === 'project');
   // Of the two sides of a balance, the words on the side of the column.
   const sides = spec.body.kind === 'balance' && column !== undefined;
   const right = labels.at(-1)?.[1];
@@ -24,13 +24,22 @@ export function rowName(figures: TableFigures, row: number, column?: number): st
   return name === '' ? `第 ${String(row + 1)} 行` : name;
 }
 
+const columnNames = new WeakMap<TableFigures, readonly string[]>();
+
 /** The header over a column; with what stands above it where two columns have the same. */
-export function columnName({ block }: TableFigures, column: number): string {
-  const path = (block.columns[column]?.path ?? []).map(squeezed);
-  const leaf = path.at(-1) ?? '';
-  const same = block.columns.filter((other) => squeezed(other.path.at(-1) ?? '') === leaf).length;
-  if (leaf === '') return `第 ${String(column + 1)} 栏`;
-  return same > 1 ? path.join('·') : leaf;
+export function columnName(figures: TableFigures, column: number): string {
+  const names = columnNames.get(figures) ?? namesOfColumns(figures);
+  columnNames.set(figures, names);
+  return names[column] ?? '';
+}
+
+function namesOfColumns({ block }: TableFigures): readonly string[] {
+  const paths = block.columns.map(({ path }) => path.map(squeezed));
+  return paths.map((path, column) => {
+    const leaf = path.at(-1) ?? '';
+    if (leaf === '') return `第 ${String(column + 1)} 栏`;
+    return paths.filter((other) => other.at(-1) === leaf).length > 1 ? path.join('·') : leaf;
+  });
 }
 
 /** `表5 2010350 事业运行 的基本支出`. */

@@ -43,8 +43,21 @@ export function projectSheets(document: BudgetDocument, pack: Pack, nameLabel: s
   });
 }
 
-/** The projects of table 7 by their folded names. */
+const known = new WeakMap<
+  TableFigures,
+  { readonly column: number; readonly projects: ReadonlyMap<string, ProjectRows> }
+>();
+
+/** The projects of table 7 by their folded names, with their amounts in a column. */
 export function projectRows(figures: TableFigures, column: number): ReadonlyMap<string, ProjectRows> {
+  const before = known.get(figures);
+  if (before?.column === column) return before.projects;
+  const projects = readProjects(figures, column);
+  known.set(figures, { column, projects });
+  return projects;
+}
+
+function readProjects(figures: TableFigures, column: number): ReadonlyMap<string, ProjectRows> {
   const projects = new Map<string, { name: string; amounts: PlacedAmount[] }>();
   for (const { index, kind, project } of figures.rows) {
     const amount = kind === 'code' && project !== '' ? amountAt(figures, index, column) : undefined;

@@ -90,7 +90,8 @@ function againstProject(
   const expected = printIn(sum, unit, step);
   const place = rows.amounts.length === 1 ? cellName(first.figures, first.row, first.column) : tableName(first.figures);
   return [
-    finding(spec, spec.severity, block.id, fiscal, {
+    // Other 财政拨款 may be an adjustment downwards.
+    finding(spec, alone ? spec.severity : 'warning', block.id, fiscal, {
       message: `绩效目标表“${name}”的财政拨款 ${fiscal.text} 与${place} ${expected} 不符，相差 ${printIn(Math.abs(difference), unit, step)} ${unit}`,
       expected,
       fix: '请核对项目金额，改正不对的一处',
@@ -150,9 +151,9 @@ function allTogether(
   return [
     {
       rule: ruleOf(spec),
-      severity: difference > 0 ? spec.severity : 'warning',
+      severity: difference > 0 && !unknown ? spec.severity : 'warning',
       where: { block: figures.block.id, ...(row === undefined ? {} : { row, column }) },
-      message: `各项目绩效目标表的年度预算总额之和 ${expected} 比${table} ${amount.text}${more} ${printIn(Math.abs(difference), unit, step)} ${unit}`,
+      message: `各项目绩效目标表的年度预算总额之和 ${expected} 比${table} ${amount.text} ${more} ${printIn(Math.abs(difference), unit, step)} ${unit}`,
       expected,
       actual: amount.text,
       ...(amount.exact === undefined ? {} : { exactActual: amount.exact }),

@@ -19,6 +19,8 @@ function inTable(spec: SpecOf<'row-sums'>, figures: TableFigures): readonly Find
   const parts = spec.parts.map((name) => figures.column(name)).filter((column) => column !== undefined);
   if (total === undefined || parts.length < spec.parts.length) return [];
   return figures.rows.flatMap(({ index }) => {
+    const sum = parts.reduce((added, column) => added + figures.printedAt(index, column), 0);
+    if (sum === figures.printedAt(index, total)) return [];
     const left = amountAt(figures, index, total);
     const right = parts.map((column) => amountAt(figures, index, column)).filter((part) => part !== undefined);
     if (left === undefined || right.length < parts.length) return [];

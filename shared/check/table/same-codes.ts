@@ -1,10 +1,11 @@
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
-import { CLEAN, type CheckResult } from '../finding.ts';
+import { CLEAN, type CheckResult, type Finding } from '../finding.ts';
 import { amountAt, compareSums, nothingAt, type PlacedAmount } from './comparison.ts';
 import { levelOf } from './figure-row.ts';
 import type { FigureRow, TableFigures } from './table-figures.ts';
+import { onTable } from './table-memory.ts';
 
 type Spec = SpecOf<'same-codes'>;
 
@@ -15,9 +16,18 @@ export function sameCodes(spec: Spec, context: CheckContext): CheckResult {
   const left = figuresOf(context, spec.left);
   const right = figuresOf(context, spec.right);
   if (left === undefined || right === undefined) return CLEAN;
-  const among = spec.where === undefined ? () => true : onlyThese(spec.where, context);
-  const keys = keysOf(spec, left, right).filter(among);
-  const findings = keys.flatMap((key) =>
+  const beside = spec.where === undefined ? undefined : figuresOf(context, spec.where.table);
+  return { findings: onTable(left, spec, [right, beside], () => betweenTables(spec, left, right, beside)) };
+}
+
+function betweenTables(
+  spec: Spec,
+  left: TableFigures,
+  right: TableFigures,
+  beside: TableFigures | undefined,
+): readonly Finding[] {
+  const keys = keysOf(spec, left, right).filter(spec.where === undefined ? () => true : among(spec.where, beside));
+  return keys.flatMap((key) =>
     spec.columns.flatMap(([ofLeft, ofRight]) => {
       const [actual, expected] = [amountsOf(left, key, ofLeft), amountsOf(right, key, ofRight)];
       if (actual === undefined || expected === undefined) return [];
@@ -27,7 +37,6 @@ export function sameCodes(spec: Spec, context: CheckContext): CheckResult {
       return found === undefined ? [] : [found];
     }),
   );
-  return { findings };
 }
 
 /** The codes of both tables, at the levels looked at; the total as an empty key. */
@@ -61,19 +70,10 @@ function rowsOf(figures: TableFigures, key: string): readonly FigureRow[] {
   return own.length > 0 ? own.slice(0, 1) : rows;
 }
 
-/** Whether a code's total in another table holds nothing but the named parts. */
-function onlyThese(where: NonNullable<Spec['where']>, context: CheckContext): (key: string) => boolean {
-  const figures = figuresOf(context, where.table);
-  return (key) => {
-    if (figures === undefined) return false;
-    const total = amountsOf(figures, key, where.total);
-    const parts = where.parts.map((part) => amountsOf(figures, key, part));
-    if (total === undefined || parts.includes(undefined)) return false;
-    const held = parts.reduce((sum, amounts) => sum + sumOf(amounts ?? []), 0);
-    return held !== 0 && held === sumOf(total);
-  };
-}
-
-function sumOf(amounts: readonly PlacedAmount[]): number {
-  return amounts.reduce((sum, { amount }) => sum + amount.printed, 0);
+/** Whether the named columns of another table hold nothing, or nothing negative, for a code. */
+function among(where: NonNullable<Spec['where']>, figures: TableFigures | undefined): (key: string) => boolean {
+  if (figures === undefined) return () => where.hold === 'no-negative';
+  const fits = ({ amount }: PlacedAmount): boolean =>
+    (amount.printed === 0 && !figures.isRounded(amount)) || (where.hold === 'no-negative' && amount.printed > 0);
+  return (key) => where.columns.every((column) => amountsOf(figures, key, column)?.every(fits) === true);
 }

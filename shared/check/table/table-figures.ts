@@ -20,10 +20,15 @@ export class TableFigures {
   readonly rows: readonly FigureRow[];
   readonly unit: AmountUnit;
   readonly moneyColumns: readonly MoneyColumn[];
+  /** The pack's columns of words this table has, by what they show. */
+  readonly labelColumns: readonly (readonly [show: Show, column: number])[];
   /** What one unit of the last digit is worth in most of the table's cells, in fen. */
   readonly step: Fen;
   private readonly columns: ReadonlyMap<string, number>;
-  private readonly amounts = new Map<string, PrintedAmount | undefined>();
+  private readonly width: number;
+  /** The cells of money, row by row; null where no number stands. */
+  private readonly amounts: (PrintedAmount | null | undefined)[] = [];
+  private readonly nothing: PrintedAmount;
   private readonly byCode: ReadonlyMap<string, readonly FigureRow[]>;
   private readonly byName: ReadonlyMap<string, FigureRow>;
   /** Whether the table leaves a cell without money blank: then a printed 0.00 is a sum that rounds to nothing. */
@@ -39,12 +44,18 @@ export class TableFigures {
       const index = this.columns.get(name);
       return 'sum' in column && index !== undefined ? [{ name, index }] : [];
     });
+    this.labelColumns = Object.entries(spec.columns).flatMap(([name, column]) => {
+      const index = this.columns.get(name);
+      return 'show' in column && index !== undefined ? [[column.show, index] as const] : [];
+    });
     this.rows = this.readRows();
     this.byCode = grouped(this.rows);
     this.byName = this.nameRows();
-    const texts = block.rows.flatMap(({ cells }) => this.moneyColumns.map(({ index }) => cells[index]?.text.trim()));
-    this.blankForZero = texts.includes('');
-    this.step = this.usualStep();
+    this.width = block.columns.length;
+    this.nothing = { ...blankAmount(this.unit), exact: 0 };
+    const { step, blanks } = this.habits();
+    this.step = step;
+    this.blankForZero = blanks;
   }
 
   /** Where a column of the pack stands in this table; undefined if the table has none such. */
@@ -60,9 +71,17 @@ export class TableFigures {
 
   /** The same by the column's index. */
   amountAt(row: number, column: number): PrintedAmount | undefined {
-    const key = `${String(row)}/${String(column)}`;
-    if (!this.amounts.has(key)) this.amounts.set(key, this.readAmount(row, column));
-    return this.amounts.get(key);
+    const at = row * this.width + column;
+    const known = this.amounts[at];
+    if (known !== undefined) return known ?? undefined;
+    const read = this.readAmount(row, column);
+    this.amounts[at] = read ?? null;
+    return read;
+  }
+
+  /** What a cell prints, in fen; NaN if it is no number. */
+  printedAt(row: number, column: number): Fen {
+    return this.amountAt(row, column)?.printed ?? NaN;
   }
 
   /** Whether an amount of this table was rounded, and so adds to a tail: zero was not. */
@@ -107,7 +126,7 @@ export class TableFigures {
 
   /** Whether a column stands to the right of the last column of words: in tables 1 and 4, on the side of the expenditure. */
   isOnRight(column: number): boolean {
-    return column > (this.labelColumns().at(-1)?.[1] ?? -1);
+    return column > (this.labelColumns.at(-1)?.[1] ?? -1);
   }
 
   /** The words of a label cell, white space removed. */
@@ -116,26 +135,18 @@ export class TableFigures {
     return column === undefined ? '' : folded(this.block.rows[row]?.cells[column]?.text ?? '');
   }
 
-  /** The pack's label columns this table has, by what they show. */
-  labelColumns(): readonly (readonly [show: Show, column: number])[] {
-    return Object.entries(this.spec.columns).flatMap(([name, column]) => {
-      const index = this.columns.get(name);
-      return 'show' in column && index !== undefined ? [[column.show, index] as const] : [];
-    });
-  }
-
   private readAmount(row: number, column: number): PrintedAmount | undefined {
     const cell = this.block.rows[row]?.cells[column];
     if (cell === undefined) return undefined;
-    const amount = cell.text.trim() === '' ? blankAmount(this.unit) : readPrinted(cell.text, this.unit);
-    return amount === undefined ? undefined : { ...amount, exact: cell.exact };
+    if (cell.text.trim() === '') return cell.exact === 0 ? this.nothing : { ...this.nothing, exact: cell.exact };
+    const amount = readPrinted(cell.text, this.unit);
+    return amount === undefined || cell.exact === undefined ? amount : { ...amount, exact: cell.exact };
   }
 
   private readRows(): readonly FigureRow[] {
-    const shown = this.labelColumns();
     let above = '';
     return this.block.rows.map(({ role, cells }, index) => {
-      const texts: RowTexts = shown.map(([show, column]) => [show, cells[column]?.text ?? '']);
+      const texts: RowTexts = this.labelColumns.map(([show, column]) => [show, cells[column]?.text ?? '']);
       const row = readRow(index, role, this.spec.body.kind, texts, above);
       if (row.kind === 'code') above = row.code;
       return row;
@@ -145,7 +156,7 @@ export class TableFigures {
   private nameRows(): ReadonlyMap<string, FigureRow> {
     const { body } = this.spec;
     if (body.kind !== 'fixed' && body.kind !== 'balance') return new Map();
-    const [left, right] = this.labelColumns().map(([, column]) =>
+    const [left, right] = this.labelColumns.map(([, column]) =>
       this.block.rows.map(({ cells }) => cells[column]?.text ?? ''),
     );
     const wanted = Object.entries(body.rows).map(([name, { label }]) => [name, fillWords(label, this.spec)] as const);
@@ -162,17 +173,19 @@ export class TableFigures {
     );
   }
 
-  private usualStep(): Fen {
+  /** How the table prints: to which digit in most cells, and whether it leaves cells without money blank. */
+  private habits(): { readonly step: Fen; readonly blanks: boolean } {
     const counts = new Map<Fen, number>();
+    let blanks = false;
     for (const [row] of this.block.rows.entries()) {
       for (const { index } of this.moneyColumns) {
         const amount = this.amountAt(row, index);
-        if (amount === undefined || amount.text.trim() === '') continue;
-        counts.set(amount.step, (counts.get(amount.step) ?? 0) + 1);
+        if (amount?.text === '') blanks = true;
+        else if (amount !== undefined) counts.set(amount.step, (counts.get(amount.step) ?? 0) + 1);
       }
     }
     const [usual] = [...counts].sort(([, one], [, other]) => other - one);
-    return usual?.[0] ?? blankAmount(this.unit).step;
+    return { step: usual?.[0] ?? this.nothing.step, blanks };
   }
 }
 

@@ -19,7 +19,8 @@ export function onTable(
   const known = memory.get(figures) ?? new Map<object, Remembered>();
   memory.set(figures, known);
   const before = known.get(spec);
-  if (before?.inputs.every((input, index) => input === inputs[index]) === true) return before.findings;
+  if (before?.inputs.length === inputs.length && before.inputs.every((input, index) => input === inputs[index]))
+    return before.findings;
   const findings = find();
   known.set(spec, { inputs, findings });
   return findings;

@@ -26,6 +26,8 @@ function inTable(spec: SpecOf<'tree-sums'>, figures: TableFigures): readonly Fin
     ...(missing === undefined ? [] : [missing]),
     ...families.flatMap(({ parent, children }) =>
       figures.moneyColumns.flatMap(({ index: column }) => {
+        const sum = children.reduce((added, row) => added + figures.printedAt(row.index, column), 0);
+        if (sum === figures.printedAt(parent.index, column)) return [];
         const left = amountAt(figures, parent.index, column);
         const right = children.map((row) => amountAt(figures, row.index, column)).filter((part) => part !== undefined);
         if (left === undefined || right.length < children.length) return [];

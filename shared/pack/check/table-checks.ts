@@ -60,8 +60,10 @@ export const TABLE_CHECKS = [
     columns: z.array(z.tuple([columnName, columnName])).min(1),
     levels: z.array(z.enum(['total', 'class', 'section', 'item'])).min(1),
     relation,
-    /** Only codes for which in this table the total holds nothing but these parts. */
-    where: z.strictObject({ table: tableId, total: columnName, parts: z.array(columnName).min(1) }).optional(),
+    /** Only codes for which these columns of another table hold nothing, or nothing negative. */
+    where: z
+      .strictObject({ table: tableId, columns: z.array(columnName).min(1), hold: z.enum(['nothing', 'no-negative']) })
+      .optional(),
   }),
   /** Money of some economic classes stands in one column, that of all others in another. */
   z.strictObject({

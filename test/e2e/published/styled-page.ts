@@ -46,11 +46,10 @@ export function styledPage(document: ExportedDocument, { css }: PageStyle): stri
 }
 
 function blockHtml(block: ExportedBlock): string {
-  if ('text' in block) {
-    const tag = block.type === 'heading' ? `h${block.level ?? 2}` : 'p';
-    return `<${tag}>${escaped(block.text)}</${tag}>`;
-  }
-  return `<div class="table">${block.type === 'table' ? tableHtml(block) : sheetHtml(block)}</div>`;
+  if (block.type === 'table') return `<div class="table">${tableHtml(block)}</div>`;
+  if (block.type === 'sheet') return `<div class="table">${sheetHtml(block)}</div>`;
+  const tag = block.type === 'heading' ? `h${String(block.level ?? 2)}` : 'p';
+  return `<${tag}>${escaped(block.text)}</${tag}>`;
 }
 
 function tableHtml({ title, preparedBy, unit, header, rows, note }: ExportedTable): string {

@@ -11,8 +11,9 @@ function shownIn(...lines: readonly [LedgerLine, ...LedgerLine[]]): string {
   const { blocks } = documentOf({ ...draft, ledger: [...draft.ledger, ...lines] });
   const place = printedPlace(blocks, lines[0]);
   const table = blocks.find(({ id }) => id === place?.block);
-  if (place?.row == null || table?.type !== 'table') return '—';
-  const labels = table.rows[place.row]?.cells.filter(({ exact }) => exact === undefined) ?? [];
+  const row = place?.row ?? null;
+  if (row === null || table?.type !== 'table') return '—';
+  const labels = table.rows[row]?.cells.filter(({ exact }) => exact === undefined) ?? [];
   return [table.id, ...labels.map(({ text }) => text)].filter((text) => text !== '').join(' ');
 }
 

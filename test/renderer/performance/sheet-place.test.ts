@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sheetPlaces } from '../../../renderer/screens/performance/sheet-place.ts';
 import { suggest, usualStructure } from '../../../renderer/screens/performance/vocabulary.ts';
-import { weighUp } from '../../../renderer/screens/performance/weight.ts';
+import { weighUp } from '../../../shared/check/document/weight.ts';
 import { DraftSchema, type Draft } from '../../../shared/draft/schema.ts';
 import { sampleDraft } from '../../e2e/example-draft.ts';
 
@@ -40,6 +40,9 @@ it('offers the second level that goes with the first, words of this draft before
 });
 
 it('begins a sheet with rows whose weights leave 10 for 预算执行率', () => {
-  expect(weighUp(usualStructure(SAMPLE, { kind: 'overall' })).fits).toBe(true);
-  expect(weighUp(usualStructure(SAMPLE, { kind: 'project', id: FUNDED })).fits).toBe(true);
+  const rule = { handedOut: 90, all: 100, keptFor: '预算执行率' };
+  for (const sheet of [{ kind: 'overall' }, { kind: 'project', id: FUNDED }] as const) {
+    const weights = usualStructure(SAMPLE, sheet).map(({ weight }) => weight);
+    expect(weighUp(weights, rule).verdict).toBe('right');
+  }
 });

@@ -1,0 +1,93 @@
+import { withIndicator } from './document-spoil.ts';
+import { office, LAST_YEAR, SCORING, SHEET, TARGET, WEIGHT, type FailingCase } from './failing-case.ts';
+
+/** The performance sheets: rules 49 to 53. */
+export const SHEET_CASES: readonly FailingCase[] = [
+  {
+    rule: 49,
+    name: '权重合计 95',
+    context: () => withIndicator(office(), SHEET, 0, WEIGHT, '13'),
+    place: { block: SHEET },
+    severity: 'error',
+    expected: '90',
+    actual: '95',
+  },
+  {
+    rule: 49,
+    name: '权重不是数',
+    context: () => withIndicator(office(), SHEET, 0, WEIGHT, '八'),
+    place: { block: SHEET, row: 0, column: WEIGHT },
+    severity: 'error',
+  },
+  {
+    rule: 50,
+    name: '没有满意度指标',
+    context: () => withIndicator(withIndicator(office(), SHEET, 8, 0, '效益指标'), SHEET, 8, 1, '可持续影响指标'),
+    place: { block: SHEET },
+    severity: 'warning',
+    expected: '满意度指标',
+  },
+  {
+    rule: 51,
+    name: '指标值没有符号',
+    context: () => withIndicator(office(), SHEET, 0, TARGET, '140批次'),
+    place: { block: SHEET, row: 0, column: TARGET },
+    severity: 'warning',
+  },
+  {
+    rule: 51,
+    name: '单位与指标名称不符',
+    context: () => withIndicator(office(), SHEET, 2, TARGET, '=100人'),
+    place: { block: SHEET, row: 2, column: TARGET },
+    severity: 'warning',
+    expected: '%',
+  },
+  {
+    rule: 51,
+    name: '定性指标按比例赋分',
+    context: () => withIndicator(office(), SHEET, 7, SCORING, '按照正常比例赋分'),
+    place: { block: SHEET, row: 7, column: TARGET },
+    severity: 'warning',
+  },
+  {
+    rule: 51,
+    name: '上年完成值带符号',
+    context: () => withIndicator(office(), SHEET, 0, LAST_YEAR, '≥140批次'),
+    place: { block: SHEET, row: 0, column: LAST_YEAR },
+    severity: 'warning',
+  },
+  {
+    rule: 52,
+    name: '成本指标不是上限',
+    context: () => withIndicator(office(), SHEET, 5, TARGET, '>=20万元'),
+    place: { block: SHEET, row: 5, column: TARGET },
+    severity: 'warning',
+  },
+  {
+    rule: 52,
+    name: '成本指标合计不等于预算',
+    context: () => withIndicator(office(), SHEET, 5, TARGET, '<=25万元'),
+    place: { block: SHEET },
+    severity: 'error',
+    expected: '80.00',
+    actual: '85.00',
+  },
+  {
+    rule: 53,
+    name: '整体和项目的同一指标矛盾',
+    context: () => withIndicator(office(), 'overall-performance', 3, TARGET, '<=100批次'),
+    place: { block: SHEET, row: 0, column: TARGET },
+    severity: 'warning',
+    expected: '<=100批次',
+    actual: '>=140批次',
+  },
+  {
+    rule: 53,
+    name: '低于上年完成值',
+    context: () => withIndicator(office(), SHEET, 4, TARGET, '=90%'),
+    place: { block: SHEET, row: 4, column: TARGET },
+    severity: 'warning',
+    expected: '100%',
+    actual: '=90%',
+  },
+];
