@@ -5,8 +5,10 @@ const LARGEST_STREAM = 64 * 1024 * 1024;
 const LARGEST_SUM = 256 * 1024 * 1024;
 /** Drawing instructions may be this much (bytes): a full page of table has some 200 kB, and pdf.js is slow with them. */
 const LARGEST_DRAWING = 8 * 1024 * 1024;
+/** Deflate packs at best this many bytes into one (RFC 1951: 258 in two bits), so small parts need no look. */
+const BEST_RATIO = 1032;
 /** Fed in pieces, so that no piece can become much larger than a thousand times this (bytes). */
-const PIECE = 4096;
+const PIECE = 16_384;
 /** After so many pieces that unpack to nothing the data has ended: where it ends is not said. */
 const IDLE_PIECES = 3;
 /** How far before its data the description of a part begins, at most (bytes). */
@@ -20,7 +22,10 @@ export function unpacksWithinBounds(bytes: Uint8Array): boolean {
   let sum = 0;
   for (const { start, description } of zlibParts(bytes)) {
     if (isPicture(description)) continue;
-    sum += unpackedSize(bytes, start, isDrawing(description) ? LARGEST_DRAWING : LARGEST_STREAM);
+    const allowed = isDrawing(description) ? LARGEST_DRAWING : LARGEST_STREAM;
+    if (statedLength(description) * BEST_RATIO <= allowed && isEndedAt(bytes, start + statedLength(description)))
+      continue;
+    sum += unpackedSize(bytes, start, allowed);
     if (sum > LARGEST_SUM) return false;
   }
   return true;
@@ -48,6 +53,17 @@ function* zlibParts(bytes: Uint8Array): Generator<PackedPart> {
     const before = String.fromCharCode(...bytes.subarray(Math.max(0, at - DESCRIPTION), at));
     yield { start, description: before.slice(before.lastIndexOf(' obj') + 1) };
   }
+}
+
+/** The length of a part as the file states it; infinite where it refers to another place for it. */
+function statedLength(description: string): number {
+  const stated = /\/Length\s+(\d+)(?!\s+\d+\s+R)\b/.exec(description)?.[1];
+  return stated === undefined ? Infinity : Number(stated);
+}
+
+/** Whether a part ends here, as its length says: otherwise pdf.js looks for its end by itself. */
+function isEndedAt(bytes: Uint8Array, end: number): boolean {
+  return /^\s*endstream/.test(String.fromCharCode(...bytes.subarray(end, end + 16)));
 }
 
 /** Pages and forms: what is described by nothing but its length, or says that it is a form. */

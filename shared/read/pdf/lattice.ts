@@ -21,7 +21,7 @@ export interface Lattice {
 /** Share of an edge that must be drawn for it to part two fields. */
 const DRAWN = 0.5;
 /** More fields than this are a pattern, not a table. */
-const MOST_FIELDS = 60_000;
+const MOST_FIELDS = 20_000;
 
 /** The fields between the lines; what has no line down within is no table. The outline counts as drawn even where it is open. */
 export function toLattice({ horizontal, vertical, box }: Ruling): Lattice | undefined {

@@ -42,7 +42,7 @@ export function layOut(ink: UprightInk): readonly LaidItem[] {
 
 /** Puts the writing of a table into its cells. */
 function fill({ fields, rows, columns, box }: Lattice, own: readonly Chunk[]): LaidGrid {
-  const written = new Map<Field, Glyph[]>();
+  const written = new Map<Field, Glyph[]>(fields.map((field) => [field, []]));
   const put = (chunk: Chunk, whole: boolean): void => {
     const x = (chunk.x0 + chunk.x1) / 2;
     const field = fields.find((one) => contains(one.box, x, chunk.y));
@@ -50,14 +50,10 @@ function fill({ fields, rows, columns, box }: Lattice, own: readonly Chunk[]): L
     const overhang = OVERHANG * chunk.size;
     const sticksOut = chunk.x0 < field.box.x0 - overhang || chunk.x1 > field.box.x1 + overhang;
     if (whole && sticksOut && chunk.glyphs.length > 1) for (const glyph of singly(chunk)) put(glyph, false);
-    else written.set(field, [...(written.get(field) ?? []), ...chunk.glyphs]);
+    else written.get(field)?.push(...chunk.glyphs);
   };
   for (const chunk of own) put(chunk, true);
-  const cells = fields.map(({ box: _box, ...span }, index): LaidCell => {
-    const field = fields[index];
-    const glyphs = field === undefined ? [] : (written.get(field) ?? []);
-    return { ...span, text: cellText(glyphs) };
-  });
+  const cells = [...written].map(([{ box: _box, ...span }, glyphs]): LaidCell => ({ ...span, text: cellText(glyphs) }));
   return { kind: 'grid', rows, columns, cells, top: box.y0, bottom: box.y1 };
 }
 
