@@ -28,7 +28,7 @@ export function Preview() {
   // Only another place moves the paper: whoever scrolls it while typing is left alone.
   useEffect(() => {
     const box = paper.current?.parentElement;
-    if (shown === null || box == null) return undefined;
+    if (shown === null || box === null || box === undefined) return undefined;
     const block = box.querySelector(`[data-block="${CSS.escape(shown.block)}"]`);
     const row = shown.row === null ? null : block?.querySelector(`[data-row="${String(shown.row)}"]`);
     const target = row ?? block;

@@ -19,9 +19,8 @@ export const TableView = memo(function TableView({ table, here }: TableViewProps
   const showSource = useCallback(
     (event: MouseEvent): void => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
-      const cell = button?.closest('td');
       const row = Number(button?.closest('tr')?.dataset['row']);
-      const filter = cell == null ? undefined : cellFilter(table, row, cell.cellIndex);
+      const filter = cellFilter(table, row, button?.closest('td')?.cellIndex ?? -1);
       if (filter === undefined) return;
       store.getState().showSource({
         title: `${table.caption} ${table.title}`,

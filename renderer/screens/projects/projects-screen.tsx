@@ -51,7 +51,7 @@ export function ProjectsScreen() {
             chosen={project.id}
             onChoose={(id) => {
               setChosen(id);
-              if (id !== null) store.getState().showPlace(`s7.${id}.name`);
+              store.getState().showPlace(`s7.${id}.name`);
             }}
           />
         )}
