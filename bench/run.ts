@@ -19,7 +19,10 @@ import { median, time } from './measure.ts';
 import { peerRows } from './peer.ts';
 import { printRows, timeRow, type Row } from './row.ts';
 
-/** `npm run bench`: the figures the design asks for, as a table. Needs a build (`npm run build`) for the command line. */
+/**
+ * `npm run bench`: the figures the design asks for, as a table. Needs a build (`npm run build`) for the command line and
+ * the screens. Names after it choose what is measured: `npm run bench -- document app`.
+ */
 
 const CLI = join(import.meta.dirname, '..', 'dist', 'cli.js');
 const SAMPLE = join(TEMPLATES, 'xinjiang-2025', 'examples', 'liaison-office-2025.ysgk');
@@ -128,14 +131,21 @@ async function bureau(count: number): Promise<readonly Row[]> {
   ];
 }
 
-const rows: Row[] = [
-  await recompute(60, 2),
-  await recompute(5_000, 16),
-  ...(await writers()),
-  await coldCommandLine(),
-  ...(await bureau(40)),
-  ...(await bureau(200)),
-  ...(await appRows({ ordinary: officeOf(60), large: officeOf(5_000) })),
-];
+/** What can be measured, by name. */
+const GROUPS = {
+  document: async () => [await recompute(60, 2), await recompute(5_000, 16)],
+  files: writers,
+  cli: async () => [await coldCommandLine()],
+  bureau: async () => [...(await bureau(40)), ...(await bureau(200))],
+  app: () => appRows({ ordinary: officeOf(60), large: officeOf(5_000) }),
+} as const satisfies Record<string, () => Promise<readonly Row[]>>;
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(GROUPS, name));
+if (unknown.length > 0) throw new Error(`没有 ${unknown.join('、')}；可选：${Object.keys(GROUPS).join('、')}`);
+const rows: Row[] = [];
+for (const [name, measure] of Object.entries(GROUPS)) {
+  if (wanted.length === 0 || wanted.includes(name)) rows.push(...(await measure()));
+}
 process.stdout.write(`Node ${process.version}，${String(cpus().length)} 核\n\n${printRows(rows)}\n`);
 rmSync(work, { recursive: true, force: true });

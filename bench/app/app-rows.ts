@@ -9,6 +9,7 @@ import { openApp, type OpenedApp } from '../../test/e2e/app/open-app.ts';
 import { goToPart, openDraft } from '../../test/e2e/app/work-part.ts';
 import { median, time } from '../measure.ts';
 import { timeRow, type Row } from '../row.ts';
+import { workForAnHour } from './hour.ts';
 import { enterAmount, watchRepaints } from './repaint.ts';
 import { scrollLedger } from './scroll.ts';
 
@@ -17,8 +18,6 @@ import { scrollLedger } from './scroll.ts';
 /** The column of this year's amounts, counted from the row's number. */
 const AMOUNT_COLUMN = 5;
 const SCROLLED_ROWS = 3_000;
-/** One edit every seven seconds for an hour. */
-const EDITS_OF_AN_HOUR = 500;
 /** Rows the edits go down before they begin at the top again. */
 const ROWS_IN_TURN = 20;
 
@@ -37,11 +36,12 @@ export async function appRows(drafts: { readonly ordinary: Draft; readonly large
       ...(await withApp(paths, startRows)),
       ...(await withApp(paths, async (app) => [
         await keystrokeRow(app.page, 'ordinary', drafts.ordinary, null),
-        await memoryRow(app.page),
+        ...(await memoryRows(app.page, drafts.ordinary)),
       ])),
       ...(await withApp(paths, async (app) => [
         await keystrokeRow(app.page, 'large', drafts.large, 50),
         await scrollRow(app.page),
+        ...(await memoryRows(app.page, drafts.large)),
       ])),
     ];
   } finally {
@@ -110,8 +110,8 @@ async function enterAmounts(page: Page, count: number, seed: number): Promise<re
   return times;
 }
 
-async function keystrokeRow(page: Page, name: string, draft: Draft, target: number | null): Promise<Row> {
-  await openLedger(page, name);
+/** Puts the cursor into the ledger by mouse, and begins to watch what is drawn. */
+async function beginAmounts(page: Page): Promise<void> {
   await page
     .locator('.data-grid .dsg-row:not(.dsg-row-header)')
     .first()
@@ -119,28 +119,34 @@ async function keystrokeRow(page: Page, name: string, draft: Draft, target: numb
     .nth(AMOUNT_COLUMN)
     .click();
   await watchRepaints(page);
+}
+
+async function keystrokeRow(page: Page, name: string, draft: Draft, target: number | null): Promise<Row> {
+  await openLedger(page, name);
+  await beginAmounts(page);
   await enterAmounts(page, 10, 100);
   const times = await enterAmounts(page, 40, 1_000);
   const lines = String(draft.ledger.length);
   return timeRow(`回车提交一个金额到表、文、预览重画，${lines} 行`, times, median(times), target);
 }
 
-async function memoryRow(page: Page): Promise<Row> {
-  const browser = await page.context().newCDPSession(page);
-  const used = async (): Promise<number> => {
-    await browser.send('HeapProfiler.collectGarbage');
-    return (await browser.send('Runtime.getHeapUsage')).usedSize / 1_048_576;
-  };
-  const before = await used();
-  await enterAmounts(page, EDITS_OF_AN_HOUR, 10_000);
-  const after = await used();
-  await browser.detach();
-  return {
-    what: `改 ${String(EDITS_OF_AN_HOUR)} 次金额后的内存（约一小时的工作）`,
-    value: `${after.toFixed(0)} MB（之前 ${before.toFixed(0)} MB）`,
-    target: '平稳',
-    verdict: `每次 ${(((after - before) * 1024) / EDITS_OF_AN_HOUR).toFixed(0)} KB`,
-  };
+async function memoryRows(page: Page, draft: Draft): Promise<readonly Row[]> {
+  const { edits, before, half, after } = await workForAnHour(page, async (count, seed) => {
+    await beginAmounts(page);
+    await enterAmounts(page, count, seed);
+  });
+  const what = `一小时的工作（${String(edits)} 次修改，换界面、撤销、保存）之后，${String(draft.ledger.length)} 行`;
+  const held = (name: 'heap' | 'nodes'): string =>
+    `${after[name].toFixed(0)}（开始 ${before[name].toFixed(0)}，一半时 ${half[name].toFixed(0)}）`;
+  return [
+    {
+      what: `${what}：内存，MB`,
+      value: held('heap'),
+      target: '平稳',
+      verdict: `后一半每次 ${(((after.heap - half.heap) * 1024) / (edits / 2)).toFixed(1)} KB`,
+    },
+    { what: '　其中：网页节点', value: held('nodes'), target: '平稳', verdict: '' },
+  ];
 }
 
 async function scrollRow(page: Page): Promise<Row> {

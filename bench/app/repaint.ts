@@ -7,6 +7,8 @@ import type { Page } from 'playwright-core';
  * document on the right have changed; it begins with the browser's own time stamp of the key.
  */
 const WATCH = `{
+  window.endWatch?.();
+  const ending = new AbortController();
   const PLACES = ['.ledger-sums', '.paper'];
   const times = [];
   let began = 0;
@@ -22,14 +24,17 @@ const WATCH = `{
       if (open.delete(place) && open.size === 0) requestAnimationFrame(() => painted.port2.postMessage(null));
     };
     const options = { subtree: true, childList: true, characterData: true };
-    new MutationObserver(changed).observe(document.querySelector(place), options);
+    const observer = new MutationObserver(changed);
+    observer.observe(document.querySelector(place), options);
+    ending.signal.addEventListener('abort', () => observer.disconnect());
   }
   const onKey = (event) => {
     if (event.key !== 'Enter') return;
     began = event.timeStamp;
     open = new Set(PLACES);
   };
-  addEventListener('keydown', onKey, { capture: true });
+  addEventListener('keydown', onKey, { capture: true, signal: ending.signal });
+  window.endWatch = () => ending.abort();
   window.nextRepaint = async () => {
     if (times.length === 0) {
       await new Promise((done, failed) => {
@@ -41,7 +46,7 @@ const WATCH = `{
   };
 }`;
 
-/** Begins to watch; the ledger and the preview are in sight. */
+/** Begins to watch, in place of what was watched before; the ledger and the preview are in sight. */
 export async function watchRepaints(page: Page): Promise<void> {
   await page.evaluate(WATCH);
 }

@@ -19,9 +19,8 @@ export const TableView = memo(function TableView({ table, here }: TableViewProps
   const showSource = useCallback(
     (event: MouseEvent): void => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
-      const cell = button?.closest('td');
       const row = Number(button?.closest('tr')?.dataset['row']);
-      const filter = cell === null || cell === undefined ? undefined : cellFilter(table, row, cell.cellIndex);
+      const filter = cellFilter(table, row, button?.closest('td')?.cellIndex ?? -1);
       if (filter === undefined) return;
       store.getState().showSource({
         title: `${table.caption} ${table.title}`,
@@ -33,7 +32,7 @@ export const TableView = memo(function TableView({ table, here }: TableViewProps
   );
   const chunks = Array.from({ length: Math.ceil(table.rows.length / CHUNK) }, (_, index) => index * CHUNK);
   return (
-    <figure className={`printed-table ${table.orientation}`} style={{ margin: 0 }} data-block={table.id}>
+    <figure className="printed-table" style={{ margin: 0 }} data-block={table.id}>
       <div className="printed-head">
         <span>{table.caption}</span>
       </div>

@@ -44,18 +44,17 @@ export interface Ledger {
   readonly linesOf: (filter: LedgerFilter) => readonly number[];
 }
 
-const indexes = new WeakMap<readonly LedgerEntry[], Ledger>();
+/** The indexes made last: both years of a draft, and those of the draft before. More would keep whole histories alive. */
+const KEPT = 4;
+let recent: readonly Ledger[] = [];
 
 /**
  * Indexes the lines of one year; groupings and sums are made when first asked for. Lists of lines are never changed in
- * place, so a list that was indexed before has its index: an edit of one year costs nothing for the other.
+ * place, so a list that was indexed just before has its index: an edit of one year costs nothing for the other.
  */
 export function indexLedger(lines: readonly LedgerEntry[]): Ledger {
-  let ledger = indexes.get(lines);
-  if (ledger === undefined) {
-    ledger = makeIndex(lines);
-    indexes.set(lines, ledger);
-  }
+  const ledger = recent.find((known) => known.lines === lines) ?? makeIndex(lines);
+  if (recent[0] !== ledger) recent = [ledger, ...recent.filter((other) => other !== ledger)].slice(0, KEPT);
   return ledger;
 }
 

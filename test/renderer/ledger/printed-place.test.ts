@@ -11,9 +11,8 @@ function shownIn(...lines: readonly [LedgerLine, ...LedgerLine[]]): string {
   const { blocks } = documentOf({ ...draft, ledger: [...draft.ledger, ...lines] });
   const place = printedPlace(blocks, lines[0]);
   const table = blocks.find(({ id }) => id === place?.block);
-  const row = place?.row ?? null;
-  if (row === null || table?.type !== 'table') return '—';
-  const labels = table.rows[row]?.cells.filter(({ exact }) => exact === undefined) ?? [];
+  if (table?.type !== 'table') return '—';
+  const labels = table.rows[place?.row ?? -1]?.cells.filter(({ exact }) => exact === undefined) ?? [];
   return [table.id, ...labels.map(({ text }) => text)].filter((text) => text !== '').join(' ');
 }
 
