@@ -1,16 +1,20 @@
 import { App as AntApp, ConfigProvider, Spin } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Answer } from '../shared/ipc.ts';
 import { ask, listen } from './api.ts';
 import { WorkspaceContext } from './context.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { THEME } from './style/theme.ts';
-import { FolderScreen } from './screens/folder/folder-screen.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
-import { WorkspaceScreen } from './screens/workspace/workspace-screen.tsx';
 import type { StartRequest } from './start-request.ts';
 import type { UseWorkspace } from './workspace.ts';
+
+/** The start screen is there at once; what opens from it is fetched while it is looked at. */
+const openWorkspace = () => import('./screens/workspace/workspace-screen.tsx');
+const openFolder = () => import('./screens/folder/folder-screen.tsx');
+const WorkspaceScreen = lazy(async () => ({ default: (await openWorkspace()).WorkspaceScreen }));
+const FolderScreen = lazy(async () => ({ default: (await openFolder()).FolderScreen }));
 
 /** The whole window: the start screen, or the draft that is open. */
 export function App() {
@@ -32,6 +36,13 @@ export function App() {
     setIsHelping(true);
   }, []);
   const door = start?.door;
+  const isStarted = start !== null;
+  useEffect(() => {
+    if (!isStarted) return;
+    openWorkspace()
+      .then(openFolder)
+      .catch(() => undefined);
+  }, [isStarted]);
   useEffect(
     () =>
       door === 'desktop'
@@ -60,42 +71,44 @@ export function App() {
             }}
           />
         ) : null}
-        {trouble !== '' ? (
-          <main className="screen" role="alert">
-            {trouble}
-          </main>
-        ) : start === null ? (
-          <Spin fullscreen description="正在打开…" />
-        ) : workspace === null && folder !== null ? (
-          <FolderScreen
-            key={folder}
-            start={start}
-            path={folder}
-            onOpen={(opened) => {
-              setWorkspace(() => opened);
-            }}
-            onLeave={(next) => {
-              setFolder(null);
-              leave(next);
-            }}
-          />
-        ) : workspace === null ? (
-          <StartScreen
-            start={start}
-            request={request}
-            onOpen={(opened) => {
-              setRequest(null);
-              setWorkspace(() => opened);
-            }}
-            onFolder={setFolder}
-            onChange={refresh}
-            onHelp={help}
-          />
-        ) : (
-          <WorkspaceContext value={workspace}>
-            <WorkspaceScreen start={start} onLeave={leave} onHelp={help} />
-          </WorkspaceContext>
-        )}
+        <Suspense fallback={<Spin fullscreen description="正在打开…" />}>
+          {trouble !== '' ? (
+            <main className="screen" role="alert">
+              {trouble}
+            </main>
+          ) : start === null ? (
+            <Spin fullscreen description="正在打开…" />
+          ) : workspace === null && folder !== null ? (
+            <FolderScreen
+              key={folder}
+              start={start}
+              path={folder}
+              onOpen={(opened) => {
+                setWorkspace(() => opened);
+              }}
+              onLeave={(next) => {
+                setFolder(null);
+                leave(next);
+              }}
+            />
+          ) : workspace === null ? (
+            <StartScreen
+              start={start}
+              request={request}
+              onOpen={(opened) => {
+                setRequest(null);
+                setWorkspace(() => opened);
+              }}
+              onFolder={setFolder}
+              onChange={refresh}
+              onHelp={help}
+            />
+          ) : (
+            <WorkspaceContext value={workspace}>
+              <WorkspaceScreen start={start} onLeave={leave} onHelp={help} />
+            </WorkspaceContext>
+          )}
+        </Suspense>
       </AntApp>
     </ConfigProvider>
   );
