@@ -8,6 +8,8 @@ import { sweep } from './scripts/sweep.ts';
  */
 export default defineConfig({
   plugins: [sweep(/^(cli|export-worker|read-worker|chunk-.*)\.js(\.map)?$/)],
+  // Of zod only what is used: as a package it reads more than a hundred files at every start, most of them other languages.
+  ssr: { noExternal: ['zod'] },
   build: {
     ssr: true,
     target: 'node20',
