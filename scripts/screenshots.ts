@@ -102,6 +102,27 @@ const SHOTS: readonly Shot[] = [
     },
   },
   {
+    name: 'redline',
+    draft: COMPLETE,
+    show: async (page) => {
+      await goToPart(page, '预算明细');
+      await cell(page, 2, 5).click();
+      await page.keyboard.type('30.5');
+      await page.keyboard.press('Enter');
+      await goToPart(page, '对照');
+      await page.getByRole('main').locator('ins').first().waitFor();
+    },
+  },
+  {
+    name: 'folder',
+    draft: null,
+    show: async (page) => {
+      await page.getByRole('button', { name: '查看一个文件夹…' }).click();
+      await page.getByRole('button', { name: '全部校验' }).click();
+      await page.getByRole('main').getByText('可以公开').first().waitFor();
+    },
+  },
+  {
     name: 'source',
     draft: COMPLETE,
     show: async (page) => {
