@@ -22,23 +22,25 @@ export interface Sample {
   readonly oddities: readonly number[];
 }
 
-/** Exports the samples into a folder and reads what was published. */
+/** Exports the samples into a folder and reads what was published. One run each: several drafts want the built worker. */
 export async function publishedSamples(folder: string): Promise<readonly Sample[]> {
-  const drafts = SAMPLES.map(({ path }) => join(ROOT, 'templates', `${path}.ysgk`));
-  const command = [
-    '--import',
-    'tsx',
-    join(ROOT, 'host/cli.ts'),
-    'export',
-    ...drafts,
-    '--format',
-    'json',
-    '--out',
-    folder,
-  ];
-  await run(process.execPath, command, { cwd: ROOT });
-  return SAMPLES.map(({ path, oddities }) => {
-    const name = basename(path);
-    return { name, document: readExported(join(folder, `${name}.json`)), oddities };
-  });
+  return Promise.all(
+    SAMPLES.map(async ({ path, oddities }): Promise<Sample> => {
+      const draft = join(ROOT, 'templates', `${path}.ysgk`);
+      const command = [
+        '--import',
+        'tsx',
+        join(ROOT, 'host/cli.ts'),
+        'export',
+        draft,
+        '--format',
+        'json',
+        '--out',
+        folder,
+      ];
+      await run(process.execPath, command, { cwd: ROOT });
+      const name = basename(path);
+      return { name, document: readExported(join(folder, `${name}.json`)), oddities };
+    }),
+  );
 }
