@@ -37,12 +37,12 @@ export function statements(document: ExportedDocument): readonly ExportedText[] 
 
 /** All paragraphs. */
 export function paragraphs(document: ExportedDocument): readonly ExportedText[] {
-  return document.blocks.filter((block) => block.type === 'paragraph');
+  return document.blocks.filter((block): block is ExportedText => block.type === 'paragraph');
 }
 
 /** All headings. */
 export function headings(document: ExportedDocument): readonly ExportedText[] {
-  return document.blocks.filter((block) => block.type === 'heading');
+  return document.blocks.filter((block): block is ExportedText => block.type === 'heading');
 }
 
 /** Whether no row of a table holds an amount. */
