@@ -65,7 +65,6 @@ function BasisEntry({ role, start }: { readonly role: BasisRole; readonly start:
         {slot.status === 'none' ? null : (
           <Button
             size="small"
-            type="link"
             aria-label={`移除${name}`}
             onClick={() => {
               store.getState().setBasis(role, { status: 'none' });
