@@ -10,7 +10,7 @@ import { filterInWords } from '../../components/table/filter-in-words.ts';
 import { placeInWords } from '../../components/table/place-filter.ts';
 import { partsBelow, partsBeside, tailInWords } from '../../components/table/tail.ts';
 import { useWorkspace } from '../../context.tsx';
-import type { RowMarks } from '../../finding-marks.ts';
+import { NO_FINDINGS, type RowMarks } from '../../finding-marks.ts';
 
 /** Lines that are listed one by one; the rest is counted. */
 const LISTED = 3;
@@ -38,12 +38,8 @@ export function CellExplanation({
   const filter = cellFilter(table, place.row, place.column);
   const cell = table.rows[place.row]?.cells[place.column];
   const name = placeInWords(table, place);
-  const found = (
-    <FindingNotes
-      findings={[...(marks?.cells.get(place.column) ?? []), ...(marks?.row ?? [])]}
-      label="这一格和这一行的问题"
-    />
-  );
+  const own = marks?.cells.get(place.column) ?? NO_FINDINGS;
+  const found = <FindingNotes findings={[...own, ...(marks?.row ?? [])]} label="这一格和这一行的问题" />;
   if (filter === undefined || cell === undefined) {
     return (
       <section className="cell-explanation" aria-label="格子的来源" aria-live="polite">
@@ -72,15 +68,19 @@ export function CellExplanation({
     ]
       .filter((part) => part !== '')
       .join('／');
-  const tails = [
-    tailInWords(
-      '各明细行',
-      lines.map((line) => ledger.lines[line]?.amount ?? 0),
-      total,
-    ),
-    tailInWords('下级各行', partsBelow(table, place.row, place.column), total),
-    tailInWords('同一行各栏', partsBeside(table, place.row, place.column), total),
-  ].filter((tail) => tail !== undefined);
+  // What the checks say of a tail above is not said again.
+  const isTold = own.some(({ severity }) => severity === 'hint');
+  const tails = isTold
+    ? []
+    : [
+        tailInWords(
+          '各明细行',
+          lines.map((line) => ledger.lines[line]?.amount ?? 0),
+          total,
+        ),
+        tailInWords('下级各行', partsBelow(table, place.row, place.column), total),
+        tailInWords('同一行各栏', partsBeside(table, place.row, place.column), total),
+      ].filter((tail) => tail !== undefined);
   return (
     <section className="cell-explanation" aria-label="格子的来源" aria-live="polite">
       <p className="first">
