@@ -43,6 +43,8 @@ type Chooser = (parent: BrowserWindow, question: Question<'file.choose'>) => Pro
 const CHOOSERS = {
   open: chooseFile('打开草稿', DRAFTS),
   compare: chooseFile('选择要对照的文件', COMPARABLE),
+  approved: chooseFile('选择批复数', COMPARABLE),
+  lastYear: chooseFile('选择上年公开件', COMPARABLE),
   save: async (parent, { suggested }) => {
     const { canceled, filePath } = await dialog.showSaveDialog(parent, {
       title: '保存草稿',

@@ -1,5 +1,6 @@
 import type { Client } from './client.ts';
 import { BackgroundExport, type OpenDraftExport } from './background-export.ts';
+import { BasisMemory } from './basis-memory.ts';
 import { dataFolder } from './data-folder.ts';
 import { DraftStore } from './draft-store.ts';
 import { BackgroundFolderWork, type FolderWork } from './folder-work.ts';
@@ -16,6 +17,7 @@ export interface Desk {
   readonly open: OpenDrafts;
   readonly recent: Recent;
   readonly recovery: Recovery;
+  readonly basis: BasisMemory;
   readonly shelf: PackShelf;
   readonly exporter: OpenDraftExport;
   /** The export under way, by window. */
@@ -64,6 +66,7 @@ export function openDesk(
     open,
     recent: new Recent(settings.dataFolder),
     recovery: new Recovery(settings.dataFolder),
+    basis: new BasisMemory(settings.dataFolder),
     shelf: new PackShelf(),
     exporter: settings.exporter,
     exporting,

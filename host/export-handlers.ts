@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { printLocated } from '../shared/base/result.ts';
 import { crossCheck } from '../shared/draft/cross-check.ts';
-import type { Answer, OtherSide, Question } from '../shared/ipc.ts';
+import type { Draft } from '../shared/draft/schema.ts';
+import type { Answer, CheckBasis, OtherSide, Question } from '../shared/ipc.ts';
 import { answerOf, refuse, unwritten } from './answer.ts';
 import type { Client } from './client.ts';
 import type { Desk } from './desk.ts';
@@ -21,7 +22,7 @@ export function exportHandlers(
       const folder = await admitPath(system, question.folder, 'write');
       if (!folder.ok) return unwritten(printLocated(folder.problem));
       // A draft file is held to this when it is opened; what stands on a screen is held to it here.
-      const contradictions = crossCheck(question.draft);
+      const contradictions = [question.draft, ...draftsOf(question.basis)].flatMap(crossCheck);
       if (contradictions.length > 0) return unwritten(...contradictions.map(printLocated));
       return runExport(desk, client, question, folder.value);
     },
@@ -47,16 +48,27 @@ export function exportHandlers(
   };
 }
 
+function draftsOf(basis: CheckBasis | undefined): readonly Draft[] {
+  return [basis?.approved, basis?.lastYear].flatMap((side) => (side?.kind === 'draft' ? [side.draft] : []));
+}
+
 async function runExport(
   desk: Desk,
   client: Client,
-  { draft, name, formats, final, bundledFonts }: Question<'export.run'>,
+  { draft, name, formats, final, bundledFonts, basis }: Question<'export.run'>,
   folder: string,
   against?: OtherSide,
 ): Promise<Answer<'export.run'>> {
   if (desk.exporting.has(client.id)) return unwritten('上一次导出还没有结束，请等它完成或先取消');
   const outputs = [...new Set(formats)].map((format) => ({ format, path: join(folder, `${name}.${format}`) }));
-  const job: ExportJob = { draft: name, outputs, final, bundledFonts, ...(against === undefined ? {} : { against }) };
+  const job: ExportJob = {
+    draft: name,
+    outputs,
+    final,
+    bundledFonts,
+    ...(against === undefined ? {} : { against }),
+    ...(basis === undefined ? {} : { basis }),
+  };
   const abort = new AbortController();
   desk.exporting.set(client.id, abort);
   try {

@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fail, ok, type Located, type Result } from '../shared/base/result.ts';
 import { compareText } from '../shared/ledger/project.ts';
-import type { OtherSide } from '../shared/ipc.ts';
+import type { CheckBasis, OtherSide } from '../shared/ipc.ts';
 import type { Format } from '../shared/render/writer.ts';
 import { fileTrouble } from './file-trouble.ts';
 
@@ -20,6 +20,8 @@ export interface ExportJob {
   readonly bundledFonts: boolean;
   /** Write the 对照表 with this in place of the document itself. */
   readonly against?: OtherSide;
+  /** What the draft is checked against besides itself. */
+  readonly basis?: CheckBasis;
 }
 
 /** What an export was asked to do. */

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { ok, printLocated, type Located, type Result } from '../shared/base/result.ts';
+import type { CheckContext } from '../shared/check/context.ts';
 import { draftContext } from '../shared/check/draft-context.ts';
 import type { Finding } from '../shared/check/finding.ts';
 import { findingInWords, runChecks, verdictOf } from '../shared/check/run.ts';
@@ -9,7 +10,7 @@ import { buildDocument } from '../shared/document/build.ts';
 import type { BudgetDocument } from '../shared/document/document.ts';
 import type { Draft } from '../shared/draft/schema.ts';
 import type { Classification } from '../shared/ledger/codes.ts';
-import type { OtherSide } from '../shared/ipc.ts';
+import type { CheckBasis, OtherSide } from '../shared/ipc.ts';
 import { compareDocuments } from '../shared/review/redline/compare.ts';
 import { redlineDocument } from '../shared/review/redline/redline-document.ts';
 import type { Format, LostText } from '../shared/render/writer.ts';
@@ -73,7 +74,9 @@ export class Exporter {
       const writer = new FileWriter(redline, pack.value.theme, { draftMark: false, bundledFonts: job.bundledFonts });
       return this.writeAll(writer, job, [], signal, onFormat);
     }
-    const report = runChecks(draftContext(draft, document, pack.value, codes.value));
+    const basis = this.basisOf(job.basis, codes.value);
+    if (!basis.ok) return failed(job.draft, basis.problem);
+    const report = runChecks({ ...draftContext(draft, document, pack.value, codes.value), ...basis.value });
     const { findings } = report;
     const mustFix = verdictOf(report) === 'must-fix';
     if (job.final && mustFix) {
@@ -128,6 +131,18 @@ export class Exporter {
       fonts,
       missingCharacters,
     };
+  }
+
+  private basisOf(
+    basis: CheckBasis | undefined,
+    codes: Classification,
+  ): Result<Pick<CheckContext, 'approved' | 'lastYear'>, Located> {
+    const read = (side: OtherSide | null | undefined): Result<BudgetDocument | undefined, Located> =>
+      side === null || side === undefined ? ok(undefined) : this.documentOf(side, codes);
+    const approved = read(basis?.approved);
+    if (!approved.ok) return approved;
+    const lastYear = read(basis?.lastYear);
+    return lastYear.ok ? ok({ approved: approved.value, lastYear: lastYear.value }) : lastYear;
   }
 
   private documentOf(side: OtherSide, codes: Classification): Result<BudgetDocument, Located> {

@@ -1,3 +1,4 @@
+import { basisHandlers } from './basis-handlers.ts';
 import type { Desk } from './desk.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
@@ -15,6 +16,7 @@ export function createHandlers(system: System, desk: Desk): Handlers {
     ...openingHandlers(system, desk),
     ...draftHandlers(system, desk),
     ...documentHandlers(system, desk),
+    ...basisHandlers(system, desk),
     ...exportHandlers(system, desk),
     ...folderHandlers(system, desk),
     'file.choose': async (question, client) => ({ path: await system.choose(question, client) }),

@@ -1,5 +1,6 @@
 import type { Finding } from '../shared/check/finding.ts';
 import type { BudgetDocument } from '../shared/document/document.ts';
+import { pointerOfCell } from './components/table/cell-place.ts';
 import { partOf, type Part } from './part.ts';
 
 /** Where on the screens a finding is looked at and mended. */
@@ -13,10 +14,17 @@ export interface FindingPlace {
 
 /** A finding leads to the form its pointer names, else to the table, sheet or paragraph it stands in. */
 export function placeOfFinding(finding: Finding, { blocks, gaps }: BudgetDocument): FindingPlace {
-  const { block } = finding.where;
-  const pointer = finding.pointer ?? gaps.find((gap) => gap.block === block && block !== '')?.pointer ?? '';
+  const { block, row } = finding.where;
+  // What is missing somewhere in a sheet is not the place of a finding that knows its row.
+  const gap = row === undefined && block !== '' ? gaps.find((one) => one.block === block) : undefined;
+  const pointer = finding.pointer ?? gap?.pointer ?? '';
   if (pointer !== '') return { part: partOf({ pointer }), block, pointer };
-  return placeOfBlock(block, blocks);
+  return { ...placeOfBlock(block, blocks), pointer: pointerInBlock(finding) };
+}
+
+/** A finding of a cell leads to it, one of a row to its first cell. */
+function pointerInBlock({ where: { row, column } }: Finding): string {
+  return row === undefined ? '' : pointerOfCell({ row, column: column ?? 0 });
 }
 
 /** Where a table, sheet or paragraph is looked at. */

@@ -1,5 +1,7 @@
 import { draftContext } from '../shared/check/draft-context.ts';
 import { runChecks } from '../shared/check/run.ts';
+import { basisContext } from './basis.ts';
+import { markFindings } from './finding-marks.ts';
 import type { UseWorkspace } from './workspace.ts';
 
 /**
@@ -10,11 +12,13 @@ export function keepChecked(store: UseWorkspace): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const check = (): void => {
     timer = undefined;
-    const { draft, document, pack, codes } = store.getState();
-    store.setState({ report: runChecks(draftContext(draft, document, pack, codes)), reported: document });
+    const { draft, document, pack, codes, basis, marks } = store.getState();
+    const report = runChecks({ ...draftContext(draft, document, pack, codes), ...basisContext(basis) });
+    store.setState({ report, reported: document, marks: markFindings(report.findings, marks) });
   };
   const stop = store.subscribe((now, before) => {
-    if (now.document === before.document && now.draft.waivers === before.draft.waivers) return;
+    const isSame = now.document === before.document && now.draft.waivers === before.draft.waivers;
+    if (isSame && now.basis === before.basis) return;
     timer ??= setTimeout(check, 0);
   });
   return () => {

@@ -1,6 +1,7 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import { draftContext } from '../shared/check/draft-context.ts';
 import { runChecks, type CheckReport } from '../shared/check/run.ts';
+import type { BasisRole } from '../shared/check/basis.ts';
 import type { AmountUnit } from '../shared/base/typed-amount.ts';
 import { buildDocument } from '../shared/document/build.ts';
 import type { BudgetDocument } from '../shared/document/document.ts';
@@ -13,6 +14,8 @@ import { valueAt } from '../shared/draft/value-at.ts';
 import type { Classification } from '../shared/ledger/codes.ts';
 import type { LedgerFilter, ValueSource } from '../shared/ledger/filter.ts';
 import type { Pack } from '../shared/pack/pack.ts';
+import { EMPTY_BASIS, type Basis, type BasisSlot } from './basis.ts';
+import { markFindings, type FindingMarks } from './finding-marks.ts';
 import { beginHistory, push, redo, undo, type History } from './history.ts';
 import type { Part } from './part.ts';
 import { homeBlock } from './preview/home-block.ts';
@@ -60,6 +63,10 @@ export interface Workspace {
   /** What the checks found in `reported`; it follows the document a frame later. */
   readonly report: CheckReport;
   readonly reported: BudgetDocument;
+  /** Its findings by the block they stand in. */
+  readonly marks: FindingMarks;
+  /** What the draft is checked against besides itself. */
+  readonly basis: Basis;
   readonly file: OpenFile;
   /** The draft as it stands in the file; null for one that was never saved. */
   readonly saved: Draft | null;
@@ -103,6 +110,8 @@ export interface Workspace {
   readonly refuse: (pointer: string, text: FieldText) => void;
   /** The draft has taken over what stands in a form field. */
   readonly accept: (pointer: string) => void;
+  /** Takes up, or with `none` gives up, a file to check against. */
+  readonly setBasis: (role: BasisRole, slot: BasisSlot) => void;
   readonly markSaved: (file: OpenFile, draft: Draft) => void;
 }
 
@@ -133,11 +142,14 @@ export function createWorkspace(opening: Opening): UseWorkspace {
       set({ history, draft, document: reuseParts(get().document, build(draft)) });
     };
     const document = build(opening.draft);
+    const report = runChecks(draftContext(opening.draft, document, pack, codes));
     return {
       history: beginHistory(opening.draft),
       document,
-      report: runChecks(draftContext(opening.draft, document, pack, codes)),
+      report,
       reported: document,
+      marks: markFindings(report.findings),
+      basis: EMPTY_BASIS,
       ...opening,
       unfinished: restoreUnfinished(opening.unfinished, opening.draft, () => crypto.randomUUID()),
       part: 'organization',
@@ -207,6 +219,9 @@ export function createWorkspace(opening: Opening): UseWorkspace {
         const fields = new Map(unfinished.fields);
         fields.delete(pointer);
         set({ unfinished: { ...unfinished, fields } });
+      },
+      setBasis: (role, slot) => {
+        set({ basis: { ...get().basis, [role]: slot } });
       },
       markSaved: (file, draft) => {
         set({ file, saved: draft });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BASIS_ROLES, BasisFilesSchema } from './check/basis.ts';
 import { DocumentSchema } from './document/document-schema.ts';
 import { DraftSchema } from './draft/schema.ts';
 import { UnfinishedSchema } from './draft/unfinished.ts';
@@ -64,6 +65,11 @@ const otherSide = z.discriminatedUnion('kind', [
 
 /** What a draft is compared with. */
 export type OtherSide = z.infer<typeof otherSide>;
+
+const checkBasis = z.strictObject({ approved: otherSide.nullable(), lastYear: otherSide.nullable() });
+
+/** What a draft is checked against: the approved figures, and what was published last year. */
+export type CheckBasis = z.infer<typeof checkBasis>;
 
 const fileStem = z
   .string()
@@ -153,7 +159,10 @@ export const CHANNELS = {
   'folder.cancel': { input: nothing, output: nothing },
   /** Asks the person for a file or folder with the system's own dialog; null when cancelled or when there is none. */
   'file.choose': {
-    input: z.strictObject({ purpose: z.enum(['open', 'compare', 'save', 'folder']), suggested: z.string().max(4096) }),
+    input: z.strictObject({
+      purpose: z.enum(['open', 'compare', ...BASIS_ROLES, 'save', 'folder']),
+      suggested: z.string().max(4096),
+    }),
     output: z.strictObject({ path: z.string().nullable() }),
   },
   'draft.open': { input: z.strictObject({ path }), output: either(opened) },
@@ -190,6 +199,8 @@ export const CHANNELS = {
       formats: z.array(z.enum(FORMATS)).min(1),
       final: z.boolean(),
       bundledFonts: z.boolean(),
+      /** What the draft is checked against besides itself, so that the file agrees with the verdict on the screen. */
+      basis: checkBasis.optional(),
     }),
     output: outcome,
   },
@@ -199,11 +210,17 @@ export const CHANNELS = {
     output: either(
       z.strictObject({
         side: otherSide,
+        /** Of the bytes that were read. */
+        fingerprint,
         /** What in the file was not understood, one line each. */
         remarks: z.array(z.string()),
       }),
     ),
   },
+  /** The files a draft was last checked against; they are read with `document.read`. */
+  'basis.recall': { input: z.strictObject({ draft: path }), output: either(BasisFilesSchema) },
+  /** Remembers them for the next opening of the draft. */
+  'basis.remember': { input: z.strictObject({ draft: path, files: BasisFilesSchema }), output: either(nothing) },
   /** Writes the 对照表 of the draft on the screen and what it is compared with. */
   'redline.export': {
     input: z.strictObject({

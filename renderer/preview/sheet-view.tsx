@@ -1,12 +1,20 @@
 import { memo } from 'react';
 import type { SheetBlock } from '../../shared/document/document.ts';
+import { useBlockFindings } from '../components/finding/finding-notes.tsx';
+import { findingsOfCell, gridMarks } from '../finding-marks.ts';
+import { foundInPreview, titleOf } from './found.ts';
 
 /** A performance sheet as it will print. */
 export const SheetView = memo(function SheetView({ sheet }: { readonly sheet: SheetBlock }) {
   const width = sheet.header.length;
+  const marks = gridMarks(useBlockFindings(sheet.id));
   return (
     <figure style={{ margin: 0 }} data-block={sheet.id}>
-      <div className="printed-title">{sheet.title}</div>
+      <div className="printed-title">
+        <span className={foundInPreview(marks.whole)} title={titleOf(marks.whole)}>
+          {sheet.title}
+        </span>
+      </div>
       <div style={{ textAlign: 'center', fontSize: 12 }}>{sheet.year}</div>
       <div className="printed-scroll" tabIndex={0} role="region" aria-label={sheet.title}>
         <table className="printed">
@@ -43,9 +51,14 @@ export const SheetView = memo(function SheetView({ sheet }: { readonly sheet: Sh
             </tr>
             {sheet.rows.map((row, index) => (
               <tr key={index}>
-                {row.map((text, column) => (
-                  <td key={column}>{text}</td>
-                ))}
+                {row.map((text, column) => {
+                  const found = findingsOfCell(marks.rows.get(index), column);
+                  return (
+                    <td key={column} className={foundInPreview(found)} title={titleOf(found)}>
+                      {text}
+                    </td>
+                  );
+                })}
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,7 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import type { ColumnAlign, TableRow } from '../../shared/table/block.ts';
+import { findingsOfCell, type GridMarks, type RowMarks } from '../finding-marks.ts';
+import { foundInPreview, titleOf } from './found.ts';
 
 /** Rows that are drawn or left out together; about two printed pages. */
 export const CHUNK = 60;
@@ -13,6 +15,8 @@ interface TableRowsProps {
   readonly aligns: readonly ColumnAlign[];
   /** The row that has to be there, wherever the preview is scrolled to; null when none is asked for. */
   readonly here: number | null;
+  /** What the checks found, by row. */
+  readonly marks: GridMarks['rows'];
 }
 
 /**
@@ -20,7 +24,7 @@ interface TableRowsProps {
  * thousand rows. Rows out of sight leave their height behind, so nothing jumps.
  */
 export const TableRows = memo(
-  function TableRows({ rows, from, aligns, here }: TableRowsProps) {
+  function TableRows({ rows, from, aligns, here, marks }: TableRowsProps) {
     const body = useRef<HTMLTableSectionElement>(null);
     const own = rows.slice(from, from + CHUNK);
     const height = useRef(own.length * ROW_HEIGHT);
@@ -56,14 +60,33 @@ export const TableRows = memo(
     return (
       <tbody ref={body}>
         {own.map((row, offset) => (
-          <PrintedRow key={offset} row={row} index={from + offset} aligns={aligns} isHere={here === from + offset} />
+          <PrintedRow
+            key={offset}
+            row={row}
+            index={from + offset}
+            aligns={aligns}
+            isHere={here === from + offset}
+            marks={marks.get(from + offset)}
+          />
         ))}
       </tbody>
     );
   },
   (one, other) =>
-    one.here === other.here && one.aligns === other.aligns && one.from === other.from && sameRows(one, other),
+    one.here === other.here &&
+    one.aligns === other.aligns &&
+    one.from === other.from &&
+    sameMarks(one, other) &&
+    sameRows(one, other),
 );
+
+function sameMarks(one: TableRowsProps, other: TableRowsProps): boolean {
+  if (one.marks === other.marks || (one.marks.size === 0 && other.marks.size === 0)) return true;
+  for (let index = one.from; index < one.from + CHUNK; index += 1) {
+    if (one.marks.get(index) !== other.marks.get(index)) return false;
+  }
+  return true;
+}
 
 function sameRows(one: TableRowsProps, other: TableRowsProps): boolean {
   if (one.rows === other.rows) return true;
@@ -78,22 +101,25 @@ interface PrintedRowProps {
   readonly index: number;
   readonly aligns: readonly ColumnAlign[];
   readonly isHere: boolean;
+  readonly marks: RowMarks | undefined;
 }
 
 /** One printed row; its figures can be clicked to see where they come from. */
-const PrintedRow = memo(function PrintedRow({ row, index, aligns, isHere }: PrintedRowProps) {
+const PrintedRow = memo(function PrintedRow({ row, index, aligns, isHere, marks }: PrintedRowProps) {
   return (
     <tr data-row={index} className={isHere ? 'here' : undefined}>
       {row.cells.map(({ text, exact }, column) => {
+        const found = findingsOfCell(marks, column);
+        const classes = (kind: string): string => `${kind} ${foundInPreview(found) ?? ''}`.trim();
         if (exact === undefined || text === '') {
           return (
-            <td key={column} className={aligns[column] ?? 'name'}>
+            <td key={column} className={classes(aligns[column] ?? 'name')} title={titleOf(found)}>
               {text}
             </td>
           );
         }
         return (
-          <td key={column} className={exact < 0 ? 'amount negative' : 'amount'}>
+          <td key={column} className={classes(exact < 0 ? 'amount negative' : 'amount')} title={titleOf(found)}>
             <button type="button" className="value">
               {text}
             </button>

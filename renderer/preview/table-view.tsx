@@ -1,7 +1,10 @@
 import { memo, useCallback, useMemo, type MouseEvent } from 'react';
 import { cellFilter, type ColumnAlign, type TableBlock } from '../../shared/table/block.ts';
 import { TableHead } from '../components/table/table-head.tsx';
+import { useBlockFindings } from '../components/finding/finding-notes.tsx';
 import { useWorkspaceStore } from '../context.tsx';
+import { gridMarks } from '../finding-marks.ts';
+import { foundInPreview, titleOf } from './found.ts';
 import { CHUNK, TableRows } from './table-rows.tsx';
 
 interface TableViewProps {
@@ -14,6 +17,7 @@ interface TableViewProps {
 export const TableView = memo(function TableView({ table, here }: TableViewProps) {
   const store = useWorkspaceStore();
   const { columns } = table;
+  const marks = gridMarks(useBlockFindings(table.id));
   const aligns = useMemo((): readonly ColumnAlign[] => columns.map(({ align }) => align), [columns]);
   // One listener for the table: a long one has thousands of figures.
   const showSource = useCallback(
@@ -34,7 +38,9 @@ export const TableView = memo(function TableView({ table, here }: TableViewProps
   return (
     <figure className="printed-table" style={{ margin: 0 }} data-block={table.id}>
       <div className="printed-head">
-        <span>{table.caption}</span>
+        <span className={foundInPreview(marks.whole)} title={titleOf(marks.whole)}>
+          {table.caption}
+        </span>
       </div>
       <div className="printed-title">{table.title}</div>
       <div className="printed-head">
@@ -50,6 +56,7 @@ export const TableView = memo(function TableView({ table, here }: TableViewProps
               rows={table.rows}
               from={from}
               aligns={aligns}
+              marks={marks.rows}
               here={here !== null && here >= from && here < from + CHUNK ? here : null}
             />
           ))}

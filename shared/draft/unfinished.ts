@@ -61,14 +61,21 @@ export function countUnfinished({ rows, cells, fields }: Unfinished): number {
   return rows.length + cells.length + fields.length;
 }
 
+/** Where the texts of dialogs stand among the fields: words for a paragraph, and reasons why a rule does not apply. */
+export const OVERRIDE_TEXT = '/overrides';
+export const WAIVER_TEXT = '/waivers';
+
 /** What there is, in words: `2 行没填完的明细、1 处没填对的栏目`; empty for nothing. */
 export function unfinishedWords({ rows, cells, fields }: Unfinished): string {
-  const lines = rows.length + cells.length;
-  const parts = [
-    lines === 0 ? '' : `${String(lines)} 行没填完的明细`,
-    fields.length === 0 ? '' : `${String(fields.length)} 处没填对的栏目`,
+  const count = (above: string): number => fields.filter(({ pointer }) => pointer.startsWith(`${above}/`)).length;
+  const [overrides, waivers] = [count(OVERRIDE_TEXT), count(WAIVER_TEXT)];
+  const parts: readonly (readonly [count: number, words: string])[] = [
+    [rows.length + cells.length, '行没填完的明细'],
+    [fields.length - overrides - waivers, '处没填对的栏目'],
+    [overrides, '段没写完的改写'],
+    [waivers, '条没写完的“不适用”理由'],
   ];
-  return parts.filter((part) => part !== '').join('、');
+  return parts.flatMap(([many, words]) => (many === 0 ? [] : [`${String(many)} ${words}`])).join('、');
 }
 
 /** As much of it as a recovery copy takes; what is too long or too many stays out, so that the rest can be written. */

@@ -22,6 +22,14 @@ test('what is unfinished is said in words', () => {
   expect(unfinishedWords(NOTHING_UNFINISHED)).toBe('');
   expect(unfinishedWords({ ...NOTHING_UNFINISHED, rows: SOME.rows })).toBe('1 行没填完的明细');
   expect(unfinishedWords(SOME)).toBe('2 行没填完的明细、2 处没填对的栏目');
+  const fields = [
+    { pointer: '/overrides/s1.total', text: '按' },
+    { pointer: '/waivers/R43 p1.staffing', text: '州委' },
+    { pointer: '/publishedOn', text: '2025-13' },
+  ];
+  expect(unfinishedWords({ ...NOTHING_UNFINISHED, fields })).toBe(
+    '1 处没填对的栏目、1 段没写完的改写、1 条没写完的“不适用”理由',
+  );
 });
 
 test.each<[string, unknown]>([

@@ -45,10 +45,13 @@ test('a folder is chosen as a folder', async () => {
   });
 });
 
-test.each(['open', 'compare', 'save', 'folder'])('cancelling “%s” chooses nothing', async (purpose) => {
-  const desktop = await startDesktop();
-  expect(await choose(desktop, purpose)).toEqual({ path: null });
-});
+test.each(['open', 'compare', 'approved', 'lastYear', 'save', 'folder'])(
+  'cancelling “%s” chooses nothing',
+  async (purpose) => {
+    const desktop = await startDesktop();
+    expect(await choose(desktop, purpose)).toEqual({ path: null });
+  },
+);
 
 test('a file the program did not write is not opened', async () => {
   const { bridge, electron } = await startDesktop();

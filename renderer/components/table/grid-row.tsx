@@ -1,5 +1,7 @@
 import { memo, type CSSProperties, type ReactNode } from 'react';
+import type { Finding } from '../../../shared/check/finding.ts';
 import type { ColumnAlign, TableRow } from '../../../shared/table/block.ts';
+import { findingsInWords, findingsOfCell, worstOf, type RowMarks } from '../../finding-marks.ts';
 
 /** One row of the grid; everything in it is plain data, so that rows that did not change are not drawn anew. */
 export interface GridRowProps {
@@ -18,23 +20,27 @@ export interface GridRowProps {
   readonly selected: readonly [number, number] | null;
   /** What stands in the active cell while it is typed into. */
   readonly editor: ReactNode;
+  /** What the checks found in this row. */
+  readonly marks: RowMarks | undefined;
 }
 
 /** A row of the official table on the screen: computed cells grey, entered ones white. */
 export const GridRow = memo(
-  function GridRow({ row, index, ariaIndex, aligns, sticky, entered, active, selected, editor }: GridRowProps) {
+  function GridRow({ row, index, ariaIndex, aligns, sticky, entered, active, selected, editor, marks }: GridRowProps) {
     return (
       <tr className={`role-${row.role}`} aria-rowindex={ariaIndex}>
         {row.cells.map((cell, column) => {
           const isEntered = entered.includes(column);
           const isSelected = selected !== null && column >= selected[0] && column <= selected[1];
           const isActive = active === column;
+          const found = findingsOfCell(marks, column);
           return (
             <td
               key={column}
               data-row={index}
               data-column={column}
-              className={classesOf(cell.exact, aligns[column] ?? 'name', isEntered, column < sticky.length)}
+              className={classesOf(cell.exact, aligns[column] ?? 'name', isEntered, column < sticky.length, found)}
+              title={found.length === 0 ? undefined : findingsInWords(found)}
               style={stickyStyle(sticky, column)}
               tabIndex={isActive ? 0 : -1}
               aria-selected={isSelected}
@@ -50,6 +56,7 @@ export const GridRow = memo(
   },
   (one, other) =>
     one.editor === other.editor &&
+    one.marks === other.marks &&
     one.active === other.active &&
     one.sticky === other.sticky &&
     one.aligns === other.aligns &&
@@ -64,12 +71,20 @@ function sameNumbers(one: readonly number[] | null, other: readonly number[] | n
   return one.length === other.length && one.every((number, index) => number === other[index]);
 }
 
-function classesOf(exact: number | undefined, align: ColumnAlign, isEntered: boolean, isSticky: boolean): string {
+function classesOf(
+  exact: number | undefined,
+  align: ColumnAlign,
+  isEntered: boolean,
+  isSticky: boolean,
+  found: readonly Finding[],
+): string {
+  const worst = worstOf(found);
   const classes: readonly (string | false)[] = [
     exact === undefined ? align : 'amount',
     exact !== undefined && exact < 0 && 'negative',
     isEntered && 'entered',
     isSticky && 'sticky',
+    worst !== undefined && `found-${worst}`,
   ];
   return classes.filter((name) => name !== false).join(' ');
 }

@@ -1,5 +1,6 @@
 import { memo, useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { ColumnAlign, TableBlock } from '../../../shared/table/block.ts';
+import type { GridMarks } from '../../finding-marks.ts';
 import type { CellPlace, CellRange } from './cell-place.ts';
 import { isEntered } from './entered-cell.ts';
 import { GridRow } from './grid-row.tsx';
@@ -23,6 +24,8 @@ export interface RowChunkProps {
   /** The selection, where it touches these rows. */
   readonly range: CellRange | null;
   readonly editor: ReactNode;
+  /** What the checks found, by row. */
+  readonly marks: GridMarks['rows'];
   /** The box that scrolls. */
   readonly region: RefObject<HTMLDivElement | null>;
 }
@@ -32,7 +35,7 @@ export interface RowChunkProps {
  * with every keystroke. Rows out of sight leave their height behind, so nothing jumps.
  */
 export const RowChunk = memo(function RowChunk(props: RowChunkProps) {
-  const { table, from, headerRows, aligns, sticky, count, active, range, editor, region } = props;
+  const { table, from, headerRows, aligns, sticky, count, active, range, editor, marks, region } = props;
   const rows = table.rows.slice(from, from + CHUNK);
   const body = useRef<HTMLTableSectionElement>(null);
   const height = useRef(rows.length * ROW_HEIGHT);
@@ -84,6 +87,7 @@ export const RowChunk = memo(function RowChunk(props: RowChunkProps) {
             active={active?.row === index ? active.column : null}
             selected={isSelected ? [range.left, range.right] : null}
             editor={active?.row === index ? editor : null}
+            marks={marks.get(index)}
           />
         );
       })}

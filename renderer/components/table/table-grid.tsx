@@ -11,6 +11,8 @@ import {
 import type { Fen } from '../../../shared/base/fen.ts';
 import type { AmountUnit } from '../../../shared/base/typed-amount.ts';
 import { headerCells, type HeaderCell, type TableBlock } from '../../../shared/table/block.ts';
+import type { GridMarks } from '../../finding-marks.ts';
+import '../finding/finding.css';
 import { CellEditor, type AfterEdit } from './cell-editor.tsx';
 import { clampCell, firstFigure, moveCell, rangeOf, type CellPlace } from './cell-place.ts';
 import { clipRange } from './clipboard.ts';
@@ -28,6 +30,8 @@ export interface TableGridProps {
   readonly label: string;
   readonly unit: AmountUnit;
   readonly count: LineCount;
+  /** What the checks found, by row. */
+  readonly marks: GridMarks['rows'];
   /** Where the cursor is put; a new object puts it there anew. */
   readonly start: CellPlace | null;
   /** The exact amount of a cell that can be typed into; undefined for any other. */
@@ -48,7 +52,7 @@ const AFTER = { down: 'ArrowDown', right: 'ArrowRight', left: 'ArrowLeft', stay:
 
 /** Moves by keyboard as in a spreadsheet, selects and copies ranges, edits what one line stands behind. */
 export const TableGrid = memo(function TableGrid(props: TableGridProps) {
-  const { table, label, unit, count, start, amountOf } = props;
+  const { table, label, unit, count, marks, start, amountOf } = props;
   const region = useRef<HTMLDivElement>(null);
   const width = useWidth(region);
   const layout = useMemo(() => layOutColumns({ columns: table.columns }, width), [table.columns, width]);
@@ -215,6 +219,7 @@ export const TableGrid = memo(function TableGrid(props: TableGridProps) {
               active={isHere ? active : null}
               range={isSelected ? range : null}
               editor={isHere ? editorNode : null}
+              marks={marks}
               region={region}
             />
           );

@@ -5,7 +5,7 @@ import type { OpenFile } from '../../workspace.ts';
 /** What a person chooses before an export, and what comes of it. */
 
 /** Everything an export is asked besides the draft. */
-export type ExportSettings = Omit<Question<'export.run'>, 'draft'>;
+export type ExportSettings = Omit<Question<'export.run'>, 'draft' | 'basis'>;
 
 /** What each format is for. */
 export const FORMAT_NAMES = {

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Answer } from '../../../shared/ipc.ts';
 import type { Format } from '../../../shared/render/writer.ts';
 import { ask } from '../../api.ts';
+import { exportedBasis } from '../../basis.ts';
 import { useWorkspaceStore } from '../../context.tsx';
 import { joinOutcomes, type ExportSettings } from './export-settings.ts';
 
@@ -24,12 +25,13 @@ export function useExport(): {
   const run = async (settings: ExportSettings): Promise<void> => {
     const { signal } = (stopper.current = new AbortController());
     // One draft for all formats, whatever is typed meanwhile.
-    const { draft } = store.getState();
+    const { draft, basis: slots } = store.getState();
+    const basis = exportedBasis(slots);
     const outcomes: Answer<'export.run'>[] = [];
     for (const [index, format] of settings.formats.entries()) {
       if (signal.aborted) break;
       setState({ step: 'running', format, number: index + 1, count: settings.formats.length });
-      outcomes.push(await exportOne({ ...settings, draft, formats: [format] }));
+      outcomes.push(await exportOne({ ...settings, draft, basis, formats: [format] }));
     }
     setState({ step: 'done', outcome: joinOutcomes(outcomes), stopped: signal.aborted });
   };

@@ -1,6 +1,9 @@
 import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { Indicator, SheetName } from '../../../shared/draft/edit-performance.ts';
-import { useWorkspaceStore } from '../../context.tsx';
+import type { Finding } from '../../../shared/check/finding.ts';
+import { cellOfPointer } from '../../components/table/cell-place.ts';
+import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import { findingsInWords, NO_FINDINGS, worstOf, type GridMarks, type RowMarks } from '../../finding-marks.ts';
 import type { Column, ColumnKey } from './column.ts';
 import { fillFromAbove, insertRows, moveRow, nextRow, removeRow, setCell } from './indicator-rows.ts';
 import { TextCell } from './text-cell.tsx';
@@ -23,6 +26,7 @@ export function IndicatorGrid({
   pointer,
   columns,
   rows,
+  marks,
   current,
   onCurrent,
   onChange,
@@ -32,18 +36,25 @@ export function IndicatorGrid({
   readonly pointer: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Indicator[];
+  /** What the checks found, by row. */
+  readonly marks: GridMarks['rows'];
   readonly current: number;
   readonly onCurrent: (place: GridPlace) => void;
   readonly onChange: ChangeRows;
   readonly onPasteBlock: (text: string, place: GridPlace) => void;
 }) {
   const store = useWorkspaceStore();
+  const focus = useWorkspace((workspace) => workspace.focus);
   const table = useRef<HTMLTableElement>(null);
   const wanted = useRef<GridPlace | null>(null);
   useEffect(() => {
     // A row that was just added or moved is drawn by now: the cursor goes along.
     if (wanted.current !== null && focusCell(table.current, wanted.current)) wanted.current = null;
   });
+  useEffect(() => {
+    const place = cellOfPointer(focus?.pointer ?? '');
+    if (place !== undefined) focusCell(table.current, place);
+  }, [focus]);
   const pathOf = (row: number, key: ColumnKey): string => `${pointer}/indicators/${String(row)}/${key}`;
   const go = (place: GridPlace): void => {
     if (!focusCell(table.current, place)) wanted.current = place;
@@ -100,17 +111,20 @@ export function IndicatorGrid({
         <tbody>
           {rows.map((row, index) => (
             <tr key={index} className={index === current ? 'current' : undefined}>
-              <th scope="row">{index + 1}</th>
+              <RowHead number={index + 1} marks={marks.get(index)} />
               {columns.map(({ key, header }, column) => {
+                const found = marks.get(index)?.cells.get(column) ?? NO_FINDINGS;
                 const place = {
                   row: index,
                   column,
                   pointer: pathOf(index, key),
                   label: `第 ${String(index + 1)} 行 ${header}`,
+                  found: found.length === 0 ? undefined : findingsInWords(found),
                 };
                 return (
                   <td
                     key={key}
+                    className={foundClass(found)}
                     onFocus={() => {
                       onCurrent({ row: index, column });
                     }}
@@ -142,6 +156,21 @@ export function IndicatorGrid({
       </table>
     </div>
   );
+}
+
+/** The number of a row; a row with findings has a sign, and says them to whoever does not see it. */
+function RowHead({ number, marks }: { readonly number: number; readonly marks: RowMarks | undefined }) {
+  const found = marks === undefined ? NO_FINDINGS : [...marks.row, ...[...marks.cells.values()].flat()];
+  return (
+    <th scope="row" className={foundClass(found)} title={found.length === 0 ? undefined : findingsInWords(found)}>
+      {number}
+    </th>
+  );
+}
+
+function foundClass(found: readonly Finding[]): string | undefined {
+  const worst = worstOf(found);
+  return worst === undefined ? undefined : `found-${worst}`;
 }
 
 interface KeyContext {

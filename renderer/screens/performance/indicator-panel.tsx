@@ -2,7 +2,9 @@ import { Button } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { changeIndicators, type Indicator } from '../../../shared/draft/edit-performance.ts';
 import { weighUp, weightRule } from '../../../shared/check/document/weight.ts';
+import { FindingNotes, useBlockFindings } from '../../components/finding/finding-notes.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import { gridMarks, type RowMarks } from '../../finding-marks.ts';
 import { columnsOf, type Column } from './column.ts';
 import { CopyDialog } from './copy-dialog.tsx';
 import { weighCost } from './cost.ts';
@@ -21,6 +23,7 @@ export function IndicatorPanel({ place, rows }: { readonly place: SheetPlace; re
   const store = useWorkspaceStore();
   const spec = useWorkspace((workspace) => workspace.pack.sheets[sheet.kind]);
   const columns = useMemo(() => columnsOf(spec), [spec]);
+  const marks = gridMarks(useBlockFindings(place.block));
   const [cursor, setCursor] = useState<GridPlace>({ row: 0, column: 0 });
   const [dialog, setDialog] = useState<{ readonly paste: PasteStart } | 'copy' | null>(null);
   const [copied, setCopied] = useState('');
@@ -89,6 +92,7 @@ export function IndicatorPanel({ place, rows }: { readonly place: SheetPlace; re
             pointer={pointer}
             columns={columns}
             rows={rows}
+            marks={marks.rows}
             current={row}
             onCurrent={setCursor}
             onChange={change}
@@ -96,6 +100,7 @@ export function IndicatorPanel({ place, rows }: { readonly place: SheetPlace; re
               setDialog({ paste: { text, place: at } });
             }}
           />
+          <RowFindings row={row} marks={marks.rows.get(row)} />
           <p className="soft">
             回车到下一行，Tab 到右边，Alt+↑↓ 移动整行，Alt+Insert 加行，Ctrl+D 照上一行填，F4 或点一下出常用词。
           </p>
@@ -130,6 +135,19 @@ export function IndicatorPanel({ place, rows }: { readonly place: SheetPlace; re
         />
       ) : null}
     </>
+  );
+}
+
+/** What the checks found in the row the cursor is in. */
+function RowFindings({ row, marks }: { readonly row: number; readonly marks: RowMarks | undefined }) {
+  if (marks === undefined) return null;
+  return (
+    <div aria-live="polite">
+      <FindingNotes
+        findings={[...marks.row, ...[...marks.cells.values()].flat()]}
+        label={`第 ${String(row + 1)} 行的问题`}
+      />
+    </div>
   );
 }
 

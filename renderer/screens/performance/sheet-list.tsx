@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
+import type { Finding } from '../../../shared/check/finding.ts';
 import { useWorkspace } from '../../context.tsx';
+import { NO_FINDINGS } from '../../finding-marks.ts';
 import type { SheetPlace } from './sheet-place.ts';
 
 /** All places for a 绩效目标 sheet, each with its mark; one of them is shown below. */
@@ -13,6 +15,7 @@ export function SheetList({
   readonly onShow: (place: SheetPlace) => void;
 }) {
   const gaps = useWorkspace((workspace) => workspace.document.gaps);
+  const marks = useWorkspace((workspace) => workspace.marks);
   const missing = useMemo(() => {
     const counts = new Map<string, number>();
     for (const gap of gaps) {
@@ -33,7 +36,11 @@ export function SheetList({
               }}
             >
               <span className="name">{place.name}</span>
-              <SheetMark place={place} missing={missing.get(place.block) ?? 0} />
+              <SheetMark
+                place={place}
+                missing={missing.get(place.block) ?? 0}
+                found={marks.get(place.block) ?? NO_FINDINGS}
+              />
             </button>
           </li>
         ))}
@@ -42,9 +49,19 @@ export function SheetList({
   );
 }
 
-function SheetMark({ place, missing }: { readonly place: SheetPlace; readonly missing: number }) {
+interface SheetMarkProps {
+  readonly place: SheetPlace;
+  readonly missing: number;
+  readonly found: readonly Finding[];
+}
+
+function SheetMark({ place, missing, found }: SheetMarkProps) {
   if (place.status === 'withheld') return <span className="soft">不设表：{place.reason}</span>;
   if (place.status === 'missing') return <span className="negative">还没有表</span>;
   if (missing > 0) return <span className="negative">缺 {missing} 处</span>;
+  const wrong = found.filter(({ severity }) => severity === 'error').length;
+  if (wrong > 0) return <span className="negative">错 {wrong} 处</span>;
+  const doubtful = found.filter(({ severity }) => severity === 'warning').length;
+  if (doubtful > 0) return <span className="sheet-doubt">核对 {doubtful} 处</span>;
   return <span className="soft">✓ 已填全</span>;
 }

@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import { setOverallSheet, setProjectSheet, type SheetName } from '../../../shared/draft/edit-performance.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
+import { FindingNotes, useBlockFindings } from '../../components/finding/finding-notes.tsx';
 import { useWorkspace } from '../../context.tsx';
+import { gridMarks } from '../../finding-marks.ts';
 import { IndicatorPanel } from './indicator-panel.tsx';
 import { OverallFields, ProjectFields } from './sheet-fields.tsx';
 import type { SheetPlace } from './sheet-place.ts';
@@ -12,6 +14,7 @@ export function SheetPanel({ place }: { readonly place: SheetPlace }) {
   const edit = useWorkspace((workspace) => workspace.edit);
   const { sheet, pointer } = place;
   const content = contentOf(draft, sheet);
+  const marks = gridMarks(useBlockFindings(place.block));
 
   if (content === null) {
     return (
@@ -41,6 +44,7 @@ export function SheetPanel({ place }: { readonly place: SheetPlace }) {
       <section className="panel">
         <h3>{place.name}</h3>
         {place.status === 'withheld' ? <p className="negative">{place.reason}。已填的内容保留在草稿里。</p> : null}
+        <FindingNotes findings={marks.whole} label="整张表的问题" />
         <Funds block={place.block} />
         {content.kind === 'overall' ? (
           <OverallFields sheet={content.sheet} />

@@ -8,6 +8,8 @@ export interface CellPlace {
   readonly column: number;
   readonly pointer: string;
   readonly label: string;
+  /** What the checks found in it. */
+  readonly found: string | undefined;
 }
 
 /** A text cell that wraps its words and offers the usual ones: on a click, on F4 and while typing. */
@@ -65,6 +67,7 @@ export function TextCell({
         ref={field}
         rows={1}
         aria-label={place.label}
+        title={place.found}
         data-row={place.row}
         data-column={place.column}
         data-pointer={place.pointer}

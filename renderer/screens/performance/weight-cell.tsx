@@ -25,6 +25,7 @@ export function WeightCell({
         inputMode="decimal"
         autoComplete="off"
         aria-label={place.label}
+        title={place.found}
         aria-invalid={wrong}
         aria-describedby={wrong ? id : undefined}
         data-row={place.row}

@@ -1,11 +1,15 @@
 import { Button, Input, Modal } from 'antd';
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo } from 'react';
 import { setOverride } from '../../../shared/draft/edit.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import { overridePointer, useDialogText } from '../../dialog-text.ts';
 import './override-dialog.css';
 import { generatedText } from './override.ts';
 
-/** Writes a paragraph in one's own words, beside what the program would write. */
+/**
+ * Writes a paragraph in one's own words, beside what the program would write. What is being written is in the recovery
+ * copy; closing the dialog gives it up.
+ */
 export function OverrideDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const store = useWorkspaceStore();
   const draft = useWorkspace((workspace) => workspace.draft);
@@ -13,31 +17,35 @@ export function OverrideDialog({ id, onClose }: { readonly id: string; readonly 
   const codes = useWorkspace((workspace) => workspace.codes);
   const generated = useMemo(() => generatedText(draft, pack, codes, id), [draft, pack, codes, id]);
   const written = draft.overrides[id];
-  const [text, setText] = useState(written ?? generated);
+  const [text, setText, done] = useDialogText(overridePointer(id), written ?? generated);
   const label = useId();
 
+  const close = (): void => {
+    done();
+    onClose();
+  };
   const save = (): void => {
     // Words that are the program's own need no override, and then keep following the figures.
     store.getState().edit(`/overrides/${id}`, setOverride(id, text === generated ? undefined : text));
-    onClose();
+    close();
   };
   const restore = (): void => {
     store.getState().edit(`/overrides/${id}`, setOverride(id, undefined));
-    onClose();
+    close();
   };
   return (
     <Modal
       open
       title="改写这一段"
       width={880}
-      onCancel={onClose}
+      onCancel={close}
       footer={[
         written === undefined ? null : (
           <Button key="restore" onClick={restore} style={{ float: 'left' }}>
             恢复自动生成
           </Button>
         ),
-        <Button key="cancel" onClick={onClose}>
+        <Button key="cancel" onClick={close}>
           取消
         </Button>,
         <Button key="save" type="primary" disabled={text.trim() === ''} onClick={save}>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { memo, type ReactNode } from 'react';
 import { assertNever } from '../../../shared/base/result.ts';
 import type { Run, ParagraphBlock } from '../../../shared/prose/block.ts';
+import { FindingNotes, useBlockFindings } from '../../components/finding/finding-notes.tsx';
 import { useWorkspaceStore } from '../../context.tsx';
 import { TypedField } from './typed-field.tsx';
 import { ValueChip } from './value-chip.tsx';
@@ -54,9 +55,19 @@ export const ParagraphForm = memo(function ParagraphForm({ paragraph, onOverride
           </Button>
         ) : null}
       </div>
+      <ParagraphFindings paragraph={paragraph} />
     </div>
   );
 });
+
+/** What the checks found in a paragraph; a field that is still empty says so itself. */
+function ParagraphFindings({ paragraph }: Pick<ParagraphFormProps, 'paragraph'>) {
+  const found = useBlockFindings(paragraph.id);
+  if (found.length === 0) return null;
+  const empty = new Set(paragraph.runs.flatMap((run) => (run.kind === 'missing' ? [run.pointer] : [])));
+  const told = found.filter(({ rule, pointer }) => rule !== 42 || pointer === undefined || !empty.has(pointer));
+  return <FindingNotes findings={told} label="这一段的问题" />;
+}
 
 /** A field keeps its place while it is filled and emptied: missing and typed are the same field. */
 function keyOf(run: Run, index: number): string {

@@ -1,7 +1,11 @@
 import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { setOverride } from '../../../shared/draft/edit.ts';
+import { OVERRIDE_TEXT } from '../../../shared/draft/unfinished.ts';
+import { FindingNotes, useBlockFindings } from '../../components/finding/finding-notes.tsx';
+import { UnfinishedTexts } from '../../components/unfinished-texts.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import { overrideIn } from '../../dialog-text.ts';
 import { PART_NAMES } from '../../part.ts';
 import { LostOverrideList } from './lost-override-list.tsx';
 import { OverrideDialog } from './override-dialog.tsx';
@@ -56,6 +60,13 @@ export function ProseScreen() {
           setKept(isFiltered ? new Set(ids) : null);
         }}
       />
+      <UnfinishedTexts
+        above={OVERRIDE_TEXT}
+        title="没写完的改写"
+        continueOf={(pointer) => () => {
+          setOverriding(overrideIn(pointer));
+        }}
+      />
       <LostOverrideList />
       {shown.length === 0 ? <p className="panel">没有缺的文字。取消“只看缺的”可以看全文。</p> : null}
       {shown.map((section) => (
@@ -85,17 +96,27 @@ function SectionForm({
 }) {
   const goTo = useWorkspace((workspace) => workspace.goTo);
   const { id, level, title, items } = section;
+  const found = useBlockFindings(id);
   const heading = title === '' ? null : level === 1 ? <h3 className="part-title">{title}</h3> : <h3>{title}</h3>;
-  if (items.length === 0) return heading === null ? null : <div data-block={id}>{heading}</div>;
+  if (items.length === 0) {
+    return heading === null ? null : (
+      <div data-block={id}>
+        {heading}
+        <FindingNotes findings={found} label={`“${title}”的问题`} />
+      </div>
+    );
+  }
   return (
     <section className="panel prose-section" data-block={id} aria-label={title === '' ? '正文' : title}>
       {heading}
+      <FindingNotes findings={found} label={`“${title}”的问题`} />
       {items.map((item) => {
         if (item.type === 'heading') {
           return (
-            <h4 key={item.id} data-block={item.id}>
-              {item.text}
-            </h4>
+            <div key={item.id} data-block={item.id}>
+              <h4>{item.text}</h4>
+              <HeadingFindings id={item.id} title={item.text} />
+            </div>
           );
         }
         if (item.type === 'paragraph') {
@@ -117,4 +138,8 @@ function SectionForm({
       })}
     </section>
   );
+}
+
+function HeadingFindings({ id, title }: { readonly id: string; readonly title: string }) {
+  return <FindingNotes findings={useBlockFindings(id)} label={`“${title}”的问题`} />;
 }

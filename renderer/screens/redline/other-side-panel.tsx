@@ -4,7 +4,7 @@ import type { Answer } from '../../../shared/ipc.ts';
 import { printLocated } from '../../../shared/base/result.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { useAskPath } from '../workspace/use-ask-path.tsx';
-import { readComparedFile } from './other-side.ts';
+import { readComparedFile } from '../../compared-file.ts';
 import type { RedlineChoice } from './redline-choice.ts';
 
 interface OtherSidePanelProps {

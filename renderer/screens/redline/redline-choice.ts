@@ -1,5 +1,5 @@
 import type { UseWorkspace } from '../../workspace.ts';
-import type { ComparedFile } from './other-side.ts';
+import type { ComparedFile } from '../../compared-file.ts';
 
 /** What a person has chosen to see. */
 export interface RedlineChoice {

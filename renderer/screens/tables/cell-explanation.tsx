@@ -5,10 +5,12 @@ import { nameInCell } from '../../../shared/ledger/codes.ts';
 import type { Ledger, LedgerEntry } from '../../../shared/ledger/ledger.ts';
 import { cellFilter, type TableBlock } from '../../../shared/table/block.ts';
 import type { CellPlace } from '../../components/table/cell-place.ts';
+import { FindingNotes } from '../../components/finding/finding-notes.tsx';
 import { filterInWords } from '../../components/table/filter-in-words.ts';
 import { placeInWords } from '../../components/table/place-filter.ts';
 import { partsBelow, partsBeside, tailInWords } from '../../components/table/tail.ts';
 import { useWorkspace } from '../../context.tsx';
+import { NO_FINDINGS, type RowMarks } from '../../finding-marks.ts';
 
 /** Lines that are listed one by one; the rest is counted. */
 const LISTED = 3;
@@ -19,12 +21,15 @@ export function CellExplanation({
   place,
   ledger,
   isEntered,
+  marks,
 }: {
   readonly table: TableBlock;
   readonly place: CellPlace;
   readonly ledger: Ledger;
   /** The cell can be typed into. */
   readonly isEntered: boolean;
+  /** What the checks found in the row of the cell. */
+  readonly marks: RowMarks | undefined;
 }) {
   const unit = useWorkspace((workspace) => workspace.unit);
   const codes = useWorkspace((workspace) => workspace.codes);
@@ -33,12 +38,15 @@ export function CellExplanation({
   const filter = cellFilter(table, place.row, place.column);
   const cell = table.rows[place.row]?.cells[place.column];
   const name = placeInWords(table, place);
+  const own = marks?.cells.get(place.column) ?? NO_FINDINGS;
+  const found = <FindingNotes findings={[...own, ...(marks?.row ?? [])]} label="这一格和这一行的问题" />;
   if (filter === undefined || cell === undefined) {
     return (
       <section className="cell-explanation" aria-label="格子的来源" aria-live="polite">
         <p>
           <b>{name}</b>
         </p>
+        {found}
         <p className="soft">这一格是文字。移到右边的数字上，这里说明它是怎么算出来的。</p>
       </section>
     );
@@ -60,15 +68,19 @@ export function CellExplanation({
     ]
       .filter((part) => part !== '')
       .join('／');
-  const tails = [
-    tailInWords(
-      '各明细行',
-      lines.map((line) => ledger.lines[line]?.amount ?? 0),
-      total,
-    ),
-    tailInWords('下级各行', partsBelow(table, place.row, place.column), total),
-    tailInWords('同一行各栏', partsBeside(table, place.row, place.column), total),
-  ].filter((tail) => tail !== undefined);
+  // What the checks say of a tail above is not said again.
+  const isTold = own.some(({ severity }) => severity === 'hint');
+  const tails = isTold
+    ? []
+    : [
+        tailInWords(
+          '各明细行',
+          lines.map((line) => ledger.lines[line]?.amount ?? 0),
+          total,
+        ),
+        tailInWords('下级各行', partsBelow(table, place.row, place.column), total),
+        tailInWords('同一行各栏', partsBeside(table, place.row, place.column), total),
+      ].filter((tail) => tail !== undefined);
   return (
     <section className="cell-explanation" aria-label="格子的来源" aria-live="polite">
       <p className="first">
@@ -87,6 +99,7 @@ export function CellExplanation({
           </Button>
         )}
       </p>
+      {found}
       <p>＝ {filterInWords(filter, { codes, projects })}</p>
       <p>
         {lines.length === 0

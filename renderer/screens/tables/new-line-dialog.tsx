@@ -9,6 +9,7 @@ import { codeAndName } from '../../../shared/ledger/codes.ts';
 import type { LedgerFilter } from '../../../shared/ledger/filter.ts';
 import { indexLedger } from '../../../shared/ledger/ledger.ts';
 import { FormField } from '../../components/form/form-field.tsx';
+import { FieldPointer } from '../../components/form/use-refused.ts';
 import { MoneyInput } from '../../components/money-input.tsx';
 import {
   allowedEconomics,
@@ -18,6 +19,7 @@ import {
   mayLackEconomic,
 } from '../../components/table/implied-line.ts';
 import { useWorkspace } from '../../context.tsx';
+import { useBegunLine, type BegunLine } from './begun-line.ts';
 
 const LineSchema = DraftSchema.shape.ledger.element;
 type LineInput = z.input<typeof LineSchema>;
@@ -49,6 +51,11 @@ export function NewLineDialog({ filter, place, onAdd, onClose }: NewLineDialogPr
     resolver: zodResolver(LineSchema) as never,
     defaultValues: { ...implied, amount: undefined },
   });
+  const done = useBegunLine(useWatch({ control }) as BegunLine, formState.isDirty);
+  const close = (): void => {
+    done();
+    onClose();
+  };
   const options = useMemo(() => {
     const code = (value: string) => ({ value, label: codeAndName(codes, value) });
     const functions = codes.codes.filter((one) => one.length === 7);
@@ -64,6 +71,7 @@ export function NewLineDialog({ filter, place, onAdd, onClose }: NewLineDialogPr
   }, [codes, filter, projects]);
 
   const submit = handleSubmit((line) => {
+    done();
     onAdd(withoutEmpty(line));
   });
   const { errors } = formState;
@@ -76,7 +84,7 @@ export function NewLineDialog({ filter, place, onAdd, onClose }: NewLineDialogPr
       okText="新增"
       width={560}
       onOk={() => void submit()}
-      onCancel={onClose}
+      onCancel={close}
       afterOpenChange={(isOpen) => {
         if (isOpen) form.current?.querySelector<HTMLElement>(`[data-pointer="${firstOpen}"] input`)?.focus();
       }}
@@ -131,13 +139,16 @@ export function NewLineDialog({ filter, place, onAdd, onClose }: NewLineDialogPr
           render={({ field }) => (
             <FormField label="金额" pointer="amount" error={errors.amount === undefined ? undefined : '请填写金额'}>
               {({ status: _, ...wiring }) => (
-                <MoneyInput
-                  {...wiring}
-                  value={field.value}
-                  onChange={field.onChange}
-                  onBlur={field.onBlur}
-                  allowNegative
-                />
+                // What is no amount yet is the dialog's: it is the text of no field of the draft.
+                <FieldPointer value={undefined}>
+                  <MoneyInput
+                    {...wiring}
+                    value={field.value}
+                    onChange={field.onChange}
+                    onBlur={field.onBlur}
+                    allowNegative
+                  />
+                </FieldPointer>
               )}
             </FormField>
           )}

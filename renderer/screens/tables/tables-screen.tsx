@@ -5,12 +5,14 @@ import { insertLines, replaceLine } from '../../../shared/draft/edit.ts';
 import type { LedgerLine } from '../../../shared/draft/schema.ts';
 import { indexLedger, type Ledger } from '../../../shared/ledger/ledger.ts';
 import { cellFilter, type TableBlock } from '../../../shared/table/block.ts';
+import { FindingNotes, useBlockFindings } from '../../components/finding/finding-notes.tsx';
 import { cellOfPointer, clampCell, firstFigure, type CellPlace } from '../../components/table/cell-place.ts';
 import { isEntered } from '../../components/table/entered-cell.ts';
 import { countLines } from '../../components/table/line-count.ts';
 import { placeFilter, placeInWords } from '../../components/table/place-filter.ts';
 import { TableGrid } from '../../components/table/table-grid.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import { gridMarks } from '../../finding-marks.ts';
 import { CellExplanation } from './cell-explanation.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { EmptyTable, isEmptyTable } from './empty-table.tsx';
@@ -55,6 +57,7 @@ function TableForm({ table, tables, ledger }: TableFormProps) {
   const [hovered, setHovered] = useState<CellPlace | null>(null);
   const [isAdding, setIsAdding] = useState(false);
   const [start, setStart] = useState<CellPlace | null>(null);
+  const marks = gridMarks(useBlockFindings(table.id));
   // Counts depend on the lines alone; words typed elsewhere do not change them.
   const count = useMemo(
     () => countLines({ ...store.getState().draft, ledger: [...ledger.lines] }, pack, codes, table.id),
@@ -139,11 +142,13 @@ function TableForm({ table, tables, ledger }: TableFormProps) {
         <span>{table.preparedBy}</span>
         <span>{table.unit}</span>
       </div>
+      <FindingNotes findings={marks.whole} label="整张表的问题" />
       <TableGrid
         table={table}
         label={`${table.caption} ${table.title}`}
         unit={unit}
         count={count}
+        marks={marks.rows}
         start={start}
         amountOf={amountOf}
         onActive={activate}
@@ -159,6 +164,7 @@ function TableForm({ table, tables, ledger }: TableFormProps) {
           place={shown}
           ledger={ledger}
           isEntered={isEntered(table, shown.row, shown.column, count)}
+          marks={marks.rows.get(shown.row)}
         />
       )}
       {isAdding ? (

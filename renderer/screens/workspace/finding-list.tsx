@@ -1,32 +1,35 @@
 import { Button, Empty } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { placeKey, type Finding } from '../../../shared/check/finding.ts';
 import { RULES, ruleName } from '../../../shared/check/rule.ts';
 import { SEVERITY_NAMES, verdictInWords } from '../../../shared/check/verdict-words.ts';
+import type { Answer } from '../../../shared/ipc.ts';
 import { removeWaiver } from '../../../shared/draft/edit-waiver.ts';
-import { confirmCarriedOver } from '../../../shared/draft/turn/carried-over.ts';
+import { FindingActions } from '../../components/finding/finding-actions.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { placeOfFinding } from '../../finding-place.ts';
 import { PART_NAMES } from '../../part.ts';
-import { WaiveDialog } from './waive-dialog.tsx';
+import { BasisPanel } from './basis-panel.tsx';
+import { UnfinishedWaivers } from './unfinished-waivers.tsx';
 
 /** What the checks found, most serious first: each leads to its place, and may be set aside with a reason. */
-export function FindingList() {
+export function FindingList({ start }: { readonly start: Pick<Answer<'app.start'>, 'door' | 'folder'> }) {
   const store = useWorkspaceStore();
   const report = useWorkspace((workspace) => workspace.report);
-  const [waiving, setWaiving] = useState<Finding | null>(null);
   const { findings, waived, notRun } = report;
   return (
     <>
       <p className="verdict" role="status">
         {verdictInWords(report)}
       </p>
+      <BasisPanel start={start} />
+      <UnfinishedWaivers findings={findings} />
       {findings.length === 0 ? (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有发现问题" style={{ marginTop: 48 }} />
       ) : (
         <ul className="finding-list" aria-label="校验发现的问题">
           {findings.map((finding, index) => (
-            <FindingEntry key={index} finding={finding} onWaive={setWaiving} />
+            <FindingEntry key={index} finding={finding} />
           ))}
         </ul>
       )}
@@ -70,30 +73,14 @@ export function FindingList() {
           </ul>
         </details>
       )}
-      {waiving === null ? null : (
-        <WaiveDialog
-          finding={waiving}
-          onClose={() => {
-            setWaiving(null);
-          }}
-        />
-      )}
     </>
   );
 }
 
-interface FindingEntryProps {
-  readonly finding: Finding;
-  readonly onWaive: (finding: Finding) => void;
-}
-
-function FindingEntry({ finding, onWaive }: FindingEntryProps) {
+function FindingEntry({ finding }: { readonly finding: Finding }) {
   const document = useWorkspace((workspace) => workspace.document);
   const goTo = useWorkspace((workspace) => workspace.goTo);
   const place = useMemo(() => placeOfFinding(finding, document), [finding, document]);
-  const store = useWorkspaceStore();
-  const carried = useWorkspace(({ draft }) => draft.carriedOver?.includes(place.pointer) === true);
-  const rule = RULES[finding.rule];
   return (
     <li className={finding.severity}>
       <button
@@ -110,37 +97,7 @@ function FindingEntry({ finding, onWaive }: FindingEntryProps) {
         </span>
         <span className="soft">{PART_NAMES[place.part]}</span>
       </button>
-      {carried ? (
-        <div className="finding-actions">
-          <span className="soft">看过认为仍然合适，就确认；改写了会自动取消标记</span>
-          <Button
-            type="link"
-            size="small"
-            onClick={() => {
-              store.getState().edit('/carriedOver', confirmCarriedOver(new Set([place.pointer])));
-            }}
-          >
-            确认沿用
-          </Button>
-        </div>
-      ) : null}
-      {/* What is simply still missing cannot be set aside. */}
-      {finding.rule === 42 ? null : (
-        <div className="finding-actions">
-          <span className="soft" title={rule.ground}>
-            {ruleName(finding.rule)} {rule.title}
-          </span>
-          <Button
-            type="link"
-            size="small"
-            onClick={() => {
-              onWaive(finding);
-            }}
-          >
-            不适用…
-          </Button>
-        </div>
-      )}
+      <FindingActions finding={finding} pointer={place.pointer} />
     </li>
   );
 }

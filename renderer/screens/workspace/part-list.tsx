@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Finding } from '../../../shared/check/finding.ts';
 import type { BudgetDocument } from '../../../shared/document/document.ts';
-import type { Unfinished } from '../../../shared/draft/unfinished.ts';
+import { WAIVER_TEXT, type Unfinished } from '../../../shared/draft/unfinished.ts';
 import { useWorkspace } from '../../context.tsx';
 import { placeOfFinding } from '../../finding-place.ts';
 import { PART_NAMES, partOf, PARTS, type Part } from '../../part.ts';
@@ -120,7 +120,9 @@ function countByPart(findings: readonly Finding[], document: BudgetDocument): Re
 /** Where what is not valid yet has to be finished. */
 function refusedByPart({ rows, cells, fields }: Unfinished): ReadonlyMap<Part, number> {
   const counts = new Map<Part, number>();
-  const places: readonly Part[] = [...[...rows, ...cells].map(() => 'ledger' as const), ...fields.map(partOf)];
+  // A reason why a rule does not apply is no part's: the 问题 column has it.
+  const inParts = fields.filter(({ pointer }) => !pointer.startsWith(`${WAIVER_TEXT}/`));
+  const places: readonly Part[] = [...[...rows, ...cells].map(() => 'ledger' as const), ...inParts.map(partOf)];
   for (const part of places) counts.set(part, (counts.get(part) ?? 0) + 1);
   return counts;
 }

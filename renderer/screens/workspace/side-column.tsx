@@ -1,4 +1,5 @@
 import { Button, Tabs } from 'antd';
+import type { Answer } from '../../../shared/ipc.ts';
 import { useWorkspace } from '../../context.tsx';
 import { Preview } from '../../preview/preview.tsx';
 import type { Side } from '../../workspace.ts';
@@ -6,7 +7,7 @@ import { FindingList } from './finding-list.tsx';
 import { SourcePanel } from './source-panel.tsx';
 
 /** The right column: the page as it will print, what is still missing, and where a number comes from. */
-export function SideColumn() {
+export function SideColumn({ start }: { readonly start: Pick<Answer<'app.start'>, 'door' | 'folder'> }) {
   const side = useWorkspace((workspace) => workspace.side);
   const showSide = useWorkspace((workspace) => workspace.showSide);
   const foldSide = useWorkspace((workspace) => workspace.foldSide);
@@ -38,7 +39,7 @@ export function SideColumn() {
         </Button>
       </div>
       <div key={side} className="side-body" tabIndex={0} role="region" aria-label={SIDE_NAMES[side]}>
-        {side === 'preview' ? <Preview /> : side === 'gaps' ? <FindingList /> : <SourcePanel />}
+        {side === 'preview' ? <Preview /> : side === 'gaps' ? <FindingList start={start} /> : <SourcePanel />}
       </div>
     </aside>
   );

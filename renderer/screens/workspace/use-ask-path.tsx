@@ -1,13 +1,16 @@
 import { App as AntApp, Input } from 'antd';
 import { useCallback } from 'react';
+import type { Question } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
 
 /** What a path is wanted for. */
-export type PathPurpose = 'open' | 'compare' | 'save' | 'folder';
+export type PathPurpose = Question<'file.choose'>['purpose'];
 
 const QUESTIONS: Readonly<Record<PathPurpose, string>> = {
   open: '要打开的文件',
   compare: '要对照的文件',
+  approved: '批复数在哪个文件',
+  lastYear: '上年公开件是哪个文件',
   save: '保存为',
   folder: '放在哪个文件夹',
 };

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
+import { keepBasis } from '../../basis.ts';
 import { DropTarget, useFileDrop } from '../../components/file-drop.tsx';
 import { FailureFence } from '../../components/failure-fence.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
@@ -48,6 +49,7 @@ export function WorkspaceScreen({
   });
 
   useEffect(() => keepChecked(store), [store]);
+  useEffect(() => keepBasis(store, (text) => void message.error(text)), [store, message]);
   useEffect(() => keepRecovery(store, (text) => void message.error(text)), [store, message]);
   useEffect(() => {
     document.title = `${unsaved ? '● ' : ''}${title}`;
@@ -106,7 +108,7 @@ export function WorkspaceScreen({
         >
           {folded ? null : (
             <FailureFence name="右栏">
-              <SideColumn />
+              <SideColumn start={start} />
             </FailureFence>
           )}
         </Panel>

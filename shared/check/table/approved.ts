@@ -1,5 +1,6 @@
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
+import { figuresOf } from '../document-tables.ts';
 import { couldNotRun, type CheckResult } from '../finding.ts';
 import { tableDifference } from './table-difference.ts';
 
@@ -13,5 +14,14 @@ export function approvedFigures(spec: SpecOf<'approved'>, context: CheckContext)
     right: '批复数',
     fix: '请按批复改正；批复之后调整过的，请载入调整后的批复数',
   };
-  return { findings: spec.tables.flatMap((id) => tableDifference(against, context, [approved], id).findings) };
+  const lacking = spec.tables.flatMap((id) => {
+    const own = figuresOf(context, id);
+    return own === undefined || figuresOf({ document: approved, pack: context.pack }, id) !== undefined
+      ? []
+      : [own.block.caption];
+  });
+  return {
+    findings: spec.tables.flatMap((id) => tableDifference(against, context, [approved], id).findings),
+    notRun: lacking.length === 0 ? undefined : `批复数里没有${lacking.join('、')}，这些表没有核对`,
+  };
 }

@@ -45,6 +45,15 @@ describe('a right document', () => {
     const report = runChecks({ ...context, units: [context.document], approved: context.document });
     expect(report.findings.filter(({ rule }) => rule === 18 || rule === 19)).toEqual([]);
     expect(report.notRun.map(({ rule }) => rule)).not.toContain(18);
+    expect(report.notRun.map(({ rule }) => rule)).not.toContain(19);
+  });
+
+  it('says which tables the approved figures do not have', () => {
+    const context = office();
+    const blocks = context.document.blocks.filter(({ id }) => id !== 't05' && id !== 't10');
+    const { findings, notRun } = runChecks({ ...context, approved: { ...context.document, blocks } });
+    expect(findings.filter(({ rule }) => rule === 19)).toEqual([]);
+    expect(notRun.find(({ rule }) => rule === 19)?.because).toBe('批复数里没有表5、表10，这些表没有核对');
   });
 
   it('says why the rules that need more did not run', () => {

@@ -1,15 +1,22 @@
 import { Input, Modal } from 'antd';
-import { useState } from 'react';
 import { placeKey, type Finding } from '../../../shared/check/finding.ts';
 import { RULES, ruleName } from '../../../shared/check/rule.ts';
 import { addWaiver } from '../../../shared/draft/edit-waiver.ts';
 import { useWorkspaceStore } from '../../context.tsx';
+import { useDialogText, waiverPointer } from '../../dialog-text.ts';
 
-/** Sets a finding aside; the reason is kept in the draft and shown to whoever reviews it. */
+/**
+ * Sets a finding aside; the reason is kept in the draft and shown to whoever reviews it. A reason that is being written
+ * is in the recovery copy; closing the dialog gives it up.
+ */
 export function WaiveDialog({ finding, onClose }: { readonly finding: Finding; readonly onClose: () => void }) {
   const store = useWorkspaceStore();
-  const [reason, setReason] = useState('');
+  const [reason, setReason, giveUp] = useDialogText(waiverPointer(finding), '');
   const rule = RULES[finding.rule];
+  const close = (): void => {
+    giveUp();
+    onClose();
+  };
   return (
     <Modal
       open
@@ -18,9 +25,9 @@ export function WaiveDialog({ finding, onClose }: { readonly finding: Finding; r
       okButtonProps={{ disabled: reason.trim() === '' }}
       onOk={() => {
         store.getState().edit('/waivers', addWaiver(ruleName(finding.rule), placeKey(finding.where), reason.trim()));
-        onClose();
+        close();
       }}
-      onCancel={onClose}
+      onCancel={close}
     >
       <p>{finding.message}</p>
       <p className="soft">

@@ -1,0 +1,156 @@
+/** 由上年结转: last year's draft becomes this year's, its ledger what is compared with, its texts marked until confirmed. */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Draft } from '../../../shared/draft/schema.ts';
+import { cutTexts, seriousProblems } from './accessibility.ts';
+import { openApp, type OpenedApp } from './open-app.ts';
+import { goToPart } from './work-part.ts';
+
+const LAST = resolve(import.meta.dirname, '../../../templates/xinjiang-2024/examples/foreign-affairs-2024.ysgk');
+const last = JSON.parse(readFileSync(LAST, 'utf8')) as Draft;
+
+let app: OpenedApp;
+let page: Page;
+
+beforeEach(async () => {
+  app = await openApp({ drafts: [] });
+  page = app.page;
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '由上年结转…' }).click();
+  await (await chooser).setFiles(LAST);
+  await dialog().waitFor();
+});
+
+afterEach(async () => {
+  expect(app.errors).toEqual([]);
+  await app.close();
+});
+
+const main = (): Locator => page.getByRole('main');
+const dialog = (): Locator => page.getByRole('dialog');
+const side = (): Locator => page.getByRole('region', { name: '问题' });
+/** Everything that was carried over and nobody has looked at yet. */
+const carried = (): Locator => side().getByRole('listitem').filter({ hasText: '沿用上年，还没有确认' });
+
+async function begin(): Promise<void> {
+  await dialog().getByRole('button', { name: '开始编制' }).click();
+  await page.getByRole('navigation', { name: '草稿的各部分' }).waitFor();
+  await page.getByRole('tab', { name: /^问题/ }).click();
+}
+
+async function saved(name: string): Promise<Draft> {
+  const path = join(app.folder, name);
+  await page.keyboard.press('Control+S');
+  await page.getByRole('textbox', { name: '保存为' }).fill(path);
+  await page.keyboard.press('Enter');
+  await page.getByText('已保存', { exact: true }).waitFor();
+  return JSON.parse(readFileSync(path, 'utf8')) as Draft;
+}
+
+it('the dialog says what goes on, and what the new form does otherwise', async () => {
+  await dialog().getByText(`由上年结转：${last.organization.name} 2024 → 2025 年`).waitFor();
+  await dialog()
+    .getByText(`上年的 ${String(last.ledger.length)} 行明细成为比较用的“上年数”`)
+    .waitFor();
+  expect(
+    await dialog()
+      .getByRole('radio', { name: /2025 年部门/ })
+      .isChecked(),
+  ).toBe(true);
+  // 8.47 + 3.00 + 10.00 + 18.53 万元 of four lines.
+  expect(await dialog().getByRole('checkbox', { name: '党委外办业务经费（上年 40.00 万元）' }).isChecked()).toBe(true);
+  await dialog()
+    .getByText(/^与上年的格式有 \d+ 处不同$/)
+    .click();
+  // The first difference between the two published forms that meets the eye (forms.md §1).
+  await dialog().getByText('表2的合计行：“合计”在下 → “总计”在上').waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+  await page.screenshot({ path: '/tmp/ctx-turn.png' });
+
+  // The same form has no differences to report.
+  await dialog()
+    .getByRole('radio', { name: /2024 年部门/ })
+    .check();
+  await dialog()
+    .getByText(/处不同$/)
+    .waitFor({ state: 'detached' });
+  await dialog()
+    .getByText(/这套格式不是 2025 年的/)
+    .waitFor();
+  await dialog()
+    .getByRole('button', { name: /^取\s*消$/ })
+    .click();
+  await dialog().waitFor({ state: 'hidden' });
+});
+
+it('the new draft compares with the old ledger, and only what was chosen goes on', async () => {
+  await dialog()
+    .getByRole('checkbox', { name: /^2024年预计拨入其他资金账户项目/ })
+    .uncheck();
+  await begin();
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('2025年');
+  const draft = await saved('外办2025.ysgk');
+  expect(draft).toMatchObject({ fiscalYear: 2025, pack: 'xinjiang-2025', ledger: [] });
+  expect(draft.projects.map(({ name }) => name)).toEqual(['党委外办业务经费', '外事活动业务经费']);
+  // Last year's lines word for word; a project is known by its name there.
+  const names = new Map(last.projects.map(({ id, name }) => [id, name]));
+  expect(draft.priorLedger).toEqual(
+    last.ledger.map((line) => (line.project === undefined ? line : { ...line, project: names.get(line.project) })),
+  );
+  // A year that was said as one moved on with the draft.
+  expect(last.comparisons['threePublic.vehiclePurchase']?.reason).toBe('2023年与2024年均未安排公务用车购置费');
+  expect(draft.comparisons['threePublic.vehiclePurchase']).toEqual({ reason: '2024年与2025年均未安排公务用车购置费' });
+  expect(await seriousProblems(page)).toEqual([]);
+  expect(await cutTexts(page)).toEqual([]);
+});
+
+it('the old figures stand as 上年数 beside lines taken over as a first estimate', async () => {
+  await dialog().getByRole('radio', { name: '先照抄上年的明细，再逐行改' }).check();
+  await begin();
+  await goToPart(page, '预算明细');
+  const row = page.locator('.data-grid .dsg-row:not(.dsg-row-header)').first();
+  // 2010301 30101: 72.11 万元 in the published document of 2024, this year's estimate and last year's figure.
+  await expect.poll(() => row.locator('.dsg-cell').nth(5).innerText()).toBe('72.11');
+  expect(await row.locator('.dsg-cell').nth(6).innerText()).toBe('72.11');
+});
+
+it('what was carried over is marked until it is confirmed or written anew', async () => {
+  await begin();
+  const draft = await saved('外办2025.ysgk');
+  const marks = draft.carriedOver ?? [];
+  for (const place of ['/organization/functions', '/organization/staffing', '/uses/201', '/assets']) {
+    expect(marks).toContain(place);
+  }
+  const before = await carried().count();
+  expect(before).toBe(marks.length);
+
+  // Confirming takes one mark off, undo puts it back.
+  const functions = carried().filter({ hasText: '主要职能' }).first();
+  await functions.getByRole('button', { name: '确认沿用' }).click();
+  await expect.poll(() => carried().count()).toBe(before - 1);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(() => carried().count()).toBe(before);
+  await page.getByRole('button', { name: '重做' }).click();
+  await expect.poll(() => carried().count()).toBe(before - 1);
+
+  // Writing a text anew confirms it.
+  await goToPart(page, '其他事项');
+  const other = carried().filter({ hasText: '下设科室' });
+  expect(await other.count()).toBe(1);
+  await other.getByRole('button').first().click();
+  await main().getByRole('heading', { level: 2, name: '基本情况' }).waitFor();
+  await main().getByRole('textbox', { name: /科室/ }).first().fill('外事与港澳科');
+  await expect.poll(() => carried().count()).toBe(before - 2);
+  const again = await savedAgain();
+  expect(again.carriedOver).not.toContain('/organization/functions');
+  expect(again.carriedOver).not.toContain('/organization/offices');
+  expect(again.carriedOver).toHaveLength(marks.length - 2);
+});
+
+async function savedAgain(): Promise<Draft> {
+  await page.keyboard.press('Control+S');
+  await page.getByText('已保存', { exact: true }).waitFor();
+  return JSON.parse(readFileSync(join(app.folder, '外办2025.ysgk'), 'utf8')) as Draft;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../shared/check/finding.ts';
+import type { BudgetDocument, Gap } from '../../shared/document/document.ts';
+import { placeOfFinding } from '../../renderer/finding-place.ts';
+import { documentOf, exampleDraft } from '../document/open-example.ts';
+
+const document = documentOf(exampleDraft('xinjiang-2024/examples/foreign-affairs-2024'));
+const SHEET = 'project-performance.p3';
+const place = (where: Finding['where'], rest: Partial<Finding> = {}, gaps: readonly Gap[] = []) => {
+  const given: BudgetDocument = { ...document, gaps };
+  return placeOfFinding({ rule: 20, severity: 'error', where, message: '', fix: '', ...rest }, given);
+};
+
+describe('a finding leads', () => {
+  it('to the cell of a table, to the first cell of a row, or to the table', () => {
+    expect(place({ block: 't05', row: 3, column: 4 })).toEqual({
+      part: 'tables',
+      table: 't05',
+      block: 't05',
+      pointer: '/cells/3/4',
+    });
+    expect(place({ block: 't05', row: 3 }).pointer).toBe('/cells/3/0');
+    expect(place({ block: 't05' }).pointer).toBe('');
+  });
+
+  it('to the row of a performance sheet, whatever is missing elsewhere in the sheet', () => {
+    const gap: Gap = { severity: 'error', block: SHEET, message: '', pointer: '/projects/2/performance/manager' };
+    expect(place({ block: SHEET, row: 2, column: 5 }, {}, [gap])).toMatchObject({
+      part: 'performance',
+      pointer: '/cells/2/5',
+    });
+    expect(place({ block: SHEET }, {}, [gap]).pointer).toBe(gap.pointer);
+  });
+
+  it('to the field it names before all else', () => {
+    expect(place({ block: 't05', row: 3 }, { pointer: '/ledger/7' })).toMatchObject({
+      part: 'ledger',
+      pointer: '/ledger/7',
+    });
+  });
+});
