@@ -98,7 +98,7 @@ const SHOTS: readonly Shot[] = [
     draft: INCOMPLETE,
     show: async (page) => {
       await page.getByRole('button', { name: /个必须改/ }).click();
-      await page.getByRole('region', { name: '问题' }).getByRole('button').first().click();
+      await page.getByRole('list', { name: '校验发现的问题' }).getByRole('button').first().click();
     },
   },
   {
