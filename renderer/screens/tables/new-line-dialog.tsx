@@ -19,7 +19,7 @@ import {
   mayLackEconomic,
 } from '../../components/table/implied-line.ts';
 import { useWorkspace } from '../../context.tsx';
-import { useBegunLine, type BegunLine } from './begun-line.ts';
+import { useBegunLine } from './begun-line.ts';
 
 const LineSchema = DraftSchema.shape.ledger.element;
 type LineInput = z.input<typeof LineSchema>;
@@ -51,7 +51,7 @@ export function NewLineDialog({ filter, place, onAdd, onClose }: NewLineDialogPr
     resolver: zodResolver(LineSchema) as never,
     defaultValues: { ...implied, amount: undefined },
   });
-  const done = useBegunLine(useWatch({ control }) as BegunLine, formState.isDirty);
+  const done = useBegunLine(useWatch({ control }), formState.isDirty);
   const close = (): void => {
     done();
     onClose();

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
-import { keepBasis } from '../../basis.ts';
+import { keepBasis } from '../../basis-keeping.ts';
 import { DropTarget, useFileDrop } from '../../components/file-drop.tsx';
 import { FailureFence } from '../../components/failure-fence.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';

@@ -77,7 +77,6 @@ describe('批复数', () => {
     await expect.poll(() => notChecked().getByText('没有载入批复数').count()).toBe(0);
     expect(await seriousProblems(page)).toEqual([]);
 
-    await page.screenshot({ path: '/tmp/ctx-basis.png' });
     const ofTable = found()
       .getByRole('button', { name: /表6.*15\.00.*16\.00/ })
       .first();
@@ -95,10 +94,8 @@ describe('批复数', () => {
     await strip.getByRole('button', { name: '不适用…' }).first().waitFor();
     expect(await seriousProblems(page)).toEqual([]);
     expect(await cutTexts(page)).toEqual([]);
-    await page.screenshot({ path: '/tmp/ctx-cell.png' });
     await page.getByRole('tab', { name: '预览' }).click();
     await previewOf(page).locator('[data-block=t06] td.printed-error', { hasText: '15.00' }).first().waitFor();
-    await page.screenshot({ path: '/tmp/ctx-preview.png' });
 
     await page.getByRole('tab', { name: /^问题/ }).click();
     await basis().getByRole('button', { name: '移除批复数' }).click();
@@ -216,6 +213,5 @@ describe('上年公开件', () => {
     await notes.getByText(message).first().waitFor();
     await notes.getByRole('button', { name: '不适用…' }).first().waitFor();
     expect(await seriousProblems(page)).toEqual([]);
-    await page.screenshot({ path: '/tmp/ctx-prose.png' });
   });
 });

@@ -44,7 +44,6 @@ describe('in 公开表', () => {
     expect(await cell.evaluate((one) => getComputedStyle(one, '::before').content)).toContain('注');
     expect(await seriousProblems(page)).toEqual([]);
     expect(await cutTexts(page)).toEqual([]);
-    await page.screenshot({ path: '/tmp/ctx-tail.png' });
 
     // A cell without one has no sign, and the strip says nothing of it.
     await page.keyboard.press('ArrowRight');
@@ -72,7 +71,6 @@ describe('in 绩效目标', () => {
     expect(await head.getAttribute('title')).toContain('带着符号');
     expect(await seriousProblems(page)).toEqual([]);
     expect(await cutTexts(page)).toEqual([]);
-    await page.screenshot({ path: '/tmp/ctx-perf.png' });
 
     await page.keyboard.press('Control+a');
     await page.keyboard.type('95%');
@@ -108,7 +106,6 @@ describe('in 情况说明 and the preview', () => {
     const printed = preview.locator('p[data-block="p1.staffing"]');
     await printed.and(page.locator('.printed-warning')).waitFor();
     expect(await printed.getAttribute('title')).toContain('在职人数多于编制数');
-    await page.screenshot({ path: '/tmp/ctx-para.png' });
 
     await notes.getByRole('button', { name: '不适用…' }).click();
     const dialog = page.getByRole('dialog');

@@ -56,7 +56,7 @@ describe('a sheet that is there', () => {
     await page.keyboard.type('>=98%');
     await cell(10, '指标分值权重').fill('5');
     await previewOf(page).getByRole('cell', { name: '会议保障满意率' }).waitFor();
-    await page.getByText('分值合计 95，比应有的 90 多 5').waitFor();
+    await page.locator('.sums').getByText('分值合计 95，比应有的 90 多 5').waitFor();
     expect((await indicatorsSaved()).at(-1)).toMatchObject({
       level1: '满意度指标',
       name: '会议保障满意率',

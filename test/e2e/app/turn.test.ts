@@ -67,7 +67,6 @@ it('the dialog says what goes on, and what the new form does otherwise', async (
   // The first difference between the two published forms that meets the eye (forms.md §1).
   await dialog().getByText('表2的合计行：“合计”在下 → “总计”在上').waitFor();
   expect(await seriousProblems(page)).toEqual([]);
-  await page.screenshot({ path: '/tmp/ctx-turn.png' });
 
   // The same form has no differences to report.
   await dialog()
