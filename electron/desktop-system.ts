@@ -14,6 +14,11 @@ const COMPARABLE: FileFilter[] = [
   { name: '所有文件', extensions: ['*'] },
 ];
 
+const REVIEWABLE: FileFilter[] = [
+  { name: '上报包、退回包和草稿', extensions: ['zip', 'ysgk'] },
+  { name: '所有文件', extensions: ['*'] },
+];
+
 /** What the handlers ask of a desktop. */
 export function desktopSystem(window: AppWindow): System {
   return {
@@ -43,6 +48,7 @@ type Chooser = (parent: BrowserWindow, question: Question<'file.choose'>) => Pro
 const CHOOSERS = {
   open: chooseFile('打开草稿', DRAFTS),
   compare: chooseFile('选择要对照的文件', COMPARABLE),
+  review: chooseFile('选择上报包、退回包或草稿', REVIEWABLE),
   save: async (parent, { suggested }) => {
     const { canceled, filePath } = await dialog.showSaveDialog(parent, {
       title: '保存草稿',

@@ -45,7 +45,7 @@ test('a folder is chosen as a folder', async () => {
   });
 });
 
-test.each(['open', 'compare', 'save', 'folder'])('cancelling “%s” chooses nothing', async (purpose) => {
+test.each(['open', 'compare', 'review', 'save', 'folder'])('cancelling “%s” chooses nothing', async (purpose) => {
   const desktop = await startDesktop();
   expect(await choose(desktop, purpose)).toEqual({ path: null });
 });
