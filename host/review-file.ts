@@ -38,7 +38,7 @@ export class ReviewFiles {
   async read(path: string): Promise<Result<StoredReview, readonly Located[]>> {
     const isThere = await stat(path).then(
       () => true,
-      (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
+      (error: unknown) => (error as NodeJS.ErrnoException).code !== 'ENOENT',
     );
     if (!isThere) return ok({ review: null, fingerprint: null });
     const bytes = await readRegularFile(path, { name: '审核文件', purpose: '作审核文件', maxBytes: MAX_REVIEW_BYTES });

@@ -43,10 +43,11 @@ async function openDraft(path: string, now: string, files: ReviewFiles): Promise
   if (!kept.ok) return kept;
   const name = stemOf(basename(path));
   const hash = fingerprintOf(bytes.value);
-  const isSame = kept.value.review !== null && currentRound(kept.value.review).draftSha256 === hash;
-  const review =
-    isSame && kept.value.review !== null ? kept.value.review : submitRound(kept.value.review, name, hash, now);
-  const isWorkedOn = kept.value.review !== null && currentRound(kept.value.review).comments.length > 0;
+  const before = kept.value.review;
+  const last = before === null ? undefined : currentRound(before);
+  const isSame = last?.draftSha256 === hash;
+  const hasComments = last !== undefined && last.comments.length > 0;
+  const review = before !== null && isSame ? before : submitRound(before, name, hash, now);
   return ok({
     source: 'draft',
     path,
@@ -55,7 +56,7 @@ async function openDraft(path: string, now: string, files: ReviewFiles): Promise
     review,
     file: { path: filePath, fingerprint: kept.value.fingerprint },
     code: null,
-    remarks: isWorkedOn && !isSame ? ['不是同一份：草稿在提意见以后改过，请核对已有的意见是否还适用'] : [],
+    remarks: hasComments && !isSame ? ['不是同一份：草稿在提意见以后改过，请核对已有的意见是否还适用'] : [],
     beside: null,
   });
 }

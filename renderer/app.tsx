@@ -7,8 +7,10 @@ import { WorkspaceContext } from './context.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { THEME } from './style/theme.ts';
 import { FolderScreen } from './screens/folder/folder-screen.tsx';
+import { ReviewScreen } from './screens/review/review-screen.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { WorkspaceScreen } from './screens/workspace/workspace-screen.tsx';
+import type { OpenReview } from './opening-review.ts';
 import type { StartRequest } from './start-request.ts';
 import type { UseWorkspace } from './workspace.ts';
 
@@ -19,6 +21,7 @@ export function App() {
   const [workspace, setWorkspace] = useState<UseWorkspace | null>(null);
   /** The folder that is looked at; a draft opened from it leads back to it. */
   const [folder, setFolder] = useState<string | null>(null);
+  const [review, setReview] = useState<OpenReview | null>(null);
   const [request, setRequest] = useState<StartRequest | null>(null);
   const [isHelping, setIsHelping] = useState(false);
 
@@ -66,6 +69,15 @@ export function App() {
           </main>
         ) : start === null ? (
           <Spin fullscreen description="正在打开…" />
+        ) : review !== null ? (
+          <ReviewScreen
+            start={start}
+            open={review}
+            onLeave={() => {
+              setReview(null);
+              leave(null);
+            }}
+          />
         ) : workspace === null && folder !== null ? (
           <FolderScreen
             key={folder}
@@ -88,6 +100,7 @@ export function App() {
               setWorkspace(() => opened);
             }}
             onFolder={setFolder}
+            onReview={setReview}
             onChange={refresh}
             onHelp={help}
           />

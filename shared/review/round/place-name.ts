@@ -17,6 +17,7 @@ const MOST = 400;
 
 /** Names a place; undefined where the document has no such place. */
 export function namePlace({ blocks }: Pick<BudgetDocument, 'blocks'>, place: Place): NamedPlace | undefined {
+  if (place.block === '') return { name: '全文', quote: '' };
   const at = blocks.findIndex(({ id }) => id === place.block);
   const block = blocks[at];
   if (block === undefined) return undefined;

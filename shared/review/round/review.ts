@@ -31,10 +31,10 @@ function filled(most: number) {
 
 const name = filled(MOST.name).refine((value) => !/[\n\r\u2028\u2029]/.test(value), '不能换行');
 
-/** A place in the document: a block, or a row or cell of a table or sheet, counted from 0 within its `rows`. */
+/** A place in the document: a block, or a row or cell of a table or sheet, counted from 0 within its `rows`; no block is the whole. */
 const place = z
   .strictObject({
-    block: filled(MOST.name),
+    block: words(MOST.name),
     row: z.int('必须是整数').min(0, '不能是负数').optional(),
     column: z.int('必须是整数').min(0, '不能是负数').optional(),
   })
