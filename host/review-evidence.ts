@@ -7,14 +7,12 @@ import { fail, ok, type Located, type Result } from '../shared/base/result.ts';
 import { findingsJson } from '../shared/check/json.ts';
 import { runChecks, type CheckReport } from '../shared/check/run.ts';
 import type { Draft } from '../shared/draft/schema.ts';
+import type { ReadDocument } from '../shared/read/read-document.ts';
 import { compareDocuments } from '../shared/review/redline/compare.ts';
 import { countChanges, countInWords } from '../shared/review/redline/redline.ts';
 import { ENTRY_NAMES } from '../shared/review/round/manifest.ts';
 import type { OpenDraftExport } from './background-export.ts';
 import { Checker } from './checker.ts';
-import type { PackShelf } from './pack-files.ts';
-import { openPublishedFile } from './published-file.ts';
-import type { ReadOptions } from './read-file.ts';
 import type { PackageContent } from './review-package.ts';
 
 /** What a draft gives here and now: the PDF and the findings that go into a package, and that one is held against. */
@@ -25,14 +23,16 @@ export interface Evidence {
   readonly report: CheckReport;
 }
 
+/** Reads a published file as a document; a package may bring any bytes, so within limits. */
+export type ReadPublished = (path: string) => Promise<Result<Pick<ReadDocument, 'document'>, Located>>;
+
 /** Makes the evidence of drafts, and compares it with what a package brought. */
 export class EvidenceMaker {
   private readonly checker = new Checker();
 
   constructor(
     private readonly exporter: OpenDraftExport,
-    private readonly shelf: PackShelf,
-    private readonly reading: ReadOptions = {},
+    private readonly read: ReadPublished,
   ) {}
 
   /** Exports and checks a draft; `name` is that of its file, without the ending. */
@@ -61,16 +61,16 @@ export class EvidenceMaker {
   private async pdfRemarks(given: Uint8Array, own: Uint8Array): Promise<readonly string[]> {
     if (Buffer.compare(given, own) === 0) return [];
     return inTemporaryFolder(async (folder) => {
-      const read = async (name: string, bytes: Uint8Array): ReturnType<typeof openPublishedFile> => {
+      const read = async (name: string, bytes: Uint8Array): ReturnType<ReadPublished> => {
         const path = join(folder, name);
         await writeFile(path, bytes);
-        return openPublishedFile(path, this.shelf, this.reading);
+        return this.read(path);
       };
       const came = await read('given.pdf', given);
       if (!came.ok) return [`${ENTRY_NAMES.pdf} 读不出来（${came.problem.message}），请以本页的预览为准`];
       const made = await read('own.pdf', own);
       if (!made.ok) return [`${ENTRY_NAMES.pdf} 没有能与草稿核对（${made.problem.message}），请以本页的预览为准`];
-      const changes = countChanges(compareDocuments(made.value.read.document, came.value.read.document));
+      const changes = countChanges(compareDocuments(made.value.document, came.value.document));
       if (changes.paragraphs + changes.grids === 0) return [];
       return [`不是同一份：${ENTRY_NAMES.pdf} 与包里的草稿导出的有 ${countInWords(changes)}，请对方重新上报`];
     });
