@@ -33,8 +33,8 @@ export function RoundView({ round, onPlace }: { readonly round: Round; readonly 
         <details>
           <summary>处理过的校验问题 {findings.length} 个</summary>
           <ul className="decision-list">
-            {findings.map(({ rule, where, message, decision, reason }) => (
-              <li key={`${rule} ${where}`}>
+            {findings.map(({ rule, message, decision, reason }, index) => (
+              <li key={index}>
                 {DECISION_NAMES[decision]}：{rule} {message}
                 {reason === undefined ? '' : `（${reason}）`}
               </li>

@@ -46,11 +46,13 @@ function Exchange({ path }: { readonly path: string }) {
   return (
     <>
       {remarks.length === 0 ? null : (
-        <ul role="alert" className="negative">
-          {remarks.map((remark) => (
-            <li key={remark}>{remark}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className="negative">
+            {remarks.map((remark) => (
+              <li key={remark}>{remark}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {start === null || kept === null ? null : (
         <>

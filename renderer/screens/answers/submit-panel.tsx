@@ -76,11 +76,13 @@ export function SubmitPanel({
         <p className="negative">校验还有 {errors} 个必须改的问题。可以上报，审核的人会看到这些问题。</p>
       )}
       {problems.length === 0 ? null : (
-        <ul className="export-problems negative" role="alert">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className="export-problems negative">
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {done === null ? null : <PackedFile title="上报包做好了" packed={done} door={start.door} />}
     </section>

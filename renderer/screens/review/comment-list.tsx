@@ -18,7 +18,7 @@ export function CommentList({
 }) {
   const [editing, setEditing] = useState<{ readonly id: string; readonly text: string } | null>(null);
   if (comments.length === 0) {
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="这一轮还没有意见" />;
+    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<span className="soft">这一轮还没有意见</span>} />;
   }
   return (
     <ol className="comment-list" aria-label="本轮意见">

@@ -1,11 +1,17 @@
 import { Button, Empty } from 'antd';
 import { useState } from 'react';
-import { placeKey, type Finding } from '../../../shared/check/finding.ts';
-import { ruleName } from '../../../shared/check/rule.ts';
+import type { Finding } from '../../../shared/check/finding.ts';
 import type { CheckReport } from '../../../shared/check/run.ts';
 import { SEVERITY_NAMES, verdictInWords } from '../../../shared/check/verdict-words.ts';
 import type { Round } from '../../../shared/review/round/review.ts';
-import { DECISION_NAMES, decideOn, undecide, type RoundChange } from '../../../shared/review/round/rounds.ts';
+import {
+  DECISION_NAMES,
+  decideOn,
+  isSameFinding,
+  undecide,
+  type RoundChange,
+} from '../../../shared/review/round/rounds.ts';
+import { findingKey } from './finding-key.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
 /** What the checks found, each with what the supervisor makes of it. */
@@ -33,13 +39,15 @@ export function FindingDecisions({
   return (
     <>
       <p className="verdict">{verdictInWords(report)}</p>
-      {all.length === 0 ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="校验没有发现问题" /> : null}
+      {all.length === 0 ? (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<span className="soft">校验没有发现问题</span>} />
+      ) : null}
       <ul className="decision-list" aria-label="校验发现的问题">
         {all.map(({ finding, note }, index) => {
-          const key = { rule: ruleName(finding.rule), where: placeKey(finding.where) };
-          const decision = round.findings.find(({ rule, where }) => rule === key.rule && where === key.where);
+          const key = findingKey(finding);
+          const decision = round.findings.find((one) => isSameFinding(one, key));
           const isComment = round.comments.some(
-            ({ fromFinding }) => fromFinding?.rule === key.rule && fromFinding.where === key.where,
+            ({ fromFinding }) => fromFinding !== undefined && isSameFinding(fromFinding, key),
           );
           return (
             <li key={index}>
@@ -78,7 +86,7 @@ export function FindingDecisions({
                     <Button
                       size="small"
                       onClick={() => {
-                        onChange(decideOn({ ...key, message: finding.message, decision: 'accepted' }));
+                        onChange(decideOn({ ...key, decision: 'accepted' }));
                       }}
                     >
                       认可
@@ -117,8 +125,7 @@ export function FindingDecisions({
             setWaiving(null);
           }}
           onReason={(reason) => {
-            const [rule, where] = [ruleName(waiving.rule), placeKey(waiving.where)];
-            onChange(decideOn({ rule, where, message: waiving.message, decision: 'waived', reason }));
+            onChange(decideOn({ ...findingKey(waiving), decision: 'waived', reason }));
             setWaiving(null);
           }}
         />

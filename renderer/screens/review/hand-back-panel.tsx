@@ -82,11 +82,13 @@ export function HandBackPanel({
       </div>
       {hasVerdict ? null : <p className="soft">先给出结论，才能做成退回包。</p>}
       {problems.length === 0 ? null : (
-        <ul className="export-problems negative" role="alert">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className="export-problems negative">
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {packed === null ? null : <PackedFile title="退回包做好了" packed={packed} door={start.door} />}
       {outcome === null ? null : <ExportResult outcome={outcome} stopped={false} door={start.door} />}

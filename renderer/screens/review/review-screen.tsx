@@ -1,12 +1,10 @@
 import { Button, Tabs } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { placeKey, type Finding } from '../../../shared/check/finding.ts';
-import { ruleName } from '../../../shared/check/rule.ts';
+import type { Finding } from '../../../shared/check/finding.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import { namePlace } from '../../../shared/review/round/place-name.ts';
 import type { Place } from '../../../shared/review/round/review.ts';
 import { addComment, currentRound } from '../../../shared/review/round/rounds.ts';
-import { ask } from '../../api.ts';
 import { usePersonName } from '../../components/review/person-name.ts';
 import { RoundView } from '../../components/review/round-view.tsx';
 import { SavingLine } from '../../components/review/saving-line.tsx';
@@ -17,10 +15,12 @@ import type { OpenReview } from '../../opening-review.ts';
 import '../../style/workspace.css';
 import { CommentForm, newComment } from './comment-form.tsx';
 import { CommentList } from './comment-list.tsx';
+import { findingKey } from './finding-key.ts';
 import { FindingDecisions } from './finding-decisions.tsx';
 import { HandBackPanel } from './hand-back-panel.tsx';
 import { ReviewPaper } from './review-paper.tsx';
 import './review-screen.css';
+import { useLeaving } from './use-leaving.ts';
 import { VerdictPanel } from './verdict-panel.tsx';
 
 type Tab = 'comments' | 'findings' | 'rounds' | 'verdict';
@@ -48,9 +48,8 @@ export function ReviewScreen({
 
   useEffect(() => {
     heading.current?.focus();
-    globalThis.document.title = `审核：${document.title}`;
-    void ask('window.title', { title: `审核：${document.title}`, unsaved: false });
-  }, [document]);
+  }, []);
+  const leave = useLeaving(start.door, `审核：${document.title}`.slice(0, 300), editing.saving, onLeave);
   const showPlace = useCallback(
     ({ block, row }: Place): void => {
       if (block !== '') store.getState().showPlace(block, row);
@@ -59,7 +58,7 @@ export function ReviewScreen({
   );
   const choose = useCallback((next: Place): void => {
     setPlace(next);
-    setTab((now) => (now === 'comments' ? now : 'comments'));
+    setTab('comments');
   }, []);
   const toComment = (finding: Finding): void => {
     const { block, row, column } = finding.where;
@@ -67,8 +66,12 @@ export function ReviewScreen({
     const candidates: readonly Place[] = [exact, { block }, { block: '' }];
     const at = candidates.find((one) => namePlace(document, one) !== undefined) ?? { block: '' };
     const named = namePlace(document, at) ?? { name: '全文', quote: '' };
-    const fromFinding = { rule: ruleName(finding.rule), where: placeKey(finding.where) };
-    change(addComment({ ...newComment(at, named, `${finding.message}；${finding.fix}`, by.trim()), fromFinding }));
+    change(
+      addComment({
+        ...newComment(at, named, `${finding.message}；${finding.fix}`, by.trim()),
+        fromFinding: findingKey(finding),
+      }),
+    );
   };
   const errors = report.findings.filter(({ severity }) => severity === 'error').length;
 
@@ -76,7 +79,7 @@ export function ReviewScreen({
     <WorkspaceContext value={store}>
       <main className="review-screen">
         <header className="title-bar">
-          <Button size="small" onClick={onLeave}>
+          <Button size="small" onClick={leave}>
             返回
           </Button>
           <h1 ref={heading} tabIndex={-1} title={document.title}>
@@ -94,11 +97,13 @@ export function ReviewScreen({
           </Button>
         </header>
         {found.remarks.length === 0 ? null : (
-          <ul className="review-remarks" role="alert">
-            {found.remarks.map((remark) => (
-              <li key={remark}>{remark}</li>
-            ))}
-          </ul>
+          <div role="alert">
+            <ul className="review-remarks">
+              {found.remarks.map((remark) => (
+                <li key={remark}>{remark}</li>
+              ))}
+            </ul>
+          </div>
         )}
         <div className="review-columns">
           <ReviewPaper comments={round.comments} chosen={isLocked ? null : place} onChoose={choose} />

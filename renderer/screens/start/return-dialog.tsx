@@ -79,11 +79,13 @@ export function ReturnDialog({
             : '旁边的同名草稿上报以后改过，改过的内容都留着，不会被覆盖。'}
       </p>
       {problems.length === 0 ? null : (
-        <ul role="alert" className="negative">
-          {problems.map((problem) => (
-            <li key={printLocated(problem)}>{printLocated(problem)}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className="negative">
+            {problems.map((problem) => (
+              <li key={printLocated(problem)}>{printLocated(problem)}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <div className="return-choices">
         {beside === null ? null : (

@@ -1,6 +1,7 @@
 import type { Block, BudgetDocument } from '../../document/document.ts';
 import type { ParagraphBlock } from '../../prose/block.ts';
 import type { ColumnAlign, TableBlock } from '../../table/block.ts';
+import { codeInWords } from './manifest.ts';
 import type { CommentAnswer, Review, ReviewVerdict, Round } from './review.ts';
 import { DECISION_NAMES, VERDICT_NAMES } from './rounds.ts';
 
@@ -35,7 +36,8 @@ export function opinionDocument(
 function leadOf(title: string, { number, draftSha256, verdict, comments, findings }: Round, tables: number): string[] {
   return [
     `公开文本：${title}`,
-    `轮次：第 ${String(number)} 轮，草稿文件的 SHA-256 以 ${draftSha256.slice(0, 16).toUpperCase()} 开头`,
+    `轮次：第 ${String(number)} 轮`,
+    `草稿校验码：${codeInWords(draftSha256)}`,
     `结论：${verdict === undefined ? '还没有结论' : VERDICT_NAMES[verdict.decision]}`,
     ...(verdict === undefined ? [] : [signature(verdict), `总体意见：${verdict.opinion.trim() || '无'}`]),
     ...(tables === 0

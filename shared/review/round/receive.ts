@@ -83,7 +83,13 @@ function judgement({ draftSha256, verdict, comments, findings }: Round): string 
     by,
     at,
   ]);
-  const decided = findings.map(({ rule, where, decision, reason }) => [rule, where, decision, reason]);
+  const decided = findings.map(({ rule, where, message, decision, reason }) => [
+    rule,
+    where,
+    message,
+    decision,
+    reason,
+  ]);
   return JSON.stringify([draftSha256, verdict?.decision, verdict?.by, verdict?.on, verdict?.opinion, said, decided]);
 }
 

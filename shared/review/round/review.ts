@@ -48,6 +48,15 @@ const answer = z.strictObject({
   done: z.boolean('必须是 true 或 false'),
 });
 
+/** Which finding is meant; several of one rule may stand at one place, so what it says belongs to its name. */
+const finding = z.strictObject({
+  /** `R20`. */
+  rule: filled(8),
+  /** Its place, as waivers name places. */
+  where: words(MOST.name),
+  message: words(MOST.text),
+});
+
 const comment = z.strictObject({
   id: z.string('必须是文字').regex(/^[0-9a-z-]{8,64}$/, '写法不对'),
   place,
@@ -57,17 +66,14 @@ const comment = z.strictObject({
   text: filled(MOST.text),
   by: name,
   at: moment,
-  /** The finding it was made from: `R20` and its place. */
-  fromFinding: z.strictObject({ rule: filled(8), where: words(MOST.name) }).optional(),
+  /** The finding it was made from. */
+  fromFinding: finding.optional(),
   answer: answer.optional(),
 });
 
 const decision = z
   .strictObject({
-    rule: filled(8),
-    where: words(MOST.name),
-    /** What the finding says, so that the 审核意见表 can be read without the checks. */
-    message: words(MOST.text),
+    ...finding.shape,
     decision: z.enum(['accepted', 'waived'], '只能是 accepted（认可）或 waived（不适用）'),
     reason: filled(MOST.text).optional(),
   })
@@ -114,6 +120,8 @@ export type Round = z.infer<typeof round>;
 export type Comment = z.infer<typeof comment>;
 /** What the author says to a comment. */
 export type CommentAnswer = z.infer<typeof answer>;
+/** Which finding is meant. */
+export type FindingKey = z.infer<typeof finding>;
 /** What a supervisor makes of one finding of the checks. */
 export type Decision = z.infer<typeof decision>;
 /** How a round ends. */

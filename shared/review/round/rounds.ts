@@ -1,4 +1,4 @@
-import type { Comment, CommentAnswer, Decision, Review, ReviewVerdict, Round } from './review.ts';
+import type { Comment, CommentAnswer, Decision, FindingKey, Review, ReviewVerdict, Round } from './review.ts';
 
 /** What happens to a review, as functions from one state to the next. */
 
@@ -64,12 +64,17 @@ export function decideOn(decision: Decision): RoundChange {
 }
 
 /** Leaves a finding undecided again. */
-export function undecide(finding: Pick<Decision, 'rule' | 'where'>): RoundChange {
+export function undecide(finding: FindingKey): RoundChange {
   return (round) => ({ ...round, findings: withoutDecision(round, finding) });
 }
 
-function withoutDecision(round: Round, { rule, where }: Pick<Decision, 'rule' | 'where'>): Decision[] {
-  return round.findings.filter((one) => one.rule !== rule || one.where !== where);
+function withoutDecision(round: Round, finding: FindingKey): Decision[] {
+  return round.findings.filter((one) => !isSameFinding(one, finding));
+}
+
+/** Whether two names mean the same finding. */
+export function isSameFinding(one: FindingKey, other: FindingKey): boolean {
+  return one.rule === other.rule && one.where === other.where && one.message === other.message;
 }
 
 /** Ends the round. */

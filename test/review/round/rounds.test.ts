@@ -51,8 +51,10 @@ describe('rounds', () => {
     const accepted = changeRound(openReview(), decideOn({ ...key, decision: 'accepted' }));
     const waived = changeRound(accepted, decideOn({ ...key, decision: 'waived', reason: '尾差' }));
     expect(currentRound(waived).findings).toEqual([{ ...key, decision: 'waived', reason: '尾差' }]);
-    const other = changeRound(waived, decideOn({ ...key, where: 't06', decision: 'accepted' }));
-    expect(currentRound(changeRound(other, undecide(key))).findings.map(({ where }) => where)).toEqual(['t06']);
+    const other = changeRound(waived, decideOn({ ...key, message: '另一个问题', decision: 'accepted' }));
+    expect(currentRound(changeRound(other, undecide(key))).findings.map(({ message }) => message)).toEqual([
+      '另一个问题',
+    ]);
   });
 
   it('nobody is sent back without a word; a verdict can be taken back', () => {
