@@ -14,6 +14,11 @@ const COMPARABLE: FileFilter[] = [
   { name: '所有文件', extensions: ['*'] },
 ];
 
+const REVIEWABLE: FileFilter[] = [
+  { name: '上报包、退回包和草稿', extensions: ['zip', 'ysgk'] },
+  { name: '所有文件', extensions: ['*'] },
+];
+
 /** What the handlers ask of a desktop. */
 export function desktopSystem(window: AppWindow): System {
   return {
@@ -45,6 +50,7 @@ const CHOOSERS = {
   compare: chooseFile('选择要对照的文件', COMPARABLE),
   approved: chooseFile('选择批复数', COMPARABLE),
   lastYear: chooseFile('选择上年公开件', COMPARABLE),
+  review: chooseFile('选择上报包、退回包或草稿', REVIEWABLE),
   save: async (parent, { suggested }) => {
     const { canceled, filePath } = await dialog.showSaveDialog(parent, {
       title: '保存草稿',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { printLocated } from '../shared/base/result.ts';
 import { crossCheck } from '../shared/draft/cross-check.ts';
 import type { Draft } from '../shared/draft/schema.ts';
-import type { Answer, CheckBasis, OtherSide, Question } from '../shared/ipc.ts';
+import type { Answer, CheckBasis, Question } from '../shared/ipc.ts';
 import { answerOf, refuse, unwritten } from './answer.ts';
 import type { Client } from './client.ts';
 import type { Desk } from './desk.ts';
@@ -16,7 +16,7 @@ import type { System } from './system.ts';
 export function exportHandlers(
   system: System,
   desk: Desk,
-): Pick<Handlers, 'export.run' | 'redline.export' | 'export.cancel' | 'shell.open'> {
+): Pick<Handlers, 'export.run' | 'redline.export' | 'review.sheet' | 'export.cancel' | 'shell.open'> {
   return {
     'export.run': async (question, client) => {
       const folder = await admitPath(system, question.folder, 'write');
@@ -32,7 +32,17 @@ export function exportHandlers(
       const drafts = [question.draft, ...(other.kind === 'draft' ? [other.draft] : [])];
       const contradictions = drafts.flatMap(crossCheck);
       if (contradictions.length > 0) return unwritten(...contradictions.map(printLocated));
-      return runExport(desk, client, { ...question, final: false, bundledFonts: false }, folder.value, other);
+      return runExport(desk, client, { ...question, final: false, bundledFonts: false }, folder.value, {
+        against: other,
+      });
+    },
+    'review.sheet': async ({ review, ...question }, client) => {
+      const folder = await admitPath(system, question.folder, 'write');
+      if (!folder.ok) return unwritten(printLocated(folder.problem));
+      const contradictions = crossCheck(question.draft);
+      if (contradictions.length > 0) return unwritten(...contradictions.map(printLocated));
+      const settings = { ...question, final: false, bundledFonts: false };
+      return runExport(desk, client, settings, folder.value, { opinions: review });
     },
     'export.cancel': (_question, client) => {
       desk.exporting.get(client.id)?.abort();
@@ -57,7 +67,7 @@ async function runExport(
   client: Client,
   { draft, name, formats, final, bundledFonts, basis }: Question<'export.run'>,
   folder: string,
-  against?: OtherSide,
+  instead: Pick<ExportJob, 'against' | 'opinions'> = {},
 ): Promise<Answer<'export.run'>> {
   if (desk.exporting.has(client.id)) return unwritten('上一次导出还没有结束，请等它完成或先取消');
   const outputs = [...new Set(formats)].map((format) => ({ format, path: join(folder, `${name}.${format}`) }));
@@ -66,8 +76,8 @@ async function runExport(
     outputs,
     final,
     bundledFonts,
-    ...(against === undefined ? {} : { against }),
     ...(basis === undefined ? {} : { basis }),
+    ...instead,
   };
   const abort = new AbortController();
   desk.exporting.set(client.id, abort);

@@ -4,6 +4,7 @@ import { fail, ok, type Located, type Result } from '../shared/base/result.ts';
 import { compareText } from '../shared/ledger/project.ts';
 import type { CheckBasis, OtherSide } from '../shared/ipc.ts';
 import type { Format } from '../shared/render/writer.ts';
+import type { Review } from '../shared/review/round/review.ts';
 import { fileTrouble } from './file-trouble.ts';
 
 /** Which drafts an export covers and what its files are called. */
@@ -22,6 +23,8 @@ export interface ExportJob {
   readonly against?: OtherSide;
   /** What the draft is checked against besides itself. */
   readonly basis?: CheckBasis;
+  /** Write the 审核意见表 of this review in place of the document itself. */
+  readonly opinions?: Review;
 }
 
 /** What an export was asked to do. */

@@ -13,6 +13,7 @@ import type { Classification } from '../shared/ledger/codes.ts';
 import type { CheckBasis, OtherSide } from '../shared/ipc.ts';
 import { compareDocuments } from '../shared/review/redline/compare.ts';
 import { redlineDocument } from '../shared/review/redline/redline-document.ts';
+import { opinionDocument } from '../shared/review/round/opinion-document.ts';
 import type { Format, LostText } from '../shared/render/writer.ts';
 import { replaceFile } from './atomic-file.ts';
 import { readDraftFile } from './draft-file.ts';
@@ -72,6 +73,11 @@ export class Exporter {
       if (!other.ok) return failed(job.draft, other.problem);
       const redline = redlineDocument(compareDocuments(other.value, document), document);
       const writer = new FileWriter(redline, pack.value.theme, { draftMark: false, bundledFonts: job.bundledFonts });
+      return this.writeAll(writer, job, [], signal, onFormat);
+    }
+    if (job.opinions !== undefined) {
+      const opinions = opinionDocument(job.opinions, document);
+      const writer = new FileWriter(opinions, pack.value.theme, { draftMark: false, bundledFonts: job.bundledFonts });
       return this.writeAll(writer, job, [], signal, onFormat);
     }
     const basis = this.basisOf(job.basis, codes.value);

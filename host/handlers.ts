@@ -6,6 +6,7 @@ import { folderHandlers } from './folder-handlers.ts';
 import type { Handlers } from './handler.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { openingHandlers } from './opening-handlers.ts';
+import { reviewHandlers } from './review-handlers.ts';
 import type { System } from './system.ts';
 
 export type { Handlers } from './handler.ts';
@@ -19,6 +20,7 @@ export function createHandlers(system: System, desk: Desk): Handlers {
     ...basisHandlers(system, desk),
     ...exportHandlers(system, desk),
     ...folderHandlers(system, desk),
+    ...reviewHandlers(system, desk),
     'file.choose': async (question, client) => ({ path: await system.choose(question, client) }),
     'window.title': (question, client) => {
       system.setTitle(question, client);

@@ -7,14 +7,17 @@ import { WorkspaceContext } from './context.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { THEME } from './style/theme.ts';
 import { StartScreen } from './screens/start/start-screen.tsx';
+import type { OpenReview } from './opening-review.ts';
 import type { StartRequest } from './start-request.ts';
 import type { UseWorkspace } from './workspace.ts';
 
 /** The start screen is there at once; what opens from it is fetched while it is looked at. */
 const openWorkspace = () => import('./screens/workspace/workspace-screen.tsx');
 const openFolder = () => import('./screens/folder/folder-screen.tsx');
+const openReviewing = () => import('./screens/review/review-screen.tsx');
 const WorkspaceScreen = lazy(async () => ({ default: (await openWorkspace()).WorkspaceScreen }));
 const FolderScreen = lazy(async () => ({ default: (await openFolder()).FolderScreen }));
+const ReviewScreen = lazy(async () => ({ default: (await openReviewing()).ReviewScreen }));
 
 /** The whole window: the start screen, or the draft that is open. */
 export function App() {
@@ -23,6 +26,7 @@ export function App() {
   const [workspace, setWorkspace] = useState<UseWorkspace | null>(null);
   /** The folder that is looked at; a draft opened from it leads back to it. */
   const [folder, setFolder] = useState<string | null>(null);
+  const [review, setReview] = useState<OpenReview | null>(null);
   const [request, setRequest] = useState<StartRequest | null>(null);
   const [isHelping, setIsHelping] = useState(false);
 
@@ -78,6 +82,15 @@ export function App() {
             </main>
           ) : start === null ? (
             <Spin fullscreen description="正在打开…" />
+          ) : review !== null ? (
+            <ReviewScreen
+              start={start}
+              open={review}
+              onLeave={() => {
+                setReview(null);
+                leave(null);
+              }}
+            />
           ) : workspace === null && folder !== null ? (
             <FolderScreen
               key={folder}
@@ -100,6 +113,7 @@ export function App() {
                 setWorkspace(() => opened);
               }}
               onFolder={setFolder}
+              onReview={setReview}
               onChange={refresh}
               onHelp={help}
             />

@@ -24,6 +24,13 @@ export async function openFile(path: string): Promise<Opened> {
   });
 }
 
+/** Opens a draft file where its review is answered. */
+export async function openReturned(path: string): Promise<Opened> {
+  const opened = await openFile(path);
+  if (opened.ok) opened.value.getState().goTo('review');
+  return opened;
+}
+
 /** Opens a recovery copy: its changes are unsaved, its file is the one it came from, what was half typed is there again. */
 export async function openRecovery(copy: Answer<'recovery.list'>[number]): Promise<Opened> {
   const { path, draft, unfinished, key: recoveryKey } = copy;

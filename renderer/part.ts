@@ -14,6 +14,7 @@ export const PARTS = [
   'glossary',
   'overview',
   'redline',
+  'review',
   'export',
 ] as const;
 
@@ -34,6 +35,7 @@ export const PART_NAMES = {
   glossary: '名词解释',
   overview: '总览',
   redline: '对照',
+  review: '审核',
   export: '导出',
 } as const satisfies Record<Part, string>;
 

@@ -92,6 +92,23 @@ const SHOTS: readonly Shot[] = [
     },
   },
   { name: 'overview', draft: COMPLETE, show: (page) => goToPart(page, '总览') },
+  {
+    name: 'review',
+    draft: null,
+    show: async (page) => {
+      const folder = (await page.locator('.folder-path').getAttribute('title')) ?? '';
+      await page.getByRole('button', { name: '审核…' }).click();
+      await page.getByRole('textbox', { name: '上报包、退回包或草稿' }).fill(join(folder, `${COMPLETE}.ysgk`));
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: '审核人' }).fill('李某');
+      const cell = page.locator('.review-paper [data-block="t05"] tr[data-row="2"] td').nth(4);
+      for (const words of ['请核对合计数，与批复一致', '请写明批复文号']) {
+        await cell.click();
+        await page.getByRole('textbox', { name: '意见', exact: true }).fill(words);
+        await page.getByRole('button', { name: '加上意见' }).click();
+      }
+    },
+  },
   { name: 'export', draft: COMPLETE, show: (page) => goToPart(page, '导出') },
   {
     name: 'gaps',

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { BASIS_ROLES, BasisFilesSchema } from './check/basis.ts';
+import { either, fileStem, fingerprint, outcome, path } from './channel-shape.ts';
 import { DocumentSchema } from './document/document-schema.ts';
 import { DraftSchema } from './draft/schema.ts';
 import { UnfinishedSchema } from './draft/unfinished.ts';
 import { FORMATS } from './render/writer.ts';
+import { REVIEW_CHANNELS } from './review-channels.ts';
 import { CheckedDraftSchema } from './review/summary/checked-draft.ts';
 
 /**
@@ -11,15 +13,8 @@ import { CheckedDraftSchema } from './review/summary/checked-draft.ts';
  * local browser's HTTP) and both sides are derived from it; input and output are parsed on their way through.
  */
 
-const located = z.strictObject({ place: z.string(), message: z.string() });
-
-/** What an opened file looked like, so that a later save notices somebody else's change. */
-const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
-
 /** Names one editing session's recovery copy: drawn by the screen when a draft is opened or begun. */
 const recoveryKey = z.string().regex(/^[0-9a-z-]{8,64}$/);
-
-const path = z.string().min(1).max(4096);
 
 const recentFile = z.strictObject({
   path: z.string(),
@@ -71,20 +66,6 @@ const checkBasis = z.strictObject({ approved: otherSide.nullable(), lastYear: ot
 /** What a draft is checked against: the approved figures, and what was published last year. */
 export type CheckBasis = z.infer<typeof checkBasis>;
 
-const fileStem = z
-  .string()
-  .min(1)
-  .max(200)
-  .regex(/^[^/\\:*?"<>|]+$/);
-
-const outcome = z.strictObject({
-  written: z.array(z.string()),
-  problems: z.array(z.string()),
-  refused: z.boolean(),
-  fonts: z.array(z.string()),
-  missingCharacters: z.array(z.string()),
-});
-
 /** More drafts than any bureau has. */
 const MOST_DRAFTS = 5000;
 
@@ -98,15 +79,9 @@ const exported = z.strictObject({
 
 const nothing = z.strictObject({});
 
-/** A result that may carry expected trouble. */
-const either = <Value extends z.ZodType>(value: Value) =>
-  z.discriminatedUnion('ok', [
-    z.strictObject({ ok: z.literal(true), value }),
-    z.strictObject({ ok: z.literal(false), problems: z.array(located) }),
-  ]);
-
 /** Every channel with the shape of its question and of its answer. */
 export const CHANNELS = {
+  ...REVIEW_CHANNELS,
   /** Versions, packs, recent files and what this door can do. */
   'app.start': {
     input: nothing,
@@ -160,7 +135,7 @@ export const CHANNELS = {
   /** Asks the person for a file or folder with the system's own dialog; null when cancelled or when there is none. */
   'file.choose': {
     input: z.strictObject({
-      purpose: z.enum(['open', 'compare', ...BASIS_ROLES, 'save', 'folder']),
+      purpose: z.enum(['open', 'compare', 'review', ...BASIS_ROLES, 'save', 'folder']),
       suggested: z.string().max(4096),
     }),
     output: z.strictObject({ path: z.string().nullable() }),

@@ -15,6 +15,7 @@ const HOMES = {
   glossary: named('p4'),
   overview: named('s1'),
   redline: () => true,
+  review: () => true,
   export: () => true,
 } as const satisfies Record<Part, (block: Block) => boolean>;
 

@@ -50,7 +50,7 @@ export const SheetView = memo(function SheetView({ sheet }: { readonly sheet: Sh
               ))}
             </tr>
             {sheet.rows.map((row, index) => (
-              <tr key={index}>
+              <tr key={index} data-row={index}>
                 {row.map((text, column) => {
                   const found = findingsOfCell(marks.rows.get(index), column);
                   return (

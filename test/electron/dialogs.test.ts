@@ -45,7 +45,7 @@ test('a folder is chosen as a folder', async () => {
   });
 });
 
-test.each(['open', 'compare', 'approved', 'lastYear', 'save', 'folder'])(
+test.each(['open', 'compare', 'review', 'approved', 'lastYear', 'save', 'folder'])(
   'cancelling “%s” chooses nothing',
   async (purpose) => {
     const desktop = await startDesktop();

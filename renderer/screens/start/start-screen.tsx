@@ -3,7 +3,8 @@ import { useCallback, useRef, useState } from 'react';
 import { emptyDraft } from '../../../shared/draft/empty.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
-import { openFile, openRecovery, openUnsaved } from '../../opening.ts';
+import { openFile, openRecovery, openReturned, openUnsaved } from '../../opening.ts';
+import type { OpenReview } from '../../opening-review.ts';
 import type { StartRequest } from '../../start-request.ts';
 import type { UseWorkspace } from '../../workspace.ts';
 import '../../components/form/form.css';
@@ -14,14 +15,17 @@ import { FolderPanel } from './folder-panel.tsx';
 import { NewDraftDialog } from './new-draft-dialog.tsx';
 import { openExample } from './open-example.ts';
 import { OpeningTroubleView } from './opening-trouble.tsx';
+import { PackagePanel } from './package-panel.tsx';
 import { readUpload } from './read-upload.ts';
 import { RecentPanel } from './recent-panel.tsx';
 import { RecoveryPanel } from './recovery-panel.tsx';
+import { ReturnDialog } from './return-dialog.tsx';
 import './start.css';
 import { useDesktopRequests } from './use-desktop-requests.ts';
 import { useFound } from './use-found.ts';
 import { TurnDialog } from './turn-dialog.tsx';
 import { useOpening } from './use-opening.ts';
+import { useReviewing } from './use-reviewing.ts';
 import { useTurn } from './use-turn.ts';
 
 /** 开始: go on with what was begun, begin something new, or look at an example. */
@@ -30,6 +34,7 @@ export function StartScreen({
   request,
   onOpen,
   onFolder,
+  onReview,
   onChange,
   onHelp,
 }: {
@@ -39,11 +44,16 @@ export function StartScreen({
   readonly onOpen: (workspace: UseWorkspace) => void;
   /** Looks at all drafts of a folder. */
   readonly onFolder: (path: string) => void;
+  /** Looks at a draft or package as a supervisor does. */
+  readonly onReview: (open: OpenReview) => void;
   readonly onChange: () => void;
   readonly onHelp: () => void;
 }) {
   const { door, packs, recent, versions } = start;
-  const { busy, trouble, open, dismiss } = useOpening(onOpen, onChange);
+  const opening = useOpening(onOpen, onChange);
+  const { trouble, open, dismiss } = opening;
+  const reviewing = useReviewing(start, onReview);
+  const busy = opening.busy ?? reviewing.busy;
   const { copies, drafts, folderTrouble, refresh } = useFound(start.folder);
   const [isBeginning, setIsBeginning] = useState(false);
   const turn = useTurn(door);
@@ -111,6 +121,9 @@ export function StartScreen({
             <Button size="large" block disabled={busy !== null} onClick={() => void chooseFolder()}>
               查看一个文件夹…
             </Button>
+            <Button size="large" block disabled={busy !== null} onClick={() => void reviewing.choose()}>
+              审核…
+            </Button>
             <p className="soft">也可以把 .ysgk 文件拖到窗口里。</p>
             <input
               ref={picker}
@@ -155,6 +168,9 @@ export function StartScreen({
             </p>
           )}
           {trouble === null ? null : <OpeningTroubleView trouble={trouble} onDismiss={dismiss} />}
+          {reviewing.trouble === null ? null : (
+            <OpeningTroubleView trouble={reviewing.trouble} onDismiss={reviewing.dismiss} />
+          )}
           {turn.trouble === null ? null : <OpeningTroubleView trouble={turn.trouble} onDismiss={turn.clear} />}
           {copies === null || copies.length === 0 ? null : (
             <RecoveryPanel
@@ -179,6 +195,11 @@ export function StartScreen({
               onOpen={({ path, name }) => void openPath(path, titleOf(name))}
             />
           )}
+          <PackagePanel
+            packages={reviewing.packages}
+            disabled={busy !== null}
+            onOpen={(path) => void reviewing.open(path)}
+          />
           {nothingYet ? <FirstSteps /> : null}
         </div>
       </div>
@@ -198,6 +219,20 @@ export function StartScreen({
             turn.clear();
             void open(draft.organization.name, () => openUnsaved(draft));
           }}
+        />
+      )}
+      {reviewing.returned === null ? null : (
+        <ReturnDialog
+          start={start}
+          returned={reviewing.returned}
+          onTaken={(path) => {
+            reviewing.dismiss();
+            void open(titleOf(path), () => openReturned(path));
+          }}
+          onRead={() => {
+            if (reviewing.returned !== null) onReview(reviewing.returned);
+          }}
+          onClose={reviewing.dismiss}
         />
       )}
       {isBeginning ? (

@@ -36,6 +36,13 @@ export function DraftMenu({
         store.getState().foldSide(!folded);
       },
     },
+    {
+      key: 'review',
+      label: '上报…',
+      onClick: () => {
+        store.getState().goTo('review');
+      },
+    },
     { key: 'help', label: '快捷键和版本', onClick: onHelp },
   ];
   return (

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Part } from '../../part.ts';
+import { AnswersScreen } from '../answers/answers-screen.tsx';
 import { AssetsScreen } from '../assets/assets-screen.tsx';
 import { ExportScreen } from '../export/export-screen.tsx';
 import { GlossaryScreen } from '../glossary/glossary-screen.tsx';
@@ -28,5 +29,6 @@ export const SCREENS = {
   glossary: GlossaryScreen,
   overview: OverviewScreen,
   redline: RedlineScreen,
+  review: AnswersScreen,
   export: ExportScreen,
 } as const satisfies Record<Part, ComponentType>;

@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Review } from '../../../shared/review/round/review.ts';
+import { changeRound, type RoundChange } from '../../../shared/review/round/rounds.ts';
+import { ask } from '../../api.ts';
+
+/** A review as it is opened, and the file it is kept in. */
+export interface KeptReview {
+  readonly review: Review;
+  readonly file: { readonly path: string; readonly fingerprint: string | null };
+}
+
+/** How the last change came into the file. `changed`: somebody else wrote the file meanwhile, nothing was overwritten. */
+export interface ReviewSaving {
+  readonly status: 'unchanged' | 'saving' | 'saved' | 'changed' | 'failed';
+  readonly message: string;
+}
+
+/** A review that is being worked on; every change goes into its file at once. */
+export interface ReviewEditing {
+  readonly review: Review;
+  readonly saving: ReviewSaving;
+  readonly change: (change: RoundChange) => void;
+  /** Null when there is nothing to undo. */
+  readonly undo: (() => void) | null;
+  /** Writes this state over what somebody else wrote. */
+  readonly overwrite: () => void;
+}
+
+/** Steps that can be undone. */
+const DEPTH = 100;
+
+/** Works on the round under way of a review, saving each change; changes are written one after another. */
+export function useReviewFile(kept: KeptReview): ReviewEditing {
+  const [review, setReview] = useState(kept.review);
+  const [past, setPast] = useState<readonly Review[]>([]);
+  const [saving, setSaving] = useState<ReviewSaving>({ status: 'unchanged', message: '' });
+  const known = useRef(kept.file.fingerprint);
+  const queue = useRef(Promise.resolve());
+  const latest = useRef(review);
+  const { path } = kept.file;
+
+  const save = useCallback(
+    (next: Review, force: boolean): void => {
+      latest.current = next;
+      setReview(next);
+      setSaving({ status: 'saving', message: '' });
+      queue.current = queue.current.then(async () => {
+        const result = await write(path, next, known.current, force);
+        if (result.fingerprint !== undefined) known.current = result.fingerprint;
+        if (latest.current === next) setSaving(result);
+      });
+    },
+    [path],
+  );
+  const change = useCallback(
+    (step: RoundChange): void => {
+      const before = latest.current;
+      const next = changeRound(before, step);
+      if (next === before) return;
+      setPast((steps) => [...steps, before].slice(-DEPTH));
+      save(next, false);
+    },
+    [save],
+  );
+  const previous = past.at(-1);
+  const undo = useCallback((): void => {
+    if (previous === undefined) return;
+    setPast((steps) => steps.slice(0, -1));
+    save(previous, false);
+  }, [previous, save]);
+  const overwrite = useCallback((): void => {
+    save(latest.current, true);
+  }, [save]);
+  useWarningBeforeLeaving(saving.status);
+  return { review, saving, change, undo: previous === undefined ? null : undo, overwrite };
+}
+
+type Written = ReviewSaving & { readonly fingerprint?: string };
+
+async function write(path: string, review: Review, expected: string | null, force: boolean): Promise<Written> {
+  try {
+    const answer = await ask('review.save', { path, review, expected, force });
+    if (!answer.ok) return { status: 'failed', message: answer.problems.map(({ message }) => message).join('；') };
+    if (answer.value.status === 'changed') return { status: 'changed', message: '审核文件已被别人改过，没有覆盖它' };
+    return { status: 'saved', message: '', fingerprint: answer.value.fingerprint };
+  } catch {
+    return { status: 'failed', message: '与程序的连接断了，请重新打开本窗口' };
+  }
+}
+
+/** What is not in the file yet would be lost with the window. */
+function useWarningBeforeLeaving(status: ReviewSaving['status']): void {
+  useEffect(() => {
+    if (status === 'unchanged' || status === 'saved') return undefined;
+    const warn = (event: BeforeUnloadEvent): void => {
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+    };
+  }, [status]);
+}

@@ -1,0 +1,37 @@
+import { fail, ok, type Located, type Result } from '../shared/base/result.ts';
+import { NOTHING_UNFINISHED } from '../shared/draft/unfinished.ts';
+import type { Answer } from '../shared/ipc.ts';
+import { ask } from './api.ts';
+import { openCodes, openPack } from './library.ts';
+import { createWorkspace, type UseWorkspace } from './workspace.ts';
+
+/** What the system found in a draft, a 上报包 or a 退回包. */
+export type Reviewable = Extract<Answer<'review.open'>, { ok: true }>['value'];
+
+/** A document that is open to be reviewed: read only, nothing in the store is ever changed but what is looked at. */
+export interface OpenReview {
+  readonly found: Reviewable;
+  readonly store: UseWorkspace;
+}
+
+/** Opens a draft, a 上报包 or a 退回包. */
+export async function openReview(path: string): Promise<Result<OpenReview, readonly Located[]>> {
+  const answer = await ask('review.open', { path });
+  if (!answer.ok) return fail(answer.problems);
+  const found = answer.value;
+  const { draft, name } = found;
+  const pack = await openPack(draft.pack);
+  if (!pack.ok) return pack;
+  const codes = await openCodes();
+  if (!codes.ok) return codes;
+  const store = createWorkspace({
+    draft,
+    pack: pack.value,
+    codes: codes.value,
+    file: { path: null, name: `${name}.ysgk`, fingerprint: null, readOnly: true, openElsewhere: false },
+    saved: draft,
+    unfinished: NOTHING_UNFINISHED,
+    recoveryKey: crypto.randomUUID(),
+  });
+  return ok({ found, store });
+}

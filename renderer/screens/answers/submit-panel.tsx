@@ -1,0 +1,103 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { printLocated } from '../../../shared/base/result.ts';
+import type { Answer } from '../../../shared/ipc.ts';
+import type { Review } from '../../../shared/review/round/review.ts';
+import { currentRound, unanswered } from '../../../shared/review/round/rounds.ts';
+import { ask } from '../../api.ts';
+import { PackedFile } from '../../components/review/packed-file.tsx';
+import { roundInWords } from '../../components/review/round-view.tsx';
+import type { KeptReview } from '../../components/review/use-review-file.ts';
+import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import { isUnsaved } from '../../workspace.ts';
+import { proposeSettings } from '../export/export-settings.ts';
+import { FolderField } from '../export/folder-field.tsx';
+import '../export/export.css';
+
+type Submitted = Extract<Answer<'review.submit'>, { ok: true }>['value'];
+
+/** 上报: makes the package; nothing is refused, but what stands against publication is said. */
+export function SubmitPanel({
+  start,
+  path,
+  review,
+  onSubmitted,
+}: {
+  readonly start: Answer<'app.start'>;
+  readonly path: string;
+  readonly review: Review | null;
+  readonly onSubmitted: (review: Review, file: KeptReview['file']) => void;
+}) {
+  const store = useWorkspaceStore();
+  const unsaved = useWorkspace(isUnsaved);
+  const fingerprint = useWorkspace(({ file }) => file.fingerprint);
+  const errors = useWorkspace(({ report }) => report.findings.filter(({ severity }) => severity === 'error').length);
+  const [folder, setFolder] = useState(() => proposeSettings(store.getState().file, start.folder).folder);
+  const [isBusy, setIsBusy] = useState(false);
+  const [done, setDone] = useState<Submitted | null>(null);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const noFolder = folder.trim() === '' ? '请填写放在哪个文件夹' : undefined;
+
+  const submit = async (): Promise<void> => {
+    setIsBusy(true);
+    setDone(null);
+    setProblems([]);
+    try {
+      const answer = await ask('review.submit', { path, folder });
+      if (answer.ok) {
+        setDone(answer.value);
+        onSubmitted(answer.value.review, answer.value.file);
+      } else setProblems(answer.problems.map(printLocated));
+    } catch {
+      setProblems(['与程序的连接断了，请重新打开本窗口']);
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  return (
+    <section className="panel" aria-label="上报">
+      <h3>上报</h3>
+      {standing(review, fingerprint).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <FolderField start={start} folder={folder} trouble={noFolder} onChange={setFolder} />
+      <div className="export-run">
+        <Button
+          type="primary"
+          loading={isBusy}
+          disabled={unsaved || noFolder !== undefined}
+          onClick={() => void submit()}
+        >
+          做成上报包
+        </Button>
+        {unsaved ? <span className="negative">有没保存的修改，先保存（Ctrl+S）再上报</span> : null}
+      </div>
+      {errors === 0 ? null : (
+        <p className="negative">校验还有 {errors} 个必须改的问题。可以上报，审核的人会看到这些问题。</p>
+      )}
+      {problems.length === 0 ? null : (
+        <div role="alert">
+          <ul className="export-problems negative">
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {done === null ? null : <PackedFile title="上报包做好了" packed={done} door={start.door} />}
+    </section>
+  );
+}
+
+/** How the exchange stands, a sentence each. */
+function standing(review: Review | null, fingerprint: string | null): readonly string[] {
+  if (review === null) return ['还没有上报过。上报包里有草稿、PDF、校验结果和校验码。'];
+  const round = currentRound(review);
+  const left = unanswered(round).length;
+  const isSame = round.draftSha256 === fingerprint;
+  return [
+    `${roundInWords(round)}。`,
+    isSame ? '草稿在这一轮上报以后没有改过。' : '草稿在这一轮上报以后改过。',
+    ...(round.verdict !== undefined && left > 0 ? [`还有 ${String(left)} 条意见没有答复。`] : []),
+  ];
+}

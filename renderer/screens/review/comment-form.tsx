@@ -1,0 +1,84 @@
+import { Button, Input, type GetRef } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import type { BudgetDocument } from '../../../shared/document/document.ts';
+import { namePlace } from '../../../shared/review/round/place-name.ts';
+import type { Comment, Place } from '../../../shared/review/round/review.ts';
+import { PlaceChoice } from './place-choice.tsx';
+
+/** Writes a comment on the place that was chosen. */
+export function CommentForm({
+  document,
+  place,
+  by,
+  onPlace,
+  onBy,
+  onAdd,
+}: {
+  readonly document: BudgetDocument;
+  readonly place: Place;
+  readonly by: string;
+  readonly onPlace: (place: Place) => void;
+  readonly onBy: (by: string) => void;
+  readonly onAdd: (comment: Comment) => void;
+}) {
+  const [text, setText] = useState('');
+  const field = useRef<GetRef<typeof Input.TextArea>>(null);
+  const named = namePlace(document, place);
+  const trouble = by.trim() === '' ? '请写审核人' : text.trim() === '' ? '请写意见' : '';
+  // Whoever chose a place on the paper wants to write now.
+  useEffect(() => {
+    if (place.block !== '') field.current?.focus();
+  }, [place]);
+  const add = (): void => {
+    if (named === undefined || trouble !== '') return;
+    onAdd(newComment(place, named, text.trim(), by.trim()));
+    setText('');
+  };
+  return (
+    <section className="panel" aria-label="提意见">
+      <p className="soft">在左边点一段、一格或一行，或者在这里选；然后写意见。</p>
+      <PlaceChoice document={document} place={place} onChange={onPlace} />
+      {named === undefined || named.quote === '' ? null : (
+        <blockquote className="chosen-quote">{named.quote}</blockquote>
+      )}
+      <Input.TextArea
+        ref={field}
+        aria-label="意见"
+        rows={3}
+        maxLength={4000}
+        value={text}
+        onChange={({ target }) => {
+          setText(target.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) add();
+        }}
+      />
+      <div className="comment-form-end">
+        <Input
+          aria-label="审核人"
+          placeholder="审核人"
+          maxLength={200}
+          value={by}
+          onChange={({ target }) => {
+            onBy(target.value);
+          }}
+        />
+        <Button type="primary" title="Ctrl+回车" disabled={trouble !== ''} onClick={add}>
+          加上意见
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** A comment written here and now. */
+export function newComment(
+  place: Place,
+  named: { readonly name: string; readonly quote: string },
+  text: string,
+  by: string,
+): Comment {
+  const { name: placeName, quote } = named;
+  return { id: crypto.randomUUID(), place, placeName, quote, text, by, at: new Date().toISOString() };
+}

@@ -1,0 +1,115 @@
+import { Button, Input, Radio } from 'antd';
+import { useState } from 'react';
+import type { ReviewVerdict, Round } from '../../../shared/review/round/review.ts';
+import {
+  giveVerdict,
+  VERDICT_NAMES,
+  verdictTrouble,
+  withdrawVerdict,
+  type RoundChange,
+} from '../../../shared/review/round/rounds.ts';
+import { dayOf } from '../../components/review/comment-card.tsx';
+
+/** 同意公开 or 退回修改, with name, date and opinion; a verdict that was given can be taken back. */
+export function VerdictPanel({
+  round,
+  errors,
+  by,
+  onBy,
+  onChange,
+}: {
+  readonly round: Round;
+  /** How many findings stand in the way of publication. */
+  readonly errors: number;
+  readonly by: string;
+  readonly onBy: (by: string) => void;
+  readonly onChange: (change: RoundChange) => void;
+}) {
+  const [decision, setDecision] = useState<ReviewVerdict['decision']>(
+    round.comments.length > 0 || errors > 0 ? 'return' : 'approve',
+  );
+  const [on, setOn] = useState(() => dayOf(new Date().toISOString()));
+  const [opinion, setOpinion] = useState('');
+  const { verdict } = round;
+  if (verdict !== undefined) {
+    return (
+      <section className="panel" aria-label="审核结论">
+        <h3>{VERDICT_NAMES[verdict.decision]}</h3>
+        <p>
+          审核人：{verdict.by}，{verdict.on}
+        </p>
+        <p className="comment-text">总体意见：{verdict.opinion.trim() === '' ? '无' : verdict.opinion}</p>
+        <Button
+          size="small"
+          onClick={() => {
+            onChange(withdrawVerdict());
+          }}
+        >
+          收回结论，接着审
+        </Button>
+      </section>
+    );
+  }
+  const trouble =
+    by.trim() === ''
+      ? '请写审核人'
+      : /^\d{4}-\d{2}-\d{2}$/.test(on)
+        ? verdictTrouble(round, { decision, opinion })
+        : '请选日期';
+  return (
+    <section className="panel verdict-form" aria-label="审核结论">
+      <Radio.Group
+        aria-label="结论"
+        value={decision}
+        options={[
+          { value: 'approve', label: VERDICT_NAMES.approve },
+          { value: 'return', label: VERDICT_NAMES.return },
+        ]}
+        onChange={({ target }) => {
+          setDecision(target.value as ReviewVerdict['decision']);
+        }}
+      />
+      {decision === 'approve' && errors > 0 ? (
+        <p className="negative">校验还有 {errors} 个必须改的问题，请确认都处理过了。</p>
+      ) : null}
+      <label htmlFor="verdict-opinion">总体意见</label>
+      <Input.TextArea
+        id="verdict-opinion"
+        rows={4}
+        maxLength={4000}
+        value={opinion}
+        onChange={({ target }) => {
+          setOpinion(target.value);
+        }}
+      />
+      <label htmlFor="verdict-by">审核人</label>
+      <Input
+        id="verdict-by"
+        maxLength={200}
+        value={by}
+        onChange={({ target }) => {
+          onBy(target.value);
+        }}
+      />
+      <label htmlFor="verdict-on">日期</label>
+      <Input
+        id="verdict-on"
+        type="date"
+        value={on}
+        onChange={({ target }) => {
+          setOn(target.value);
+        }}
+      />
+      <Button
+        type="primary"
+        disabled={trouble !== ''}
+        onClick={() => {
+          onChange(giveVerdict({ decision, by: by.trim(), on, opinion }));
+        }}
+      >
+        给出结论
+      </Button>
+      {trouble === '' ? null : <p className="soft">{trouble}</p>}
+    </section>
+  );
+}

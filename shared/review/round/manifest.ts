@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Located } from '../../base/result.ts';
+
+/** The list of what is in a 上报包 or 退回包, each with its SHA-256, so that whatever was changed on the way is noticed. */
+
+/** The files of a package besides the list itself. */
+export const ENTRY_NAMES = {
+  draft: 'draft.ysgk',
+  pdf: '公开件.pdf',
+  findings: 'findings.json',
+  review: 'review.json',
+} as const;
+/** The name of the list. */
+export const MANIFEST_NAME = 'manifest.json';
+
+const sha256 = z.string('必须是文字').regex(/^[0-9a-f]{64}$/, '必须是 64 位十六进制的 SHA-256');
+const entry = z.strictObject({ name: z.string('必须是文字').min(1).max(200), sha256 });
+
+/** The list of a package. */
+export const ManifestSchema = z.strictObject({
+  format: z.literal('ysgk-package', '不是上报包或退回包'),
+  version: z.literal(1, '由更新的程序保存，请升级程序'),
+  /** `submission` 上报包, `return` 退回包. */
+  kind: z.enum(['submission', 'return'], '只能是 submission（上报包）或 return（退回包）'),
+  /** The name of the draft file, without its ending. */
+  name: z.string('必须是文字').min(1, '不能为空').max(200),
+  entries: z.array(entry).min(1, '不能为空').max(16),
+  /** SHA-256 of the list (`listText`): one code that stands for the whole package. */
+  sha256,
+});
+
+/** The list of a package. */
+export type Manifest = z.infer<typeof ManifestSchema>;
+/** One file of a package. */
+export type ManifestEntry = z.infer<typeof entry>;
+
+/** What the code of a package is made from: kind and name, then a line a file. */
+export function listText({ kind, name, entries }: Pick<Manifest, 'kind' | 'name' | 'entries'>): string {
+  return [`${kind} ${name}`, ...entries.map((one) => `${one.sha256}  ${one.name}`)].join('\n');
+}
+
+/** What does not agree between the list and the files really found; `listSha256` is that of `listText`. */
+export function manifestTroubles(
+  manifest: Manifest,
+  found: readonly ManifestEntry[],
+  listSha256: string,
+): readonly Located[] {
+  const troubles: Located[] = [];
+  if (manifest.sha256 !== listSha256) {
+    troubles.push({ place: MANIFEST_NAME, message: '被改动：清单与它自己的校验码不符，请对方重新发一份' });
+  }
+  const listed = new Map(manifest.entries.map(({ name, sha256: hash }) => [name, hash]));
+  if (listed.size !== manifest.entries.length) {
+    troubles.push({ place: MANIFEST_NAME, message: '被改动：清单里有两个同名的文件，请对方重新发一份' });
+  }
+  for (const { name, sha256: hash } of found) {
+    const promised = listed.get(name);
+    if (promised === undefined) troubles.push({ place: name, message: '被改动：清单里没有这个文件，是后来加进包里的' });
+    else if (promised !== hash) {
+      troubles.push({ place: name, message: '被改动：内容与清单登记的 SHA-256 不符，请对方重新发一份' });
+    }
+  }
+  const there = new Set(found.map(({ name }) => name));
+  for (const name of new Set([...listed.keys(), ...Object.values(ENTRY_NAMES)])) {
+    if (!there.has(name)) troubles.push({ place: name, message: '被改动：包里缺少这个文件，请对方重新发一份' });
+  }
+  return troubles;
+}
+
+/** The beginning of a package's code as people read it to each other: `1A2B 3C4D 5E6F 7081`. */
+export function codeInWords(hash: string): string {
+  return (hash.slice(0, 16).toUpperCase().match(/.{4}/g) ?? []).join(' ');
+}
