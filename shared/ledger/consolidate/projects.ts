@@ -16,26 +16,41 @@ export interface AddedProjects {
 
 /**
  * The projects of all units, in their order. The ids name unit and project, so that adding up again finds what a person
- * wrote about them; joined projects go by the first one's. A 涉密 project is never joined with one that is not.
+ * wrote about them; joined projects go by the first one's. A 涉密 project is never joined with one that is not. Of those
+ * that stay apart under one name each is told by its unit's: tables and sheets know a project by nothing but its name.
  */
 export function addProjects(units: readonly Unit[], sameNames: SameNames): AddedProjects {
-  const groups = new Map<string, Project[]>();
+  const shared = new Set(sharedNames(units));
+  const groups = new Map<string, Group>();
   const ids = new Map<string, string>();
   for (const [index, { draft }] of units.entries()) {
+    const unit = draft.organization.name;
     for (const project of draft.projects) {
-      const own = projectId(index, project.id);
-      const key = sameNames === 'joined' ? JSON.stringify([project.name, project.classified]) : own;
-      const group = groups.get(key) ?? [];
-      if (group.length === 0) groups.set(key, group);
-      group.push({ ...withUndertaker(project, draft.organization.name), id: own });
-      ids.set(own, group[0]?.id ?? own);
+      const id = projectId(index, project.id);
+      const key = sameNames === 'joined' ? JSON.stringify([project.name, project.classified]) : id;
+      const group = groups.get(key) ?? { id, unit, projects: [] };
+      groups.set(key, group);
+      group.projects.push({ ...withUndertaker(project, unit), id });
+      ids.set(id, group.id);
     }
   }
+  const all = [...groups.values()];
   return {
-    projects: [...groups.values()].map(joinedProject),
+    projects: all.map(({ unit, projects }) => {
+      const project = joinedProject(projects);
+      const isMistakable = projects.length === 1 && shared.has(project.name);
+      return isMistakable ? { ...project, name: `${project.name}（${unit}）` } : project;
+    }),
     idOf: (unit, project) => ids.get(projectId(unit, project)) ?? projectId(unit, project),
-    joined: new Set([...groups.values()].flatMap(([first, ...more]) => (first && more.length > 0 ? [first.id] : []))),
+    joined: new Set(all.filter(({ projects }) => projects.length > 1).map(({ id }) => id)),
   };
+}
+
+/** Projects that become one, with the id and the unit of the first. */
+interface Group {
+  readonly id: string;
+  readonly unit: string;
+  readonly projects: Project[];
 }
 
 /** Names that projects of more than one unit have. */

@@ -67,9 +67,8 @@ describe('a department made from its units', () => {
     expect(report.notRun.map(({ rule }) => rule)).not.toContain(18);
   });
 
-  it('has one sheet for each of two projects of one name, as rule 17 demands', () => {
-    const messages = ofRule(checked(department(false), linked()), 17).map(({ message }) => message);
-    expect(messages.filter((message) => message.includes('培训经费') && !message.includes('没有'))).toEqual([]);
+  it('tells two projects of one name apart, so that rule 17 finds each in its sheet', () => {
+    expect(ofRule(checked(department(false), linked()), 17)).toEqual([]);
   });
 
   it('is less by what was taken out between them, which is said and is no fault', () => {

@@ -133,12 +133,12 @@ describe('lines', () => {
 });
 
 describe('projects of one name', () => {
-  it('stay apart, each with the unit that carries it out', () => {
+  it('stay apart, each told by the unit that carries it out', () => {
     const { projects, ledger } = made();
     expect(sharedNames(UNITS)).toEqual(['培训经费']);
     expect(projects.map(({ name, undertaker, basis }) => [name, undertaker, basis])).toEqual([
-      ['培训经费', '甲局', '年度培训计划'],
-      ['培训经费', '乙中心', '岗位培训办法'],
+      ['培训经费（甲局）', '甲局', '年度培训计划'],
+      ['培训经费（乙中心）', '乙中心', '岗位培训办法'],
     ]);
     const moneyOf = (id: string | undefined): number => sum(ledger.filter(({ project }) => project === id));
     expect(projects.map(({ id }) => moneyOf(id))).toEqual([20 * WAN, 10 * WAN]);
@@ -148,7 +148,7 @@ describe('projects of one name', () => {
     const { projects, ledger, carriedOver } = made(UNITS, { sameNames: 'joined' });
     expect(projects).toMatchObject([{ name: '培训经费', undertaker: '甲局、乙中心', basis: '年度培训计划' }]);
     expect(sum(ledger.filter(({ project }) => project === projects[0]?.id))).toBe(30 * WAN);
-    expect(carriedOver).toEqual(['/projects/0/basis', '/projects/0/period']);
+    expect(carriedOver).toEqual(['/projects/0/basis', '/projects/0/period', '/projects/0/performance']);
   });
 
   it('stay apart where one of them is 涉密', () => {

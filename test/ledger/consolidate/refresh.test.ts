@@ -93,7 +93,7 @@ describe('what a person did in the department’s draft stays', () => {
     const draft = again(own, UNITS);
     // 4 万元 without a note is not known to be the department's own.
     expect(sum(draft.ledger)).toBe(256 * WAN);
-    expect(draft.projects.map(({ name }) => name)).toEqual(['培训经费', '培训经费', '部门自己的项目']);
+    expect(draft.projects.map(({ name }) => name)).toEqual(['培训经费（甲局）', '培训经费（乙中心）', '部门自己的项目']);
   });
 
   it('texts of the projects, unless the units’ are asked for', () => {
@@ -151,7 +151,7 @@ describe('projects', () => {
     const department = setOverride('s7.u1-p1.basis', '改写')(made());
     const secret: Draft = { ...office, projects: [{ id: 'p1', name: '培训经费', classified: true }] };
     const draft = again(department, UNITS.with(0, unitOf(secret, 5)));
-    expect(draft.projects[0]).toEqual({ id: 'u1-p1', name: '培训经费', classified: true });
+    expect(draft.projects[0]).toEqual({ id: 'u1-p1', name: '培训经费（甲局）', classified: true });
     expect(draft.overrides).toEqual({});
   });
 });
