@@ -6,6 +6,7 @@ import type { Handlers } from './handler.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { openingHandlers } from './opening-handlers.ts';
 import type { System } from './system.ts';
+import { unitHandlers } from './unit-handlers.ts';
 
 export type { Handlers } from './handler.ts';
 
@@ -17,6 +18,7 @@ export function createHandlers(system: System, desk: Desk): Handlers {
     ...documentHandlers(system, desk),
     ...exportHandlers(system, desk),
     ...folderHandlers(system, desk),
+    ...unitHandlers(system),
     'file.choose': async (question, client) => ({ path: await system.choose(question, client) }),
     'window.title': (question, client) => {
       system.setTitle(question, client);
