@@ -19,6 +19,7 @@ export function App() {
   const [workspace, setWorkspace] = useState<UseWorkspace | null>(null);
   /** The folder that is looked at; a draft opened from it leads back to it. */
   const [folder, setFolder] = useState<string | null>(null);
+  const [isConsolidating, setIsConsolidating] = useState(false);
   const [request, setRequest] = useState<StartRequest | null>(null);
   const [isHelping, setIsHelping] = useState(false);
 
@@ -71,6 +72,7 @@ export function App() {
             key={folder}
             start={start}
             path={folder}
+            isConsolidating={isConsolidating}
             onOpen={(opened) => {
               setWorkspace(() => opened);
             }}
@@ -87,7 +89,10 @@ export function App() {
               setRequest(null);
               setWorkspace(() => opened);
             }}
-            onFolder={setFolder}
+            onFolder={(path, purpose) => {
+              setFolder(path);
+              setIsConsolidating(purpose === 'consolidate');
+            }}
             onChange={refresh}
             onHelp={help}
           />

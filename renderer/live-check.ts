@@ -1,5 +1,6 @@
 import { draftContext } from '../shared/check/draft-context.ts';
 import { runChecks } from '../shared/check/run.ts';
+import { linkedContext } from './linked-units.ts';
 import type { UseWorkspace } from './workspace.ts';
 
 /**
@@ -11,10 +12,12 @@ export function keepChecked(store: UseWorkspace): () => void {
   const check = (): void => {
     timer = undefined;
     const { draft, document, pack, codes } = store.getState();
-    store.setState({ report: runChecks(draftContext(draft, document, pack, codes)), reported: document });
+    const context = { ...draftContext(draft, document, pack, codes), ...linkedContext(store.getState()) };
+    store.setState({ report: runChecks(context), reported: document });
   };
   const stop = store.subscribe((now, before) => {
-    if (now.document === before.document && now.draft.waivers === before.draft.waivers) return;
+    const isSame = now.document === before.document && now.draft.waivers === before.draft.waivers;
+    if (isSame && now.linked === before.linked) return;
     timer ??= setTimeout(check, 0);
   });
   return () => {

@@ -13,6 +13,7 @@ import { valueAt } from '../shared/draft/value-at.ts';
 import type { Classification } from '../shared/ledger/codes.ts';
 import type { LedgerFilter, ValueSource } from '../shared/ledger/filter.ts';
 import type { Pack } from '../shared/pack/pack.ts';
+import { NOT_LINKED, type LinkedUnits } from './linked-units.ts';
 import { beginHistory, push, redo, undo, type History } from './history.ts';
 import type { Part } from './part.ts';
 import { homeBlock } from './preview/home-block.ts';
@@ -43,6 +44,8 @@ export interface PreviewPlace {
 export interface OpenFile {
   /** Null until the draft was saved for the first time. */
   readonly path: string | null;
+  /** The folder a draft without a file belongs into, if any. */
+  readonly folder?: string;
   readonly name: string;
   readonly fingerprint: string | null;
   readonly readOnly: boolean;
@@ -60,6 +63,8 @@ export interface Workspace {
   /** What the checks found in `reported`; it follows the document a frame later. */
   readonly report: CheckReport;
   readonly reported: BudgetDocument;
+  /** The drafts of the units, if this is a 汇总. */
+  readonly linked: LinkedUnits;
   readonly file: OpenFile;
   /** The draft as it stands in the file; null for one that was never saved. */
   readonly saved: Draft | null;
@@ -138,6 +143,7 @@ export function createWorkspace(opening: Opening): UseWorkspace {
       document,
       report: runChecks(draftContext(opening.draft, document, pack, codes)),
       reported: document,
+      linked: NOT_LINKED,
       ...opening,
       unfinished: restoreUnfinished(opening.unfinished, opening.draft, () => crypto.randomUUID()),
       part: 'organization',

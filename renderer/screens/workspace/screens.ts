@@ -13,6 +13,7 @@ import { ProjectsScreen } from '../projects/projects-screen.tsx';
 import { ProseScreen } from '../prose/prose-screen.tsx';
 import { RedlineScreen } from '../redline/redline-screen.tsx';
 import { TablesScreen } from '../tables/tables-screen.tsx';
+import { UnitsScreen } from '../units/units-screen.tsx';
 
 /** The screen of each part. */
 export const SCREENS = {
@@ -26,6 +27,7 @@ export const SCREENS = {
   assets: AssetsScreen,
   other: OtherScreen,
   glossary: GlossaryScreen,
+  units: UnitsScreen,
   overview: OverviewScreen,
   redline: RedlineScreen,
   export: ExportScreen,

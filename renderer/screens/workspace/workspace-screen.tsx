@@ -6,6 +6,7 @@ import { ask } from '../../api.ts';
 import { DropTarget, useFileDrop } from '../../components/file-drop.tsx';
 import { FailureFence } from '../../components/failure-fence.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import { keepLinked } from '../../linked-units.ts';
 import { keepChecked } from '../../live-check.ts';
 import { PART_NAMES } from '../../part.ts';
 import { keepRecovery } from '../../saving.ts';
@@ -48,6 +49,7 @@ export function WorkspaceScreen({
   });
 
   useEffect(() => keepChecked(store), [store]);
+  useEffect(() => keepLinked(store), [store]);
   useEffect(() => keepRecovery(store, (text) => void message.error(text)), [store, message]);
   useEffect(() => {
     document.title = `${unsaved ? '● ' : ''}${title}`;
