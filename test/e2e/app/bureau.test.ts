@@ -87,11 +87,7 @@ it('works on two hundred drafts at once', async () => {
   mkdirSync(target);
   await page.getByRole('textbox', { name: '按文件名或单位名称找' }).fill('单位00');
   await page.getByText('筛选后显示 10 份').waitFor();
-  await page
-    .getByRole('checkbox', { name: 'Select all' })
-    .or(page.locator('thead input[type=checkbox]'))
-    .first()
-    .check();
+  await page.getByRole('checkbox', { name: '选择全部' }).check();
   await page.getByRole('button', { name: '导出所选…（10）' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('放在哪个文件夹').fill(target);
