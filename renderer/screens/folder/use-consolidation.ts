@@ -3,7 +3,7 @@ import { fail, ok, type Located, type Result } from '../../../shared/base/result
 import type { Draft } from '../../../shared/draft/schema.ts';
 import type { Unit } from '../../../shared/ledger/consolidate/unit.ts';
 import { ask } from '../../api.ts';
-import { linkFresh } from '../../linked-units.ts';
+import { linkFresh } from '../../look-at-units.ts';
 import { openUnsaved } from '../../opening.ts';
 import type { UseWorkspace } from '../../workspace.ts';
 import type { OpeningTrouble } from '../start/use-opening.ts';

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
-import { lookAgain, presentUnits } from '../../linked-units.ts';
+import { presentUnits } from '../../linked-units.ts';
+import { lookAgain } from '../../look-at-units.ts';
 import { RefreshPanel } from './refresh-panel.tsx';
 import { UnitList } from './unit-list.tsx';
 import './units.css';

@@ -6,7 +6,7 @@ import { ask } from '../../api.ts';
 import { DropTarget, useFileDrop } from '../../components/file-drop.tsx';
 import { FailureFence } from '../../components/failure-fence.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
-import { keepLinked } from '../../linked-units.ts';
+import { keepLinked } from '../../look-at-units.ts';
 import { keepChecked } from '../../live-check.ts';
 import { PART_NAMES } from '../../part.ts';
 import { keepRecovery } from '../../saving.ts';

@@ -39,7 +39,7 @@ function bureau(): readonly string[] {
 async function timed(what: string, run: () => Promise<void>): Promise<void> {
   const begun = performance.now();
   await run();
-  console.log(`  ${what}: ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  process.stdout.write(`${what}: ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
 }
 
 const running = (page: Page) => page.getByRole('status').filter({ hasText: '正在校验' });

@@ -93,7 +93,11 @@ describe('what a person did in the department’s draft stays', () => {
     const draft = again(own, UNITS);
     // 4 万元 without a note is not known to be the department's own.
     expect(sum(draft.ledger)).toBe(256 * WAN);
-    expect(draft.projects.map(({ name }) => name)).toEqual(['培训经费（甲局）', '培训经费（乙中心）', '部门自己的项目']);
+    expect(draft.projects.map(({ name }) => name)).toEqual([
+      '培训经费（甲局）',
+      '培训经费（乙中心）',
+      '部门自己的项目',
+    ]);
   });
 
   it('texts of the projects, unless the units’ are asked for', () => {
