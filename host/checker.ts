@@ -3,9 +3,11 @@ import type { CheckContext } from '../shared/check/context.ts';
 import { readContext } from '../shared/check/read-context.ts';
 import { draftContext } from '../shared/check/draft-context.ts';
 import { runChecks, type CheckReport } from '../shared/check/run.ts';
+import { unitDocuments, unitsContext } from '../shared/check/units-context.ts';
 import { buildDocument } from '../shared/document/build.ts';
 import type { Draft } from '../shared/draft/schema.ts';
 import { readDraftFile } from './draft-file.ts';
+import { lookAtUnits } from './linked-units.ts';
 import { openClassification, PackShelf } from './pack-files.ts';
 import { openPublishedFile } from './published-file.ts';
 
@@ -34,16 +36,19 @@ export class Checker {
   private async checkDraft(path: string): Promise<Result<CheckedFile, readonly Located[]>> {
     const draft = await readDraftFile(path);
     if (!draft.ok) return draft;
-    const context = this.contextOf(draft.value);
+    const context = await this.contextOf(draft.value, path);
     return context.ok ? ok({ report: runChecks(context.value), remarks: [] }) : fail([context.problem]);
   }
 
-  /** What the checks see of a draft. */
-  contextOf(draft: Draft): Result<CheckContext, Located> {
+  /** What the checks see of a draft, and of the drafts of its units if it is a 汇总 and they lie beside its file. */
+  async contextOf(draft: Draft, path: string): Promise<Result<CheckContext, Located>> {
     const pack = this.shelf.open(draft.pack);
     if (!pack.ok) return pack;
     if (!this.classification.ok) return this.classification;
     const codes = this.classification.value;
-    return ok(draftContext(draft, buildDocument(draft, pack.value, codes), pack.value, codes));
+    const context = draftContext(draft, buildDocument(draft, pack.value, codes), pack.value, codes);
+    if (draft.units === undefined || draft.units.length === 0) return ok(context);
+    const documents = unitDocuments(draft, await lookAtUnits(path, draft.units), pack.value, codes);
+    return ok({ ...context, ...unitsContext(draft, documents, pack.value, codes) });
   }
 }

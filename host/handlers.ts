@@ -8,6 +8,7 @@ import { documentHandlers } from './document-handlers.ts';
 import { openingHandlers } from './opening-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
 import type { System } from './system.ts';
+import { unitHandlers } from './unit-handlers.ts';
 
 export type { Handlers } from './handler.ts';
 
@@ -21,6 +22,7 @@ export function createHandlers(system: System, desk: Desk): Handlers {
     ...exportHandlers(system, desk),
     ...folderHandlers(system, desk),
     ...reviewHandlers(system, desk),
+    ...unitHandlers(system),
     'file.choose': async (question, client) => ({ path: await system.choose(question, client) }),
     'window.title': (question, client) => {
       system.setTitle(question, client);

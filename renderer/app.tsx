@@ -27,6 +27,7 @@ export function App() {
   /** The folder that is looked at; a draft opened from it leads back to it. */
   const [folder, setFolder] = useState<string | null>(null);
   const [review, setReview] = useState<OpenReview | null>(null);
+  const [isConsolidating, setIsConsolidating] = useState(false);
   const [request, setRequest] = useState<StartRequest | null>(null);
   const [isHelping, setIsHelping] = useState(false);
 
@@ -96,6 +97,7 @@ export function App() {
               key={folder}
               start={start}
               path={folder}
+              isConsolidating={isConsolidating}
               onOpen={(opened) => {
                 setWorkspace(() => opened);
               }}
@@ -112,7 +114,10 @@ export function App() {
                 setRequest(null);
                 setWorkspace(() => opened);
               }}
-              onFolder={setFolder}
+              onFolder={(path, purpose) => {
+                setFolder(path);
+                setIsConsolidating(purpose === 'consolidate');
+              }}
               onReview={setReview}
               onChange={refresh}
               onHelp={help}

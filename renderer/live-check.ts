@@ -2,6 +2,7 @@ import { draftContext } from '../shared/check/draft-context.ts';
 import { runChecks } from '../shared/check/run.ts';
 import { basisContext } from './basis.ts';
 import { markFindings } from './finding-marks.ts';
+import { linkedContext } from './linked-units.ts';
 import type { UseWorkspace } from './workspace.ts';
 
 /**
@@ -13,12 +14,17 @@ export function keepChecked(store: UseWorkspace): () => void {
   const check = (): void => {
     timer = undefined;
     const { draft, document, pack, codes, basis, marks } = store.getState();
-    const report = runChecks({ ...draftContext(draft, document, pack, codes), ...basisContext(basis) });
+    const context = {
+      ...draftContext(draft, document, pack, codes),
+      ...basisContext(basis),
+      ...linkedContext(store.getState()),
+    };
+    const report = runChecks(context);
     store.setState({ report, reported: document, marks: markFindings(report.findings, marks) });
   };
   const stop = store.subscribe((now, before) => {
     const isSame = now.document === before.document && now.draft.waivers === before.draft.waivers;
-    if (isSame && now.basis === before.basis) return;
+    if (isSame && now.basis === before.basis && now.linked === before.linked) return;
     timer ??= setTimeout(check, 0);
   });
   return () => {

@@ -42,9 +42,9 @@ export async function openRecovery(copy: Answer<'recovery.list'>[number]): Promi
   return begin({ ...opening, file: fileOf(answer.value), saved: answer.value.draft });
 }
 
-/** Opens a draft that has no file yet: a new one, or a copy of an example. */
-export async function openUnsaved(draft: Draft): Promise<Opened> {
-  const file = unsavedFile(draft);
+/** Opens a draft that has no file yet: a new one, a copy of an example, or a 汇总, which belongs into the units' folder. */
+export async function openUnsaved(draft: Draft, folder?: string): Promise<Opened> {
+  const file = { ...unsavedFile(draft), ...(folder === undefined ? {} : { folder }) };
   return begin({ draft, file, saved: null, unfinished: NOTHING_UNFINISHED, recoveryKey: newKey() });
 }
 
@@ -62,7 +62,7 @@ function fileOf({ path, name, fingerprint, readOnly, openElsewhere }: OpenedDraf
   return { path, name, fingerprint, readOnly, openElsewhere };
 }
 
-function unsavedFile(draft: Draft): OpenFile {
+function unsavedFile(draft: Draft): OpenFile & { readonly path: null } {
   const name = `${draft.organization.name || '未命名'}${String(draft.fiscalYear)}`;
   return { path: null, name: `${name}.ysgk`, fingerprint: null, readOnly: false, openElsewhere: false };
 }

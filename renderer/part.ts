@@ -12,6 +12,7 @@ export const PARTS = [
   'assets',
   'other',
   'glossary',
+  'units',
   'overview',
   'redline',
   'review',
@@ -33,6 +34,7 @@ export const PART_NAMES = {
   assets: '国有资产',
   other: '其他事项',
   glossary: '名词解释',
+  units: '汇总',
   overview: '总览',
   redline: '对照',
   review: '审核',
@@ -49,6 +51,7 @@ const PLACES: readonly (readonly [pattern: RegExp, part: Part])[] = [
   [/^\/assets/, 'assets'],
   [/^\/otherMatters/, 'other'],
   [/^\/glossary/, 'glossary'],
+  [/^\/units/, 'units'],
 ];
 
 /** Where the things are entered that a number in a sentence counts. */

@@ -16,6 +16,7 @@ import type { LedgerFilter, ValueSource } from '../shared/ledger/filter.ts';
 import type { Pack } from '../shared/pack/pack.ts';
 import { EMPTY_BASIS, type Basis, type BasisSlot } from './basis.ts';
 import { markFindings, type FindingMarks } from './finding-marks.ts';
+import { NOT_LINKED, type LinkedUnits } from './linked-units.ts';
 import { beginHistory, push, redo, undo, type History } from './history.ts';
 import type { Part } from './part.ts';
 import { homeBlock } from './preview/home-block.ts';
@@ -46,6 +47,8 @@ export interface PreviewPlace {
 export interface OpenFile {
   /** Null until the draft was saved for the first time. */
   readonly path: string | null;
+  /** The folder a draft without a file belongs into, if any. */
+  readonly folder?: string;
   readonly name: string;
   readonly fingerprint: string | null;
   readonly readOnly: boolean;
@@ -67,6 +70,8 @@ export interface Workspace {
   readonly marks: FindingMarks;
   /** What the draft is checked against besides itself. */
   readonly basis: Basis;
+  /** The drafts of the units, if this is a 汇总. */
+  readonly linked: LinkedUnits;
   readonly file: OpenFile;
   /** The draft as it stands in the file; null for one that was never saved. */
   readonly saved: Draft | null;
@@ -150,6 +155,7 @@ export function createWorkspace(opening: Opening): UseWorkspace {
       reported: document,
       marks: markFindings(report.findings),
       basis: EMPTY_BASIS,
+      linked: NOT_LINKED,
       ...opening,
       unfinished: restoreUnfinished(opening.unfinished, opening.draft, () => crypto.randomUUID()),
       part: 'organization',

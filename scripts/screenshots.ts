@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core';
 import { openApp, type OpenedApp } from '../test/e2e/app/open-app.ts';
 import { goToPart, openDraft, previewOf } from '../test/e2e/app/work-part.ts';
 import { EXAMPLES, SAMPLE } from '../test/e2e/example-draft.ts';
+import { DEPARTMENT, departmentDraft } from './department-draft.ts';
 import { palettePng } from './palette-png.ts';
 
 const IMAGES = resolve(import.meta.dirname, '../docs/guide/images');
@@ -89,6 +90,14 @@ const SHOTS: readonly Shot[] = [
       await goToPart(page, '绩效目标');
       await page.mouse.move(500, 400);
       await page.mouse.wheel(0, 600);
+    },
+  },
+  {
+    name: 'units',
+    draft: DEPARTMENT,
+    show: async (page) => {
+      await goToPart(page, '汇总');
+      await page.getByRole('cell', { name: '有变化' }).waitFor();
     },
   },
   { name: 'overview', draft: COMPLETE, show: (page) => goToPart(page, '总览') },
@@ -204,10 +213,10 @@ const wanted = process.argv.slice(2);
 const work = mkdtempSync(join(tmpdir(), 'ysgk-images-'));
 mkdirSync(IMAGES, { recursive: true });
 try {
-  const incomplete = incompleteDraft(work);
+  const others = [incompleteDraft(work), ...departmentDraft(work)];
   for (const shot of SHOTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
     // The start screen shows the examples only; elsewhere the folder is not in sight.
-    await shoot(shot, shot.draft === null ? EXAMPLES : [...EXAMPLES, incomplete]);
+    await shoot(shot, shot.draft === null ? EXAMPLES : [...EXAMPLES, ...others]);
   }
 } finally {
   rmSync(work, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BASIS_ROLES, BasisFilesSchema } from './check/basis.ts';
 import { either, fileStem, fingerprint, outcome, path } from './channel-shape.ts';
 import { DocumentSchema } from './document/document-schema.ts';
+import { LinkedUnitSchema } from './draft/linked-unit.ts';
 import { DraftSchema } from './draft/schema.ts';
 import { UnfinishedSchema } from './draft/unfinished.ts';
 import { FORMATS } from './render/writer.ts';
@@ -69,6 +70,9 @@ export type CheckBasis = z.infer<typeof checkBasis>;
 /** More drafts than any bureau has. */
 const MOST_DRAFTS = 5000;
 
+/** More units than any department has. */
+const MOST_UNITS = 1000;
+
 /** One draft of a batch export. */
 const exported = z.strictObject({
   path: z.string(),
@@ -132,6 +136,16 @@ export const CHANNELS = {
   },
   /** Calls off what this window does with a folder: files that were begun are finished, no more are begun. */
   'folder.cancel': { input: nothing, output: nothing },
+  /** Reads the drafts of units in a folder, to be added up to their department's. */
+  'units.read': {
+    input: z.strictObject({ folder: path, paths: z.array(path).min(1).max(MOST_UNITS) }),
+    output: either(z.array(z.strictObject({ file: z.string(), sha256: fingerprint, draft: DraftSchema }))),
+  },
+  /** Looks for the units of a department's draft beside its file. */
+  'units.look': {
+    input: z.strictObject({ path, units: DraftSchema.shape.units.unwrap().max(MOST_UNITS) }),
+    output: either(z.array(LinkedUnitSchema)),
+  },
   /** Asks the person for a file or folder with the system's own dialog; null when cancelled or when there is none. */
   'file.choose': {
     input: z.strictObject({

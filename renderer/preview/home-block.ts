@@ -13,6 +13,7 @@ const HOMES = {
   assets: named('s12.3'),
   other: named('s12.5'),
   glossary: named('p4'),
+  units: named('p1'),
   overview: named('s1'),
   redline: () => true,
   review: () => true,

@@ -26,6 +26,10 @@ export interface CheckContext {
   readonly frame?: PrintedFrame | undefined;
   /** The documents of the units a 汇总 is made of. */
   readonly units?: readonly BudgetDocument[] | undefined;
+  /** Why the units of a 汇总 are not at hand. */
+  readonly unitsTrouble?: string | undefined;
+  /** What a 汇总 takes out of the money its units passed to one another: negative amounts, as the tables of a document. */
+  readonly eliminated?: BudgetDocument | undefined;
   /** Last year's published document. */
   readonly lastYear?: BudgetDocument | undefined;
   /** The approved figures (批复), as the tables of a document. */

@@ -51,10 +51,12 @@ export function missingParts(context: ProseContext): readonly Gap[] {
   if (isBlank(draft.organization.name)) add('', '缺少单位名称', '/organization/name');
   if (draft.publishedOn === undefined) add('closing.date', '缺少公开日期（基本情况）', '/publishedOn');
   if (draft.ledger.length === 0) add('', '预算明细是空的，还没有任何金额', '/ledger');
+  // In a 汇总 the marked texts were taken from a unit, in any other draft from last year's.
+  const whence = (draft.units ?? []).length > 0 ? '取自所属单位' : '沿用上年';
   for (const pointer of draft.carriedOver ?? []) {
     const { container, field } = placeOf(pathOf(pointer));
     const place = [container, field].filter((part) => part !== '').join('·');
-    add('', `${place === '' ? '整份草稿' : place}沿用上年，还没有确认`, pointer);
+    add('', `${place === '' ? '整份草稿' : place}${whence}，还没有确认`, pointer);
   }
   if (draft.overallPerformance === undefined) {
     add('overall-performance', '缺少整体绩效目标表', '/overallPerformance');

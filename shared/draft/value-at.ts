@@ -14,3 +14,8 @@ export function valueAt(draft: Partial<Draft>, pointer: string): unknown {
       draft,
     );
 }
+
+/** A step of a JSON pointer (RFC 6901): what names a key of its own may hold a slash. */
+export function pointerStep(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}

@@ -1,4 +1,4 @@
-import { Button, Input, Progress, Select, Spin } from 'antd';
+import { Button, Progress, Spin } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { Answer } from '../../../shared/ipc.ts';
 import { standing } from '../../../shared/review/summary/summary.ts';
@@ -10,22 +10,26 @@ import { OpeningTroubleView } from '../start/opening-trouble.tsx';
 import { useDesktopRequests } from '../start/use-desktop-requests.ts';
 import { useOpening } from '../start/use-opening.ts';
 import { ExportDialog } from './export-dialog.tsx';
+import { ConsolidateDialog } from './consolidate-dialog.tsx';
 import { FolderResultView } from './folder-result.tsx';
 import { FolderTable, verdictWords } from './folder-table.tsx';
+import { FolderTools, type FolderView } from './folder-tools.tsx';
 import './folder.css';
+import { openConsolidated, useConsolidation } from './use-consolidation.ts';
 import { useFolder, type FolderRow, type Progress as Doing } from './use-folder.ts';
-
-const VERDICTS = ['全部', '必须改', '打不开', '可以公开', '未校验'];
 
 /** A folder of drafts as a bureau sees it: how each stands, and what can be done with all of them. */
 export function FolderScreen({
   start,
   path,
+  isConsolidating,
   onOpen,
   onLeave,
 }: {
   readonly start: Answer<'app.start'>;
   readonly path: string;
+  /** The person came to add drafts up: says how. */
+  readonly isConsolidating: boolean;
   readonly onOpen: (workspace: UseWorkspace) => void;
   /** Back to the start screen, with what it is to do there. */
   readonly onLeave: (request: StartRequest | null) => void;
@@ -33,10 +37,10 @@ export function FolderScreen({
   const folder = useFolder(path);
   const { rows, progress } = folder;
   const [selected, setSelected] = useState<readonly string[]>([]);
-  const [wanted, setWanted] = useState('');
-  const [verdict, setVerdict] = useState('全部');
+  const [view, setView] = useState<FolderView>({ wanted: '', verdict: '全部' });
   const [isExporting, setIsExporting] = useState(false);
   const { busy, trouble, open, dismiss } = useOpening(onOpen, folder.relist);
+  const adding = useConsolidation(path);
   const openRow = useCallback((row: FolderRow) => void open(titleOf(row.name), () => openFile(row.path)), [open]);
   useDesktopRequests(start.door, null, {
     onNew: () => {
@@ -58,14 +62,14 @@ export function FolderScreen({
     () =>
       (rows ?? []).filter((row) => {
         const organization = row.checked?.outcome.ok === true ? row.checked.outcome.organization : '';
-        const isNamed = `${row.name} ${organization}`.includes(wanted.trim());
-        return isNamed && (verdict === '全部' || verdictWords(row) === verdict);
+        const isNamed = `${row.name} ${organization}`.includes(view.wanted.trim());
+        return isNamed && (view.verdict === '全部' || verdictWords(row) === view.verdict);
       }),
-    [rows, wanted, verdict],
+    [rows, view],
   );
   const chosen = shown.filter((row) => selected.includes(row.path));
   const checked = (rows ?? []).flatMap((row) => (row.checked === null ? [] : [row.checked]));
-  const idle = progress === null && busy === null;
+  const idle = progress === null && busy === null && !adding.isReading;
   return (
     <main className="folder-screen">
       <header>
@@ -82,38 +86,25 @@ export function FolderScreen({
           {path}
         </span>
       </header>
-      <div className="folder-tools">
-        <Button type="primary" disabled={!idle || (rows ?? []).length === 0} onClick={() => void folder.check()}>
-          全部校验
-        </Button>
-        <Button
-          disabled={!idle || chosen.length === 0}
-          onClick={() => {
-            setIsExporting(true);
-          }}
-        >
-          导出所选…{chosen.length === 0 ? '' : `（${String(chosen.length)}）`}
-        </Button>
-        <Button disabled={!idle || checked.length === 0} onClick={() => void folder.summarize(checked)}>
-          保存汇总表
-        </Button>
-        <Input
-          className="folder-search"
-          allowClear
-          placeholder="文件名或单位名称"
-          aria-label="按文件名或单位名称找"
-          value={wanted}
-          onChange={(event) => {
-            setWanted(event.target.value);
-          }}
-        />
-        <Select
-          aria-label="按结论筛选"
-          value={verdict}
-          options={VERDICTS.map((value) => ({ value, label: value }))}
-          onChange={setVerdict}
-        />
-      </div>
+      {isConsolidating ? (
+        <p className="panel" role="note">
+          勾选要汇总的各单位草稿（部门本级也算一个），再点“汇总成部门草稿…”。
+        </p>
+      ) : null}
+      <FolderTools
+        idle={idle}
+        count={{ rows: (rows ?? []).length, chosen: chosen.length, checked: checked.length }}
+        view={view}
+        onView={(part) => {
+          setView((before) => ({ ...before, ...part }));
+        }}
+        onCheck={() => void folder.check()}
+        onExport={() => {
+          setIsExporting(true);
+        }}
+        onSummarize={() => void folder.summarize(checked)}
+        onConsolidate={() => void adding.read(chosen.map((row) => row.path))}
+      />
       {progress === null ? null : <Running progress={progress} onStop={folder.stop} />}
       {folder.trouble === '' ? null : (
         <p role="alert" className="negative">
@@ -121,6 +112,12 @@ export function FolderScreen({
         </p>
       )}
       {trouble === null ? null : <OpeningTroubleView trouble={trouble} onDismiss={dismiss} />}
+      {adding.trouble === null ? null : <OpeningTroubleView trouble={adding.trouble} onDismiss={adding.clear} />}
+      {adding.isReading ? (
+        <p role="status">
+          <Spin size="small" /> 正在读取要汇总的草稿…
+        </p>
+      ) : null}
       {folder.result === null ? null : <FolderResultView result={folder.result} door={start.door} />}
       {rows === null ? (
         <Spin description="正在列出草稿…" />
@@ -151,6 +148,17 @@ export function FolderScreen({
           }}
         />
       ) : null}
+      {adding.units === null ? null : (
+        <ConsolidateDialog
+          units={adding.units}
+          onCancel={adding.clear}
+          onBegin={(draft) => {
+            const units = adding.units ?? [];
+            adding.clear();
+            void open(draft.organization.name, () => openConsolidated(draft, units, path));
+          }}
+        />
+      )}
     </main>
   );
 }

@@ -97,6 +97,7 @@ export const FolderTable = memo(function FolderTable({
         onChange: (keys) => {
           onSelect(keys.map(String));
         },
+        getTitleCheckboxProps: () => ({ 'aria-label': '选择全部' }),
         getCheckboxProps: ({ name }) => ({ 'aria-label': `选择 ${titleOf(name)}` }),
       }}
       expandable={{

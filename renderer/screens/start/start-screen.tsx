@@ -42,8 +42,8 @@ export function StartScreen({
   /** What to do at once, if the person came here with something in mind. */
   readonly request: StartRequest | null;
   readonly onOpen: (workspace: UseWorkspace) => void;
-  /** Looks at all drafts of a folder. */
-  readonly onFolder: (path: string) => void;
+  /** Looks at all drafts of a folder, perhaps to add them up. */
+  readonly onFolder: (path: string, purpose: 'look' | 'consolidate') => void;
   /** Looks at a draft or package as a supervisor does. */
   readonly onReview: (open: OpenReview) => void;
   readonly onChange: () => void;
@@ -76,9 +76,9 @@ export function StartScreen({
     const { path } = await ask('file.choose', { purpose: 'open', suggested: '' });
     if (path !== null) await openPath(path, titleOf(path));
   }, [door, openPath]);
-  const chooseFolder = async (): Promise<void> => {
+  const chooseFolder = async (purpose: 'look' | 'consolidate'): Promise<void> => {
     const path = start.folder ?? (await ask('file.choose', { purpose: 'folder', suggested: '' })).path;
-    if (path !== null) onFolder(path);
+    if (path !== null) onFolder(path, purpose);
   };
   const begin = useCallback(() => {
     setIsBeginning(true);
@@ -118,8 +118,11 @@ export function StartScreen({
             <Button size="large" block disabled={busy !== null} onClick={turn.choose}>
               由上年结转…
             </Button>
-            <Button size="large" block disabled={busy !== null} onClick={() => void chooseFolder()}>
+            <Button size="large" block disabled={busy !== null} onClick={() => void chooseFolder('look')}>
               查看一个文件夹…
+            </Button>
+            <Button size="large" block disabled={busy !== null} onClick={() => void chooseFolder('consolidate')}>
+              汇总成部门草稿…
             </Button>
             <Button size="large" block disabled={busy !== null} onClick={() => void reviewing.choose()}>
               审核…

@@ -15,11 +15,12 @@ export function PartList() {
   const goTo = useWorkspace((workspace) => workspace.goTo);
   const counts = useMemo(() => countByPart(findings, document), [findings, document]);
   const unfinished = useWorkspace(unfinishedIn);
+  const isLinked = useWorkspace(({ draft }) => (draft.units ?? []).length > 0);
   const refused = useMemo(() => refusedByPart(unfinished), [unfinished]);
   return (
     <nav className="parts" aria-label="草稿的各部分">
       <ul>
-        {PARTS.map((part) => (
+        {PARTS.filter((part) => part !== 'units' || isLinked).map((part) => (
           <li key={part}>
             <button
               type="button"
@@ -59,6 +60,7 @@ interface PartMarkProps {
 
 function PartMark({ part, count, unfinished }: PartMarkProps) {
   if (unfinished > 0) return <span className="mark missing">没填完 {unfinished}</span>;
+  if (part === 'units') return <UnitsMark />;
   if (UNMARKED.has(part)) return null;
   if (count.missing > 0) return <span className="mark missing">缺 {count.missing}</span>;
   if (count.wrong > 0) return <span className="mark missing">错 {count.wrong}</span>;
@@ -74,6 +76,13 @@ function PartMark({ part, count, unfinished }: PartMarkProps) {
       ✓
     </span>
   );
+}
+
+/** Whether the units' drafts are still those the 汇总 was made from. */
+function UnitsMark() {
+  const looks = useWorkspace((workspace) => workspace.linked.looks);
+  const differing = looks?.filter(({ state }) => state !== 'unchanged').length ?? 0;
+  return differing === 0 ? null : <span className="mark doubtful">变 {differing}</span>;
 }
 
 function TableList() {

@@ -14,6 +14,7 @@ import { ProjectsScreen } from '../projects/projects-screen.tsx';
 import { ProseScreen } from '../prose/prose-screen.tsx';
 import { RedlineScreen } from '../redline/redline-screen.tsx';
 import { TablesScreen } from '../tables/tables-screen.tsx';
+import { UnitsScreen } from '../units/units-screen.tsx';
 
 /** The screen of each part. */
 export const SCREENS = {
@@ -27,6 +28,7 @@ export const SCREENS = {
   assets: AssetsScreen,
   other: OtherScreen,
   glossary: GlossaryScreen,
+  units: UnitsScreen,
   overview: OverviewScreen,
   redline: RedlineScreen,
   review: AnswersScreen,

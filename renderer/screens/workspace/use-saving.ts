@@ -5,7 +5,7 @@ import { ask } from '../../api.ts';
 import { saveTo } from '../../saving.ts';
 import type { StartRequest } from '../../start-request.ts';
 import { restoreUnfinished, unfinishedIn } from '../../unfinished.ts';
-import { isUnsaved, type UseWorkspace } from '../../workspace.ts';
+import { isUnsaved, type OpenFile, type UseWorkspace } from '../../workspace.ts';
 import { askLeaving } from './ask-leaving.tsx';
 import type { Commands } from './shortcuts.ts';
 import { useAskPath } from './use-ask-path.tsx';
@@ -22,8 +22,7 @@ export function useSaving(
   const write = useCallback(
     async (as: boolean): Promise<boolean> => {
       const { file } = store.getState();
-      const path =
-        as || file.path === null || file.readOnly ? await askPath('save', file.path ?? file.name) : file.path;
+      const path = as || file.path === null || file.readOnly ? await askPath('save', proposedPath(file)) : file.path;
       if (path === null) return false;
       const first = await saveTo(store, path, false);
       if (first.status === 'saved') return true;
@@ -101,6 +100,13 @@ export function useSaving(
   }, [settle]);
 
   return { save, leave, close };
+}
+
+/** Where a draft is to be saved unless the person says otherwise. */
+function proposedPath({ path, folder, name }: OpenFile): string {
+  if (path !== null || folder === undefined) return path ?? name;
+  const separator = folder.includes('\\') ? '\\' : '/';
+  return folder.endsWith(separator) ? folder + name : folder + separator + name;
 }
 
 /** From now on nothing is unsaved, so that no recovery copy is written after the last one is gone. */

@@ -7,6 +7,7 @@ import { keepBasis } from '../../basis-keeping.ts';
 import { DropTarget, useFileDrop } from '../../components/file-drop.tsx';
 import { FailureFence } from '../../components/failure-fence.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import { keepLinked } from '../../look-at-units.ts';
 import { keepChecked } from '../../live-check.ts';
 import { PART_NAMES } from '../../part.ts';
 import { keepRecovery } from '../../saving.ts';
@@ -50,6 +51,7 @@ export function WorkspaceScreen({
 
   useEffect(() => keepChecked(store), [store]);
   useEffect(() => keepBasis(store, (text) => void message.error(text)), [store, message]);
+  useEffect(() => keepLinked(store), [store]);
   useEffect(() => keepRecovery(store, (text) => void message.error(text)), [store, message]);
   useEffect(() => {
     document.title = `${unsaved ? '● ' : ''}${title}`;

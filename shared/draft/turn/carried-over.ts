@@ -7,9 +7,12 @@ export function confirmCarriedOver(pointers: ReadonlySet<string>): Edit {
   return (draft) => without(draft, (pointer) => pointers.has(pointer));
 }
 
-/** Marks of texts that an edit has changed go: who writes a text anew has confirmed it. */
+/**
+ * Marks of texts that an edit has changed go: who writes a text anew has confirmed it. An edit that sets marks itself
+ * knows what they are about.
+ */
 export function settleCarriedOver(before: Draft, after: Draft): Draft {
-  if (before === after || after.carriedOver === undefined) return after;
+  if (before.carriedOver !== after.carriedOver || after.carriedOver === undefined) return after;
   return without(after, (pointer) => valueAt(before, pointer) !== valueAt(after, pointer));
 }
 

@@ -1,5 +1,6 @@
 import { isBlank } from '../../base/text.ts';
 import type { Draft, LedgerLine, Project } from '../schema.ts';
+import { pointerStep } from '../value-at.ts';
 import { moveYears } from './year-words.ts';
 
 /** What a person decides when last year's draft becomes this year's. */
@@ -120,21 +121,16 @@ function carriedPlaces(draft: Draft): string[] {
     '/organization/staffing',
     ...projectPlaces,
     ...(draft.ledger.length === 0 ? [] : ['/ledger']),
-    ...Object.keys(draft.comparisons).map((key) => `/comparisons/${escaped(key)}/reason`),
-    ...Object.keys(draft.uses).map((key) => `/uses/${escaped(key)}`),
+    ...Object.keys(draft.comparisons).map((key) => `/comparisons/${pointerStep(key)}/reason`),
+    ...Object.keys(draft.uses).map((key) => `/uses/${pointerStep(key)}`),
     '/assets',
     ...(overallPerformance === undefined ? [] : ['/overallPerformance']),
     ...(isBlank(draft.otherMatters) ? [] : ['/otherMatters']),
-    ...Object.keys(draft.overrides).map((id) => `/overrides/${escaped(id)}`),
+    ...Object.keys(draft.overrides).map((id) => `/overrides/${pointerStep(id)}`),
     ...(draft.glossary === null ? [] : ['/glossary']),
   ];
 }
 
 function mapValues(record: Readonly<Record<string, string>>, change: (text: string) => string): Record<string, string> {
   return Object.fromEntries(Object.entries(record).map(([key, text]) => [key, change(text)]));
-}
-
-/** A step of a JSON pointer (RFC 6901). */
-function escaped(step: string): string {
-  return step.replaceAll('~', '~0').replaceAll('/', '~1');
 }

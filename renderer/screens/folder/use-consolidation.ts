@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { fail, ok, type Located, type Result } from '../../../shared/base/result.ts';
+import type { Draft } from '../../../shared/draft/schema.ts';
+import type { Unit } from '../../../shared/ledger/consolidate/unit.ts';
+import { ask } from '../../api.ts';
+import { linkFresh } from '../../look-at-units.ts';
+import { openUnsaved } from '../../opening.ts';
+import type { UseWorkspace } from '../../workspace.ts';
+import type { OpeningTrouble } from '../start/use-opening.ts';
+
+/** Drafts of a folder on their way to becoming one of their department. */
+export interface Consolidation {
+  /** Null while nothing is being added up. */
+  readonly units: readonly Unit[] | null;
+  readonly isReading: boolean;
+  readonly trouble: OpeningTrouble | null;
+  readonly read: (paths: readonly string[]) => Promise<void>;
+  readonly clear: () => void;
+}
+
+/** Reads the chosen drafts of a folder. */
+export function useConsolidation(folder: string): Consolidation {
+  const [units, setUnits] = useState<readonly Unit[] | null>(null);
+  const [isReading, setIsReading] = useState(false);
+  const [trouble, setTrouble] = useState<OpeningTrouble | null>(null);
+  return {
+    units,
+    isReading,
+    trouble,
+    read: async (paths) => {
+      setIsReading(true);
+      setTrouble(null);
+      const answer = await ask('units.read', { folder, paths: [...paths] }).catch(() => null);
+      setIsReading(false);
+      if (answer?.ok === true) setUnits(answer.value);
+      else
+        setTrouble({
+          name: '要汇总的草稿',
+          problems: answer?.problems ?? [{ place: '', message: '程序没有回应，请关闭窗口后重新打开' }],
+        });
+    },
+    clear: () => {
+      setUnits(null);
+      setTrouble(null);
+    },
+  };
+}
+
+/** Opens what the units came to as a draft that has no file yet, with the folder of the units as its place. */
+export async function openConsolidated(
+  draft: Draft,
+  units: readonly Unit[],
+  folder: string,
+): Promise<Result<UseWorkspace, readonly Located[]>> {
+  const opened = await openUnsaved(draft, folder);
+  if (!opened.ok) return fail(opened.problem);
+  linkFresh(opened.value, units);
+  opened.value.getState().goTo('units');
+  return ok(opened.value);
+}

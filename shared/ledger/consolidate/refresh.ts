@@ -1,0 +1,158 @@
+import { fail, type Located, type Result } from '../../base/result.ts';
+import { withheldOverrides } from '../../draft/cross-check.ts';
+import type { Draft, LedgerLine, Project } from '../../draft/schema.ts';
+import { checkedDraft, comparisonsOf, linksTo, subordinatesOf, sumsOf, type AddingChoices } from './consolidate.ts';
+import { addProjects, isFromUnit, type AddedProjects, type SameNames } from './projects.ts';
+import { eliminatedIn, findTransfers, isElimination, type Transfer } from './transfer.ts';
+import { checkUnits, type Unit } from './unit.ts';
+
+/** What a person decides when newer drafts of the units are added up again. */
+export interface RefreshChoices extends AddingChoices {
+  /** Texts and 绩效目标 of the projects: as they stand in the department's draft, or as the units have them now. */
+  readonly projectTexts: 'department' | 'units';
+}
+
+/**
+ * 重新汇总: the sums anew, everything else as a person left it in the department's draft. Of its ledger remain the lines
+ * a person added there: those with a note, and those of projects that no unit has.
+ */
+export function refresh(
+  department: Draft,
+  units: readonly Unit[],
+  choices: RefreshChoices,
+): Result<Draft, readonly Located[]> {
+  const checked = checkUnits(units);
+  if (!checked.ok) return checked;
+  const [first] = units;
+  if (first?.draft.pack !== department.pack || first.draft.fiscalYear !== department.fiscalYear) {
+    return fail([{ place: '', message: '单位草稿的年度或公开格式与部门草稿不同，请换回同一年、同一套格式的草稿' }]);
+  }
+  const sums = sumsOf(units, choices);
+  const kept = {
+    ledger: department.ledger.filter((line) => isOwnLine(line, department.projects)),
+    priorLedger: department.priorLedger.filter((line) => line.note !== undefined && !isElimination(line)),
+  };
+  const projects = projectsAfter(department, sums.added, kept.ledger, choices.projectTexts);
+  const codeNames = { ...sums.codeNames, ...department.codeNames };
+  const { carriedOver: _marks, ...rest } = department;
+  const marks = marksAfter(department, projects);
+  const draft: Draft = {
+    ...rest,
+    organization: {
+      ...department.organization,
+      subordinates: subordinatesOf(units, department.organization.name),
+      offices: sums.offices,
+      staffing: sums.staffing,
+    },
+    projects,
+    ledger: [...sums.ledger, ...kept.ledger],
+    priorLedger: [...sums.priorLedger, ...kept.priorLedger],
+    comparisons: comparisonsOf(...ownComparisons(department, sums.priors)),
+    procurement: sums.procurement,
+    assets: sums.assets,
+    overrides: publicOverrides(department, projects),
+    ...(Object.keys(codeNames).length === 0 ? {} : { codeNames }),
+    ...(marks.length === 0 ? {} : { carriedOver: marks }),
+    units: linksTo(units),
+  };
+  return checkedDraft(draft);
+}
+
+/** How a department's draft was added up, as far as it shows: the choices adding up again begins with. */
+export function choicesOf(
+  department: Draft,
+  units: readonly Unit[],
+): {
+  readonly sameNames: SameNames;
+  readonly eliminated: ReadonlyMap<string, number>;
+  readonly transfers: readonly Transfer[];
+} {
+  const sameNames = wasJoined(department, units) ? 'joined' : 'apart';
+  const transfers = findTransfers(units, addProjects(units, sameNames));
+  const before = eliminatedIn(department);
+  const eliminated = new Map(
+    transfers.flatMap(({ key, line }) => {
+      const amount = before.get(key);
+      return amount === undefined ? [] : [[key, Math.min(amount, line.amount)] as const];
+    }),
+  );
+  return { sameNames, eliminated, transfers };
+}
+
+/** Transfers the draft takes out that the units no longer have. */
+export function lostTransfers(department: Draft, transfers: readonly Transfer[]): number {
+  const known = new Set(transfers.map(({ key }) => key));
+  return [...eliminatedIn(department).keys()].filter((key) => !known.has(key)).length;
+}
+
+/** Projects of one name were joined where the department has the first of them and not the others. */
+function wasJoined(department: Draft, units: readonly Unit[]): boolean {
+  const has = new Set(department.projects.map(({ id }) => id));
+  const joined = addProjects(units, 'joined');
+  const apart = addProjects(units, 'apart');
+  const merged = apart.projects.filter(({ id }) => !joined.projects.some((project) => project.id === id));
+  return merged.length > 0 && has.size > 0 && merged.every(({ id }) => !has.has(id));
+}
+
+/** A line that a person added to the department's ledger. */
+function isOwnLine(line: LedgerLine, projects: readonly Project[]): boolean {
+  if (isElimination(line)) return false;
+  if (line.note !== undefined) return true;
+  const project = projects.find(({ id }) => id === line.project);
+  return project !== undefined && !isFromUnit(project);
+}
+
+/** In the order the department had them, new ones after; one that the units no longer have goes unless it is still used. */
+function projectsAfter(
+  department: Draft,
+  added: AddedProjects,
+  kept: readonly LedgerLine[],
+  texts: RefreshChoices['projectTexts'],
+): Project[] {
+  const now = new Map(added.projects.map((project) => [project.id, project]));
+  const used = new Set(kept.map(({ project }) => project));
+  const before = department.projects.flatMap((project) => {
+    const newer = now.get(project.id);
+    if (newer !== undefined) return [texts === 'units' ? newer : withTexts(project, newer)];
+    return isFromUnit(project) && !used.has(project.id) ? [] : [project];
+  });
+  const known = new Set(department.projects.map(({ id }) => id));
+  return [...before, ...added.projects.filter(({ id }) => !known.has(id))];
+}
+
+/** Name and 涉密 are the unit's to say; what was written about the project stays, and what was missing comes in. */
+function withTexts(project: Project, newer: Project): Project {
+  if (newer.classified) return newer;
+  return { ...newer, ...project, name: newer.name, classified: false };
+}
+
+/** Marks go by places: those of projects move with them. */
+function marksAfter(department: Draft, projects: readonly Project[]): string[] {
+  const places = new Map(projects.map(({ id }, index) => [id, index]));
+  return (department.carriedOver ?? []).flatMap((pointer) => {
+    const match = /^\/projects\/(\d+)\/(\w+)$/u.exec(pointer);
+    if (match === null) return [pointer];
+    const place = places.get(department.projects[Number(match[1])]?.id ?? '');
+    const field = match[2] as keyof Project;
+    return place === undefined || projects[place]?.[field] === undefined ? [] : [`/projects/${String(place)}/${field}`];
+  });
+}
+
+/** Reasons are the department's; a prior that a unit states is the units' sum, any other stays. */
+function ownComparisons(
+  { comparisons }: Draft,
+  priors: ReadonlyMap<string, number>,
+): [reasons: ReadonlyMap<string, string>, priors: ReadonlyMap<string, number>] {
+  const entries = Object.entries(comparisons);
+  const reasons = entries.flatMap(([key, { reason }]) => (reason === undefined ? [] : [[key, reason] as const]));
+  const own = entries.flatMap(([key, { prior }]) => (prior === undefined ? [] : [[key, prior] as const]));
+  return [new Map(reasons), new Map([...own, ...priors])];
+}
+
+/** What was rewritten of a project that is now 涉密 must not be printed. */
+function publicOverrides(department: Draft, projects: readonly Project[]): Draft['overrides'] {
+  const withheld = new Set(
+    projects.filter(({ classified }) => classified).flatMap(({ id }) => withheldOverrides(department, id)),
+  );
+  return Object.fromEntries(Object.entries(department.overrides).filter(([id]) => !withheld.has(id)));
+}

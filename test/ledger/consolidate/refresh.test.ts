@@ -1,0 +1,167 @@
+/** 重新汇总: newer sums, and everything a person wrote in the department's draft still there. */
+import { describe, expect, it } from 'vitest';
+import { printLocated } from '../../../shared/base/result.ts';
+import { setOverride, setReason, setUse } from '../../../shared/draft/edit.ts';
+import type { Draft } from '../../../shared/draft/schema.ts';
+import { settleCarriedOver } from '../../../shared/draft/turn/carried-over.ts';
+import { consolidate } from '../../../shared/ledger/consolidate/consolidate.ts';
+import { addProjects } from '../../../shared/ledger/consolidate/projects.ts';
+import { choicesOf, lostTransfers, refresh, type RefreshChoices } from '../../../shared/ledger/consolidate/refresh.ts';
+import { findTransfers } from '../../../shared/ledger/consolidate/transfer.ts';
+import type { Unit } from '../../../shared/ledger/consolidate/unit.ts';
+import { line, threeUnits } from '../../fixtures/three-units.ts';
+
+const WAN = 1_000_000;
+const unitOf = (draft: Draft, number: number): Unit => ({
+  file: `${draft.organization.name}.ysgk`,
+  sha256: String(number).padStart(64, '0'),
+  draft,
+});
+const { office, centre, station } = threeUnits();
+const UNITS = [office, centre, station].map(unitOf);
+
+function made(sameNames: 'apart' | 'joined' = 'apart'): Draft {
+  const transfers = findTransfers(UNITS, addProjects(UNITS, sameNames));
+  const eliminated = new Map(transfers.map(({ key, line: { amount } }) => [key, amount]));
+  const draft = consolidate(UNITS, {
+    name: '甲局',
+    nature: 'administrative',
+    texts: '甲局.ysgk',
+    sameNames,
+    eliminated,
+  });
+  if (!draft.ok) throw new Error(draft.problem.map(printLocated).join('\n'));
+  return draft.value;
+}
+
+function again(department: Draft, units: readonly Unit[], choices: Partial<RefreshChoices> = {}): Draft {
+  const { sameNames, eliminated } = choicesOf(department, units);
+  const draft = refresh(department, units, { sameNames, eliminated, projectTexts: 'department', ...choices });
+  if (!draft.ok) throw new Error(draft.problem.map(printLocated).join('\n'));
+  return draft.value;
+}
+
+const sum = (lines: Draft['ledger']): number => lines.reduce((all, { amount }) => all + amount, 0);
+/** 丙站 with 5 万元 more, as a newer file. */
+const newer: readonly Unit[] = UNITS.with(
+  2,
+  unitOf({ ...station, ledger: [...station.ledger, line('2010350', '30201', 'general.own', 5)] }, 9),
+);
+
+it.each(['apart', 'joined'] as const)('changes nothing while the units are the same, projects %s', (sameNames) => {
+  const department = made(sameNames);
+  expect(again(department, UNITS)).toEqual(department);
+});
+
+it('takes over the newer amounts and remembers the newer file', () => {
+  const draft = again(made(), newer);
+  expect(sum(draft.ledger)).toBe(258 * WAN);
+  expect(draft.units?.[2]).toMatchObject({ name: '丙站', sha256: '9'.padStart(64, '0') });
+});
+
+describe('what a person did in the department’s draft stays', () => {
+  it('texts, reasons, uses, overrides, waivers, marks', () => {
+    const edits = [
+      setReason('general.basic', '部门自己的原因'),
+      setUse('201', '部门自己的用途'),
+      setOverride('s1.total', '改写的段落'),
+    ];
+    const written = edits.reduce((draft, edit) => settleCarriedOver(draft, edit(draft)), made());
+    const department: Draft = { ...written, waivers: [{ rule: 'R33', where: 'general.basic', reason: '口径不同' }] };
+    const draft = again(department, newer);
+    expect(draft.comparisons['general.basic']).toEqual({ reason: '部门自己的原因', prior: 156 * WAN });
+    expect(draft).toMatchObject({
+      uses: department.uses,
+      overrides: department.overrides,
+      waivers: department.waivers,
+    });
+    expect(draft.carriedOver).toEqual(['/organization/functions']);
+  });
+
+  it('lines with a note, and lines of a project of its own', () => {
+    const department = made();
+    const own: Draft = {
+      ...department,
+      projects: [...department.projects, { id: 'p1', name: '部门自己的项目', classified: false }],
+      ledger: [
+        ...department.ledger,
+        { ...line('2010301', '30202', 'general.own', 1), note: '部门统一安排' },
+        line('2010301', '30202', 'general.own', 2, 'p1'),
+        line('2010301', '30202', 'general.own', 4),
+      ],
+    };
+    const draft = again(own, UNITS);
+    // 4 万元 without a note is not known to be the department's own.
+    expect(sum(draft.ledger)).toBe(256 * WAN);
+    expect(draft.projects.map(({ name }) => name)).toEqual([
+      '培训经费（甲局）',
+      '培训经费（乙中心）',
+      '部门自己的项目',
+    ]);
+  });
+
+  it('texts of the projects, unless the units’ are asked for', () => {
+    const department = made();
+    const [first, ...rest] = department.projects;
+    if (first === undefined) throw new Error('the department has projects');
+    const own: Draft = { ...department, projects: [{ ...first, basis: '部门改写的依据' }, ...rest] };
+    expect(again(own, UNITS).projects[0]?.basis).toBe('部门改写的依据');
+    expect(again(own, UNITS, { projectTexts: 'units' }).projects[0]?.basis).toBe('年度培训计划');
+  });
+});
+
+describe('money that was taken out', () => {
+  it('is taken out again, never more than there is', () => {
+    const less: Draft = {
+      ...centre,
+      ledger: centre.ledger.map((one) => (one.source === 'unit.superior' ? { ...one, amount: 20 * WAN } : one)),
+    };
+    const draft = again(made(), UNITS.with(1, unitOf(less, 8)));
+    expect(draft.ledger.find(({ note }) => note !== undefined)?.amount).toBe(-20 * WAN);
+    expect(sum(draft.ledger)).toBe(253 * WAN);
+  });
+
+  it('is counted as lost where the unit no longer gets it', () => {
+    const none: Draft = { ...centre, ledger: centre.ledger.filter(({ source }) => source !== 'unit.superior') };
+    const units = UNITS.with(1, unitOf(none, 8));
+    expect(lostTransfers(made(), choicesOf(made(), units).transfers)).toBe(1);
+    expect(lostTransfers(made(), choicesOf(made(), UNITS).transfers)).toBe(0);
+  });
+});
+
+describe('projects', () => {
+  it('that are new come last, those that are gone go, and marks move with theirs', () => {
+    const department = made('joined');
+    const [training] = office.projects;
+    if (training === undefined) throw new Error('the office has a project');
+    const more: Draft = {
+      ...office,
+      projects: [{ id: 'n', name: '新项目', classified: false }, training],
+      ledger: [...office.ledger, line('2010301', '30201', 'general.own', 6, 'n')],
+    };
+    const draft = again(department, UNITS.with(0, unitOf(more, 7)));
+    expect(draft.projects.map(({ name }) => name)).toEqual(['培训经费', '新项目']);
+    expect(draft.carriedOver).toEqual(department.carriedOver);
+    const without: Draft = {
+      ...centre,
+      projects: [],
+      ledger: centre.ledger.filter(({ project }) => project === undefined),
+    };
+    const apart = again(made(), UNITS.with(1, unitOf(without, 6)));
+    expect(apart.projects.map(({ undertaker }) => undertaker)).toEqual(['甲局']);
+  });
+
+  it('that became 涉密 lose their detail, rewritten paragraphs included', () => {
+    const department = setOverride('s7.u1-p1.basis', '改写')(made());
+    const secret: Draft = { ...office, projects: [{ id: 'p1', name: '培训经费', classified: true }] };
+    const draft = again(department, UNITS.with(0, unitOf(secret, 5)));
+    expect(draft.projects[0]).toEqual({ id: 'u1-p1', name: '培训经费（甲局）', classified: true });
+    expect(draft.overrides).toEqual({});
+  });
+});
+
+it('refuses units of another year than the department', () => {
+  const older = UNITS.map(({ draft }, index) => unitOf({ ...draft, fiscalYear: 2024 }, index));
+  const draft = refresh(made(), older, { sameNames: 'apart', eliminated: new Map(), projectTexts: 'department' });
+  expect(draft.ok ? '' : draft.problem.map(printLocated).join('')).toContain('年度或公开格式与部门草稿不同');
+});
