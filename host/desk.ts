@@ -3,6 +3,7 @@ import { BackgroundExport, type OpenDraftExport } from './background-export.ts';
 import { dataFolder } from './data-folder.ts';
 import { DraftStore } from './draft-store.ts';
 import { BackgroundFolderWork, type FolderWork } from './folder-work.ts';
+import { ImportProfiles } from './import-profiles.ts';
 import { Instance } from './instance.ts';
 import { OpenDrafts } from './open-drafts.ts';
 import { PackShelf } from './pack-files.ts';
@@ -16,6 +17,7 @@ export interface Desk {
   readonly open: OpenDrafts;
   readonly recent: Recent;
   readonly recovery: Recovery;
+  readonly importProfiles: ImportProfiles;
   readonly shelf: PackShelf;
   readonly exporter: OpenDraftExport;
   /** The export under way, by window. */
@@ -64,6 +66,7 @@ export function openDesk(
     open,
     recent: new Recent(settings.dataFolder),
     recovery: new Recovery(settings.dataFolder),
+    importProfiles: new ImportProfiles(settings.dataFolder),
     shelf: new PackShelf(),
     exporter: settings.exporter,
     exporting,
