@@ -67,6 +67,8 @@ function joinLevels(
   const parts = levels.map((level) => cells.get(level)?.normalize('NFKC').replace(/\.0+$/, ''));
   const last = parts.findLast((part) => part !== undefined);
   if (last === undefined) return undefined;
+  const wordy = parts.find((part) => part !== undefined && !/^\d/.test(part));
+  if (wordy !== undefined) return wordy;
   const full = widths.reduce((sum, width) => sum + width, 0);
   if (new RegExp(`^\\d{${full}}(?!\\d)`).test(last)) return last;
   return parts

@@ -120,6 +120,9 @@ const LEFT_OUT = {
 
 const GRAND_TOTAL = /^(合计|总计|共计|[^小]{0,8}(支出|预算|资金)(合计|总计))[:：]?$/u;
 const SUM = /^[^\d]{0,16}(合计|总计|小计|共计)[:：]?$/u;
+/** Who made a table, when, and notes to it: they stand under its lines. */
+const SIGNED =
+  /^(填报|填表|审核|制表|编制|复核|经办|单位)?(人|负责人|单位|部门|日期|时间)[:：]|^(注|说明|备注)\s*\d*[:：]/u;
 const NO_PROJECT = /^(无|—|-|基本支出|人员经费|公用经费|日常公用经费)$/u;
 
 /** One row as its lines, or why it has none. */
@@ -136,7 +139,8 @@ function readRow(
   if (isNumbering(all)) return LEFT_OUT.numbering;
   if (!all.some((cell, column) => columns[column] !== 'note' && /\d/.test(cell.normalize('NFKC'))))
     return LEFT_OUT.words;
-  if (amountCells(cells).length === 0 && !hasCode(cells)) return LEFT_OUT.words;
+  const signed = all.some((cell) => SIGNED.test(cell.trim()));
+  if (!hasCode(cells) && (signed || amountCells(cells).length === 0)) return LEFT_OUT.words;
   const functional = readFunction(cells, codes);
   if (!functional.ok) {
     const { reason, prefix } = functional.problem;
@@ -175,7 +179,7 @@ function readRow(
 
 function hasCode(cells: Cells): boolean {
   return [...cells].some(
-    ([meaning, cell]) => /^(function|economic)/.test(meaning) && /\d/.test(cell.normalize('NFKC')),
+    ([meaning, cell]) => /^(function|economic)/.test(meaning) && /^[[【(]?\d/.test(cell.normalize('NFKC')),
   );
 }
 

@@ -2,7 +2,7 @@ import { amountColumn, type ColumnMeaning } from '../../../shared/read/table-fil
 import type { Unit } from '../../workspace.ts';
 import { natureOf } from './expenditure-nature.ts';
 import { meaningOfHeading, type BlockHints } from './heading-meaning.ts';
-import { findHeadingRows, headingWords, isNumber, type Block, type HeadingRows } from './heading-rows.ts';
+import { findHeadingRows, headingWords, isLineRow, isNumber, type Block, type HeadingRows } from './heading-rows.ts';
 import { parseSource } from './source-name.ts';
 
 /** What the columns of a block mean: from the words above them, else from what stands in them. */
@@ -23,7 +23,8 @@ export function understandBlock(block: Block, hints: BlockHints, given?: Heading
   const headings = given ?? findHeadingRows(block, (word) => meaningOfHeading(word, hints) !== null);
   const width = widthOf(block, headings);
   const words = headingWords(block, headings, width);
-  const body = block.slice(headings.until, headings.until + SAMPLE);
+  // Notes and repeated headings say nothing about the columns.
+  const body = block.slice(headings.until, headings.until + SAMPLE).filter(isLineRow);
   const cells = Array.from({ length: width }, (_, column) =>
     body.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== ''),
   );
@@ -154,7 +155,7 @@ function meaningOfCells(
   taken: ReadonlySet<ColumnMeaning>,
 ): ColumnMeaning {
   if (cells.length === 0) return 'ignore';
-  const most = (test: (cell: string) => boolean): boolean => cells.filter(test).length * 2 > cells.length;
+  const most = (test: (cell: string) => boolean): boolean => cells.filter(test).length * 2 >= cells.length;
   const plain = (cell: string): string => cell.normalize('NFKC');
   if (most((cell) => /^[[【(]?\d{7}(?!\d)/u.test(plain(cell)))) return 'function';
   if (most((cell) => /^[[【(]?3\d{4}(?![\d.])/u.test(plain(cell)))) return 'economic';

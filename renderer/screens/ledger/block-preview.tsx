@@ -89,7 +89,7 @@ function MeaningSelect({
       labelRender={() => meaningName(value)}
       options={MEANING_CHOICES.map(({ label: title, options }) => ({ label: title, title, options }))}
       popupMatchSelectWidth={280}
-      style={{ width: 148 }}
+      style={{ width: Math.max(120, [...meaningName(value)].length * 14 + 52) }}
       onChange={onChange}
     />
   );

@@ -94,6 +94,9 @@ export type CodeReading =
  */
 export function readCode(text: string, length: CodeLength, codes: Classification): CodeReading {
   const plain = text.normalize('NFKC').trim();
+  if (/^\d(\.\d+)?e[+-]?\d+$/iu.test(plain)) {
+    return { ok: false, problem: `“${plain}”是科学计数法，编码已不完整，请先在表格里改成文本格式` };
+  }
   const digits = /^[[【(（]?\s*(\d+)(?!\d)/u.exec(joined(plain))?.[1];
   if (digits !== undefined) {
     if (digits.length === length) return { ok: true, code: digits };

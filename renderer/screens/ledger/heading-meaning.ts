@@ -31,7 +31,7 @@ export function meaningOfHeading(words: string, hints: BlockHints): ColumnMeanin
   if (source.kind === 'several') return 'unclear';
   if (TOTAL.test(last)) return year;
   if (/经济|功能|支出科目/u.test(last)) return codeColumn(last);
-  if (/项目/u.test(last) && !/支出/u.test(last)) return 'project';
+  if (last.includes('项目') && !last.includes('支出')) return 'project';
   if (year === 'prior') return 'prior';
   if (/本年|今年|预算数|预算额|金额|预算安排|年初预算/u.test(last) || last.includes(String(hints.fiscalYear)))
     return 'current';
@@ -51,7 +51,7 @@ function plainHeading(word: string): string {
 
 /** Names beside codes are not needed. */
 function codeColumn(words: string): ColumnMeaning {
-  if (/名称/u.test(words.split('|').at(-1) ?? '')) return 'ignore';
+  if ((words.split('|').at(-1) ?? '').includes('名称')) return 'ignore';
   return words.includes('经济') ? 'economic' : 'function';
 }
 

@@ -76,7 +76,7 @@ export function isNumbering(row: readonly string[]): boolean {
 const CODE = /^\s*[[【(（]?\d{5,7}(?!\d)/u;
 
 /** Whether a row holds a code or an amount; a year among words is neither. */
-function isLineRow(row: readonly string[]): boolean {
+export function isLineRow(row: readonly string[]): boolean {
   if (isNumbering(row) || filledCells(row).some((cell) => META.test(cell))) return false;
   return row.some((cell) => CODE.test(cell.normalize('NFKC')) || isNumber(cell));
 }

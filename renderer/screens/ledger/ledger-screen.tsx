@@ -117,8 +117,8 @@ export function LedgerScreen() {
     setPasted(null);
     edits.perform(
       putLines(lines, {
-        current: { ledger: 'ledger', at: currentAt },
-        prior: { ledger: 'priorLedger', at: priorAt },
+        current: currentAt,
+        prior: priorAt,
         projectNames: new Map(),
       }),
     );

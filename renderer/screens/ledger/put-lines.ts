@@ -7,17 +7,13 @@ import type { ReadLine } from './read-line.ts';
 
 /** Lines of a table as lines of both ledgers, put there in one edit. */
 
-/** What becomes of a year's amounts: the ledger they go to, and where in it; null leaves them out. */
-export interface Placement {
-  readonly ledger: LedgerName;
-  /** Before which line they go; `replace` puts them in place of everything that is there. */
-  readonly at: number | 'replace';
-}
+/** Before which line of a ledger new ones go; `replace` puts them in place of all, null leaves the ledger alone. */
+export type Placement = number | 'replace' | null;
 
-/** Where the lines go. */
+/** Where the lines go: this year's amounts into this year's ledger, last year's into last year's. */
 export interface Target {
-  readonly current: Placement | null;
-  readonly prior: Placement | null;
+  readonly current: Placement;
+  readonly prior: Placement;
   /** The project a name in the table means; '' means none. A name that is missing means itself. */
   readonly projectNames: ReadonlyMap<string, string>;
 }
@@ -31,14 +27,9 @@ export function putLines(lines: readonly ReadLine[], target: Target): Edit {
       ...projects.map(addProject),
       ...YEARS.flatMap((year) => {
         const place = target[year];
-        return place === null
-          ? []
-          : [
-              putSide(
-                lines.flatMap((line) => sideOf(line, year, place.ledger, target, all)),
-                place,
-              ),
-            ];
+        if (place === null) return [];
+        const side = lines.flatMap((line) => sideOf(line, year, target, all));
+        return [putSide(LEDGERS[year], side, place)];
       }),
     ];
     return edits.reduce((next, edit) => edit(next), draft);
@@ -53,7 +44,7 @@ export function projectsToMake(
 ): readonly string[] {
   const known = new Set(projects.map(({ name }) => name));
   const needed = lines
-    .filter((line) => YEARS.some((year) => line[year] !== null && target[year]?.ledger === 'ledger'))
+    .filter((line) => line.current !== null && target.current !== null)
     .map((line) => projectName(line, target))
     .filter((name) => name !== undefined && !known.has(name));
   return [...new Set(needed)].filter((name) => name !== undefined);
@@ -71,8 +62,9 @@ export function withheldNotes(lines: readonly ReadLine[], target: Target, projec
 }
 
 const YEARS = ['current', 'prior'] as const satisfies readonly BudgetYear[];
+const LEDGERS = { current: 'ledger', prior: 'priorLedger' } as const satisfies Record<BudgetYear, LedgerName>;
 
-function putSide(lines: readonly LedgerLine[], { ledger, at }: Placement): Edit {
+function putSide(ledger: LedgerName, lines: readonly LedgerLine[], at: NonNullable<Placement>): Edit {
   if (at === 'replace') return (draft) => ({ ...draft, [ledger]: lines });
   return changeLines(ledger, { replace: new Map(), insert: lines.map((line) => ({ at, line })) });
 }
@@ -83,18 +75,12 @@ function projectName(line: ReadLine, { projectNames }: Target): string | undefin
 }
 
 /** This year's lines name their project by id, last year's by name. */
-function sideOf(
-  line: ReadLine,
-  year: BudgetYear,
-  ledger: LedgerName,
-  target: Target,
-  projects: readonly Project[],
-): readonly LedgerLine[] {
+function sideOf(line: ReadLine, year: BudgetYear, target: Target, projects: readonly Project[]): readonly LedgerLine[] {
   const amount = line[year];
   if (amount === null) return [];
   const name = projectName(line, target);
   const project = name === undefined ? undefined : projects.find((one) => one.name === name);
-  const owner = ledger === 'ledger' ? project?.id : name;
+  const owner = year === 'current' ? project?.id : name;
   const note = project?.classified === true ? undefined : line.note;
   return [
     {

@@ -21,6 +21,7 @@ export function ChoicesStep({ table }: { readonly table: Import }) {
       {table.asksSource ? (
         <Question title="资金来源">
           <Select
+            showSearch={{ optionFilterProp: 'label' }}
             aria-label="全部行的资金来源"
             placeholder="表里没有这一栏，请选择全部行是哪种资金"
             style={{ width: 340 }}
@@ -113,6 +114,7 @@ function SourceNames({ table }: { readonly table: Import }) {
           <span>“{text}”是</span>
           <Select
             allowClear
+            showSearch={{ optionFilterProp: 'label' }}
             aria-label={`“${text}”是哪种资金`}
             placeholder="请选择"
             style={{ width: 320 }}

@@ -103,7 +103,7 @@ function Wizard({
               onPut(plan.edit);
             }}
           >
-            放入 {table.lines.lines.length} 笔
+            放入 {table.placed.length} 笔
           </Button>
         ) : (
           <Button

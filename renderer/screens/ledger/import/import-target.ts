@@ -3,8 +3,10 @@ import {
   type BudgetYear,
   type ColumnMeaning,
 } from '../../../../shared/read/table-file/column-meaning.ts';
+import type { Fen } from '../../../../shared/base/fen.ts';
 import type { LedgerName } from '../../../../shared/draft/edit.ts';
 import type { Target } from '../put-lines.ts';
+import type { ReadLine } from '../read-line.ts';
 
 /** Which amounts of a table go to which ledger. */
 export interface Destination {
@@ -44,16 +46,36 @@ export function ledgersOf({ current, prior }: Destination): readonly LedgerName[
   return [current, prior].filter((ledger) => ledger !== null);
 }
 
-/** A choice as the edit wants it. */
-export function targetOf(
+/** Lines with their amounts under the year of the ledger they go to; lines nothing is taken of are left out. */
+export function placedLines(lines: readonly ReadLine[], destination: Destination): readonly ReadLine[] {
+  return lines
+    .map((line) => ({ ...line, ...placedAmounts(line, destination) }))
+    .filter(({ current, prior }) => current !== null || prior !== null);
+}
+
+/** Amounts of both years under the year of the ledger they go to. */
+export function placedAmounts(
+  amounts: Readonly<Record<BudgetYear, Fen | null>>,
   { current, prior }: Destination,
+): Record<BudgetYear, Fen | null> {
+  const of = (ledger: LedgerName): Fen | null => {
+    if (current === ledger) return amounts.current;
+    return prior === ledger ? amounts.prior : null;
+  };
+  return { current: of('ledger'), prior: of('priorLedger') };
+}
+
+/** Where placed lines go: only the ledgers that were chosen are touched. */
+export function targetOf(
+  destination: Destination,
   replace: boolean,
   projectNames: ReadonlyMap<string, string>,
 ): Target {
   const at = replace ? 'replace' : Infinity;
+  const touched = ledgersOf(destination);
   return {
-    current: current === null ? null : { ledger: current, at },
-    prior: prior === null ? null : { ledger: prior, at },
+    current: touched.includes('ledger') ? at : null,
+    prior: touched.includes('priorLedger') ? at : null,
     projectNames,
   };
 }

@@ -4,7 +4,7 @@ import type { Import } from './use-import.ts';
 /** What the steps are called. */
 export const STEPS = ['选择文件', '认栏目', '单位与去向', '核对'] as const;
 
-type Told = Pick<Import, 'meaning' | 'unit' | 'source' | 'asksSource' | 'lines'>;
+type Told = Pick<Import, 'meaning' | 'unit' | 'source' | 'asksSource' | 'placed'>;
 
 /** What still has to be answered before the next step; empty when nothing. */
 export function openQuestion(table: Told, step: number): string {
@@ -18,6 +18,6 @@ export function openQuestion(table: Told, step: number): string {
       if (table.unit === null) return '请选择金额单位';
       return table.asksSource && table.source === null ? '请选择资金来源' : '';
     default:
-      return table.lines.lines.length === 0 ? '没有可以放入的行，请回到前面检查栏目' : '';
+      return table.placed.length === 0 ? '没有可以放入的行，请回到前面检查栏目' : '';
   }
 }

@@ -16,14 +16,13 @@ export interface PutPlan {
 }
 
 /** Works out what the lines of a table will do to a draft. */
-export function planPut(table: Pick<Import, 'lines' | 'chosen' | 'replace' | 'projectNames'>, draft: Draft): PutPlan {
-  const { lines } = table.lines;
+export function planPut(table: Pick<Import, 'placed' | 'chosen' | 'replace' | 'projectNames'>, draft: Draft): PutPlan {
   const target = targetOf(table.chosen, table.replace, table.projectNames);
-  const edit = putLines(lines, target);
+  const edit = putLines(table.placed, target);
   return {
     edit,
-    newProjects: projectsToMake(lines, target, draft.projects),
-    withheld: withheldNotes(lines, target, draft.projects),
+    newProjects: projectsToMake(table.placed, target, draft.projects),
+    withheld: withheldNotes(table.placed, target, draft.projects),
     exact: canBeAdded(edit(draft)),
   };
 }

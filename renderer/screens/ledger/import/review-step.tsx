@@ -5,6 +5,7 @@ import { SOURCE_NAMES } from '../../../../shared/draft/source.ts';
 import { download } from '../../../download.ts';
 import { OtherRows, UnderstoodRows } from '../block-preview.tsx';
 import type { CellContext } from '../row.ts';
+import { placedAmounts } from './import-target.ts';
 import { KeepProfile } from './keep-profile.tsx';
 import { ProjectNames } from './project-names.tsx';
 import type { PutPlan } from './put-plan.ts';
@@ -22,7 +23,8 @@ interface Props {
 
 /** ④ What will be put in, what is not and why, before anything is done. */
 export function ReviewStep({ table, plan, context, profiles }: Props) {
-  const { lines, rejected, leftOut, unknownCodes } = table.lines;
+  const { rejected, leftOut, unknownCodes } = table.lines;
+  const { placed: lines } = table;
   const unit = table.readIn;
   return (
     <div className="paste-review">
@@ -31,7 +33,7 @@ export function ReviewStep({ table, plan, context, profiles }: Props) {
         {table.replace ? '，替换原有的' : ''}
       </h4>
       <SumTable table={table} />
-      <StatedTotal stated={table.lines.stated} sums={sumOfYears(lines)} unit={unit} />
+      <StatedTotal stated={placedAmounts(table.lines.stated, table.chosen)} sums={sumOfYears(lines)} unit={unit} />
       {lines.length === 0 ? null : (
         <>
           <h4>前几笔是：</h4>
@@ -59,7 +61,7 @@ export function ReviewStep({ table, plan, context, profiles }: Props) {
 }
 
 function SumTable({ table }: { readonly table: Import }) {
-  const { lines } = table.lines;
+  const { placed: lines } = table;
   const unit = table.readIn;
   const total = sumOfYears(lines);
   return (

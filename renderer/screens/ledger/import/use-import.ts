@@ -8,8 +8,9 @@ import { readBlock, type BlockLines } from '../block-lines.ts';
 import { understandBlock, widthOf, withMeaning, type BlockMeaning } from '../block-meaning.ts';
 import type { BlockHints } from '../heading-meaning.ts';
 import { headingWords, type Block, type HeadingRows } from '../heading-rows.ts';
+import type { ReadLine } from '../read-line.ts';
 import type { CellContext } from '../row.ts';
-import { destinations, type Destination } from './import-target.ts';
+import { destinations, placedLines, type Destination } from './import-target.ts';
 import { bestProfile, headingKeys, withProfile } from './profile-fit.ts';
 import { filledBlock } from './table-block.ts';
 
@@ -49,6 +50,8 @@ export interface Import extends Told {
   readonly asksSource: boolean;
   readonly destinations: readonly Destination[];
   readonly chosen: Destination;
+  /** The lines with their amounts under the year of the ledger they go to. */
+  readonly placed: readonly ReadLine[];
   readonly tell: (part: Partial<Omit<Told, 'meaning' | 'sheet' | 'profile'>>) => void;
   readonly setSheet: (sheet: number) => void;
   readonly setHeadings: (headings: HeadingRows) => void;
@@ -56,6 +59,8 @@ export interface Import extends Told {
   /** Takes the columns from a profile; null recognises them anew. */
   readonly applyProfile: (profile: ImportProfile | null) => void;
 }
+
+const NOWHERE: Destination = { label: '', current: null, prior: null };
 
 /** Holds what is told about a file; another file begins anew. */
 export function useImport(
@@ -81,7 +86,9 @@ export function useImport(
     const [wan, yuan] = [read('wan'), read('yuan')];
     return yuan[0].rejected.length < wan[0].rejected.length ? yuan : wan;
   }, [block, meaning, unit, source, sources, context.codes, names]);
-  const choices = destinations(meaning.columns);
+  const choices = useMemo(() => destinations(meaning.columns), [meaning.columns]);
+  const chosen = choices[told.destination] ?? NOWHERE;
+  const placed = useMemo(() => placedLines(lines.lines, chosen), [lines.lines, chosen]);
   const change = (part: Partial<Told>): void => {
     setTold((before) => ({ ...before, ...part }));
   };
@@ -95,7 +102,8 @@ export function useImport(
     readIn,
     asksSource: needsSource(meaning.columns),
     destinations: choices,
-    chosen: choices[told.destination] ?? { label: '', current: null, prior: null },
+    chosen,
+    placed,
     tell: change,
     setSheet: (index) => {
       setTold(begin(file.table, index, profiles, hints));
