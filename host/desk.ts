@@ -4,6 +4,7 @@ import { BasisMemory } from './basis-memory.ts';
 import { dataFolder } from './data-folder.ts';
 import { DraftStore } from './draft-store.ts';
 import { BackgroundFolderWork, type FolderWork } from './folder-work.ts';
+import { ImportProfiles } from './import-profiles.ts';
 import { Instance } from './instance.ts';
 import { OpenDrafts } from './open-drafts.ts';
 import { PackShelf } from './pack-files.ts';
@@ -18,6 +19,7 @@ export interface Desk {
   readonly recent: Recent;
   readonly recovery: Recovery;
   readonly basis: BasisMemory;
+  readonly importProfiles: ImportProfiles;
   readonly shelf: PackShelf;
   readonly exporter: OpenDraftExport;
   /** The export under way, by window. */
@@ -67,6 +69,7 @@ export function openDesk(
     recent: new Recent(settings.dataFolder),
     recovery: new Recovery(settings.dataFolder),
     basis: new BasisMemory(settings.dataFolder),
+    importProfiles: new ImportProfiles(settings.dataFolder),
     shelf: new PackShelf(),
     exporter: settings.exporter,
     exporting,

@@ -5,6 +5,7 @@ import { exportHandlers } from './export-handlers.ts';
 import { folderHandlers } from './folder-handlers.ts';
 import type { Handlers } from './handler.ts';
 import { documentHandlers } from './document-handlers.ts';
+import { importHandlers } from './import-handlers.ts';
 import { openingHandlers } from './opening-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
 import type { System } from './system.ts';
@@ -23,6 +24,7 @@ export function createHandlers(system: System, desk: Desk): Handlers {
     ...folderHandlers(system, desk),
     ...reviewHandlers(system, desk),
     ...unitHandlers(system),
+    ...importHandlers(desk),
     'file.choose': async (question, client) => ({ path: await system.choose(question, client) }),
     'window.title': (question, client) => {
       system.setTitle(question, client);

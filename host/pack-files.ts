@@ -12,6 +12,7 @@ import {
 } from '../shared/ledger/codes.ts';
 import { loadPack, type PackFiles } from '../shared/pack/load.ts';
 import type { Pack } from '../shared/pack/pack.ts';
+import { decodeText } from './decode-text.ts';
 import { fileTrouble } from './file-trouble.ts';
 
 /** Template packs and code lists on disk. They stand beside the program, in `templates/`. */
@@ -78,20 +79,11 @@ export function openClassification(csv?: string, templates: string = TEMPLATES):
 /** The whole official list has some 3,000 entries, well under a megabyte. */
 const MAX_CODE_BYTES = 5 * 1024 * 1024;
 
-/** Excel writes CSV in UTF-8 or, on most Chinese machines, in GBK. */
-function decodeCsv(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
-}
-
 function openCodeCsv(path: string): Result<Classification, Located> {
   try {
     if (statSync(path).size > MAX_CODE_BYTES)
       return fail({ place: path, message: '科目表超过 5 MB，请确认选对了文件' });
-    const entries = parseCodeCsv(decodeCsv(readFileSync(path)));
+    const entries = parseCodeCsv(decodeText(readFileSync(path)));
     if (entries.ok) return ok(classification(entries.value));
     return fail({ ...entries.problem, place: `${path}，${entries.problem.place}` });
   } catch (error) {

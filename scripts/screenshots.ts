@@ -60,7 +60,7 @@ const SHOTS: readonly Shot[] = [
     draft: COMPLETE,
     show: async (page) => {
       await goToPart(page, '预算明细');
-      await page.getByRole('button', { name: '导入' }).first().click();
+      await page.getByRole('button', { name: '粘贴…' }).first().click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('在这里粘贴').fill(PASTED);
       await dialog.getByRole('button', { name: '下一步' }).click();

@@ -5,6 +5,8 @@ import { DocumentSchema } from './document/document-schema.ts';
 import { LinkedUnitSchema } from './draft/linked-unit.ts';
 import { DraftSchema } from './draft/schema.ts';
 import { UnfinishedSchema } from './draft/unfinished.ts';
+import { ImportProfileSchema, ProfileNameSchema } from './read/table-file/import-profile.ts';
+import { MAX_TABLE_BYTES, TableFileSchema } from './read/table-file/table-file.ts';
 import { FORMATS } from './render/writer.ts';
 import { REVIEW_CHANNELS } from './review-channels.ts';
 import { CheckedDraftSchema } from './review/summary/checked-draft.ts';
@@ -220,6 +222,25 @@ export const CHANNELS = {
       formats: z.array(z.enum(FORMATS)).min(1),
     }),
     output: outcome,
+  },
+  /** Reads a spreadsheet a person hands over; `content` is the file in base64. */
+  'import.read': {
+    input: z.strictObject({
+      name: z.string().max(255),
+      content: z.string().max(Math.ceil(MAX_TABLE_BYTES / 3) * 4 + 4),
+    }),
+    output: either(TableFileSchema),
+  },
+  /** How spreadsheets were understood before. */
+  'import.profiles': { input: nothing, output: z.array(ImportProfileSchema) },
+  /** Remembers how a spreadsheet was understood, in place of the profile `replaces` where one is named. */
+  'import.keepProfile': {
+    input: z.strictObject({ profile: ImportProfileSchema, replaces: ProfileNameSchema.nullable() }),
+    output: either(z.array(ImportProfileSchema)),
+  },
+  'import.forgetProfile': {
+    input: z.strictObject({ name: ProfileNameSchema }),
+    output: either(z.array(ImportProfileSchema)),
   },
   /** Calls off the export that this window has asked for; it then ends with a problem that says so. */
   'export.cancel': { input: nothing, output: nothing },

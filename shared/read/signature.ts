@@ -1,8 +1,9 @@
 /** What a file is by its first bytes; its name may say anything. */
 export type Signature =
-  | { readonly kind: 'zip' | 'pdf' }
-  /** Nothing that can be read; what it is and what to do. */
-  | { readonly kind: 'other'; readonly message: string };
+  | { readonly kind: 'zip' }
+  | { readonly kind: 'pdf' }
+  /** Nothing that can be read; what it is and what to do. `unknown`: it has no mark of any format, so it may be plain text. */
+  | { readonly kind: 'other'; readonly message: string; readonly unknown: boolean };
 
 /** How far into a file its beginning is looked for. */
 const HEAD = 1024;
@@ -15,7 +16,8 @@ export function signatureOf(bytes: Uint8Array): Signature {
   // Readers allow something before the header of a PDF (ISO 32000-1, annex H.3.4.1).
   if (head.includes('%PDF-')) return { kind: 'pdf' };
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return other(compoundWords(bytes));
-  return other(textWords(head));
+  const words = textWords(head);
+  return words === undefined ? { ...other(NO_OFFICE_FILE), unknown: true } : other(words);
 }
 
 /** The old container of .doc and .xls, which also wraps files with a password. */
@@ -36,7 +38,9 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
   return false;
 }
 
-function textWords(head: string): string {
+const NO_OFFICE_FILE = '不是 Word（.docx）、Excel（.xlsx）或 PDF 文件，或者开头已损坏，请确认选对了文件';
+
+function textWords(head: string): string | undefined {
   const text = head.replace(/^\xef\xbb\xbf|^\xff\xfe/, '').replace(/\0/g, '');
   if (/<html|<!doctype html|<table|^mime-version:/i.test(text)) {
     return '内容其实是网页，请用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx';
@@ -44,11 +48,11 @@ function textWords(head: string): string {
   if (/^\s*<\?xml/.test(text)) return '内容是 XML，请用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx';
   if (text.startsWith('{\\rtf')) return '内容是 RTF 文档，请用 Word 或 WPS 打开，另存为 .docx';
   if (/^\s*\{\s*"format"\s*:\s*"ysgk/.test(text)) return '这是本软件的草稿文件，请用“打开草稿”打开';
-  return '不是 Word（.docx）、Excel（.xlsx）或 PDF 文件，或者开头已损坏，请确认选对了文件';
+  return undefined;
 }
 
-function other(message: string): Signature {
-  return { kind: 'other', message };
+function other(message: string): Signature & { readonly kind: 'other' } {
+  return { kind: 'other', message, unknown: false };
 }
 
 function latin(bytes: Uint8Array): string {

@@ -84,7 +84,9 @@ function matchRank(item: CodeItem, wanted: string): number {
 
 /** A code or the reason why the text is none. */
 export type CodeReading =
-  { readonly ok: true; readonly code: string } | { readonly ok: false; readonly problem: string };
+  | { readonly ok: true; readonly code: string }
+  /** `digits` are those of a code of another length. */
+  | { readonly ok: false; readonly problem: string; readonly digits?: string };
 
 /**
  * Reads a typed or pasted code: digits alone, digits with a name behind or around them (`2010301 行政运行`,
@@ -92,10 +94,13 @@ export type CodeReading =
  */
 export function readCode(text: string, length: CodeLength, codes: Classification): CodeReading {
   const plain = text.normalize('NFKC').trim();
-  const digits = /^[[【(（]?\s*(\d+)(?!\d)/u.exec(plain)?.[1];
+  if (/^\d(\.\d+)?e[+-]?\d+$/iu.test(plain)) {
+    return { ok: false, problem: `“${plain}”是科学计数法，编码已不完整，请先在表格里改成文本格式` };
+  }
+  const digits = /^[[【(（]?\s*(\d+)(?!\d)/u.exec(joined(plain))?.[1];
   if (digits !== undefined) {
     if (digits.length === length) return { ok: true, code: digits };
-    return { ok: false, problem: lengthProblem(digits, length) };
+    return { ok: false, problem: lengthProblem(digits, length), digits };
   }
   const name = plain.replace(/\s+/gu, '');
   const found = codeItems(codes, length).filter((item) => item.name === name);
@@ -103,6 +108,14 @@ export function readCode(text: string, length: CodeLength, codes: Classification
   if (only !== undefined && found.length === 1) return { ok: true, code: only.code };
   if (found.length > 1) return { ok: false, problem: `有 ${found.length} 个科目叫“${name}”，请写编码` };
   return { ok: false, problem: `没有叫“${name}”的科目，请写 ${length} 位编码` };
+}
+
+/** The levels of a code set apart from each other are joined, the decimals a spreadsheet shows of a whole number dropped. */
+function joined(text: string): string {
+  return text
+    .replace(/^([[【(（]?\s*\d{3})([-. ])(\d{2})\2(\d{2})(?![\d.])/u, '$1$3$4')
+    .replace(/^([[【(（]?\s*\d{3})[- ](\d{2})(?![\d.])/u, '$1$2')
+    .replace(/^([[【(（]?\s*\d+)\.0+(?!\d)/u, '$1');
 }
 
 function lengthProblem(digits: string, length: CodeLength): string {

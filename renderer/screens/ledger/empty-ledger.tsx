@@ -1,7 +1,15 @@
 import { Button } from 'antd';
 
 /** What an empty ledger says: the three ways to fill it, and what a line looks like. */
-export function EmptyLedger({ unit, onImport }: { readonly unit: string; readonly onImport: () => void }) {
+export function EmptyLedger({
+  unit,
+  onPaste,
+  onImport,
+}: {
+  readonly unit: string;
+  readonly onPaste: () => void;
+  readonly onImport: () => void;
+}) {
   return (
     <section className="panel empty-ledger">
       <h3>还没有预算明细。有三种填法：</h3>
@@ -11,15 +19,18 @@ export function EmptyLedger({ unit, onImport }: { readonly unit: string; readonl
           向右。
         </li>
         <li>
-          <b>粘贴</b>：在 Excel 或 WPS 里复制一块，点一下下面的空行，按
-          Ctrl+V。放进去之前会先给您看每一栏、每一行是怎么认出来的。
+          <b>粘贴</b>：在 Excel 或 WPS 里复制一块，点一下下面的空行，按 Ctrl+V，或者
+          <Button size="small" onClick={onPaste}>
+            粘贴…
+          </Button>
+          。放进去之前会先给您看每一栏、每一行是怎么认出来的。
         </li>
         <li>
           <b>导入</b>：
           <Button size="small" onClick={onImport}>
-            粘贴 / 导入…
+            从表格导入…
           </Button>
-          ，把整张表贴进去，或选一个 .xlsx、.csv 文件。
+          ，选一个 .xlsx 或 .csv 文件，例如预算管理一体化系统导出的明细。
         </li>
       </ol>
       <p className="soft">一行是“功能科目 × 经济科目 × 资金来源（× 项目）”的一笔钱，例如：</p>

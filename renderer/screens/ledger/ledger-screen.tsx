@@ -12,8 +12,12 @@ import './ledger.css';
 import { LedgerSums } from './ledger-sums.tsx';
 import { LedgerToolbar } from './ledger-toolbar.tsx';
 import { MissingNames } from './missing-names.tsx';
-import { PasteDialog, type Block } from './paste-dialog.tsx';
+import type { Block } from './heading-rows.ts';
+import { ImportDialog } from './import/import-dialog.tsx';
+import { PasteDialog } from './paste-dialog.tsx';
 import { planPaste } from './paste-plan.ts';
+import { putLines } from './put-lines.ts';
+import type { ReadLine } from './read-line.ts';
 import { rowAtPointer } from './pointer.ts';
 import type { RowChange } from './row-change.ts';
 import { filterInWords } from './row-filter.ts';
@@ -43,6 +47,7 @@ export function LedgerScreen() {
   const [range, setRange] = useState<GridRange | null>(null);
   const lastRange = useRef<GridRange | null>(null);
   const [pasted, setPasted] = useState<{ block: Block; before: LedgerRow; place: string } | null>(null);
+  const [importing, setImporting] = useState(false);
   const [splits, setSplits] = useState<readonly Split[]>([]);
   const follow = useFollow(rows, grid);
   usePrintedPlace(range === null ? null : (rows[range.top] ?? null));
@@ -107,12 +112,15 @@ export function LedgerScreen() {
     const place = isEnd ? '放在明细末尾' : `放在第 ${String((at?.top ?? 0) + 1)} 行之前`;
     setPasted({ block, before: isEnd ? end : row, place });
   };
-  const insertPasted = (typed: readonly Typed[], newProjects: readonly string[]): void => {
-    const before = pasted?.before ?? blankRow(0, 0);
+  const insertPasted = (lines: readonly ReadLine[]): void => {
+    const { currentAt, priorAt } = pasted?.before ?? blankRow(0, 0);
     setPasted(null);
-    apply(
-      typed.map((texts) => ({ row: blankRow(before.currentAt, before.priorAt), typed: texts })),
-      newProjects,
+    edits.perform(
+      putLines(lines, {
+        current: currentAt,
+        prior: priorAt,
+        projectNames: new Map(),
+      }),
     );
   };
   const withRange = (action: (at: GridRange) => void) => (): void => {
@@ -140,8 +148,11 @@ export function LedgerScreen() {
         {total === 0 && unfinished === 0 ? (
           <EmptyLedger
             unit={UNIT_NAMES[context.unit]}
-            onImport={() => {
+            onPaste={() => {
               openPaste([], null);
+            }}
+            onImport={() => {
+              setImporting(true);
             }}
           />
         ) : null}
@@ -157,8 +168,11 @@ export function LedgerScreen() {
           })}
           onDuplicate={withRange(duplicate)}
           onDelete={withRange(remove)}
-          onImport={() => {
+          onPaste={() => {
             openPaste([], chosen());
+          }}
+          onImport={() => {
+            setImporting(true);
           }}
         />
         {splits.length === 0 ? null : (
@@ -216,6 +230,18 @@ export function LedgerScreen() {
             }}
           />
         )}
+        {importing ? (
+          <ImportDialog
+            context={context}
+            onPut={(edit) => {
+              setImporting(false);
+              edits.perform(edit);
+            }}
+            onClose={() => {
+              setImporting(false);
+            }}
+          />
+        ) : null}
       </div>
     </>
   );

@@ -9,6 +9,7 @@ export function LedgerToolbar({
   onInsert,
   onDuplicate,
   onDelete,
+  onPaste,
   onImport,
 }: {
   readonly words: string;
@@ -18,6 +19,7 @@ export function LedgerToolbar({
   readonly onInsert: () => void;
   readonly onDuplicate: () => void;
   readonly onDelete: () => void;
+  readonly onPaste: () => void;
   readonly onImport: () => void;
 }) {
   return (
@@ -51,8 +53,11 @@ export function LedgerToolbar({
           删除行
         </Button>
       </span>
+      <Button size="small" onClick={onPaste}>
+        粘贴…
+      </Button>
       <Button size="small" type="primary" ghost onClick={onImport}>
-        粘贴 / 导入…
+        从表格导入…
       </Button>
       {filterName === null ? null : (
         <Tag closable closeIcon={<span aria-label="显示全部明细">×</span>} color="blue" onClose={onClearFilter}>

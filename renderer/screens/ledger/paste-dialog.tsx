@@ -1,17 +1,17 @@
-import { Button, Input, InputNumber, Modal, Radio, Select } from 'antd';
-import { useMemo, useRef, useState } from 'react';
-import { readAmount, UNIT_NAMES, writeAmount } from '../../../shared/base/typed-amount.ts';
+import { Button, Input, Modal, Radio, Select } from 'antd';
+import { useMemo, useState } from 'react';
+import { UNIT_NAMES, writeAmount } from '../../../shared/base/typed-amount.ts';
 import { SOURCE_NAMES, SOURCES, type Source } from '../../../shared/draft/source.ts';
+import { amountColumn } from '../../../shared/read/table-file/column-meaning.ts';
 import { parseTsv } from '../../components/grid/tsv.ts';
 import type { Unit } from '../../workspace.ts';
-import type { Typed } from './column.ts';
-import { understandBlock, type BlockMeaning, type Meaning } from './paste-meaning.ts';
-import { PastedBlock, RejectedRows, UnderstoodRows } from './paste-preview.tsx';
-import { readPastedRows } from './paste-rows.ts';
+import { readBlock } from './block-lines.ts';
+import { understandBlock, withMeaning, type BlockMeaning } from './block-meaning.ts';
+import { BlockTable, OtherRows, UnderstoodRows } from './block-preview.tsx';
+import { HeadingRowsField } from './heading-rows-field.tsx';
+import type { Block } from './heading-rows.ts';
+import type { ReadLine } from './read-line.ts';
 import type { CellContext } from './row.ts';
-
-/** Rows and cells on the clipboard, or out of a file. */
-export type Block = readonly (readonly string[])[];
 
 /** Most rows that are taken at once. */
 const MOST_ROWS = 20_000;
@@ -23,7 +23,7 @@ interface Props {
   readonly context: CellContext;
   /** Where the lines will stand, in words. */
   readonly place: string;
-  readonly onInsert: (rows: readonly Typed[], newProjects: readonly string[]) => void;
+  readonly onInsert: (lines: readonly ReadLine[]) => void;
   readonly onClose: () => void;
 }
 
@@ -33,7 +33,7 @@ export function PasteDialog({ block: given, ...props }: Props) {
   return (
     <Modal
       open
-      title={block.length === 0 ? '粘贴或导入预算明细' : '粘贴的内容是这样认出来的'}
+      title={block.length === 0 ? '粘贴预算明细' : '粘贴的内容是这样认出来的'}
       width={1000}
       style={{ top: 24 }}
       styles={{ body: { maxHeight: 'calc(100vh - 130px)', overflow: 'auto' } }}
@@ -56,7 +56,6 @@ export function PasteDialog({ block: given, ...props }: Props) {
 }
 
 function BlockInput({ onBlock }: { readonly onBlock: (block: Block) => void }) {
-  const file = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [trouble, setTrouble] = useState('');
   const take = (block: Block): void => {
@@ -65,13 +64,6 @@ function BlockInput({ onBlock }: { readonly onBlock: (block: Block) => void }) {
     else if (rows.length > MOST_ROWS)
       setTrouble(`一共 ${String(rows.length)} 行，一次最多 ${String(MOST_ROWS)} 行，请分几次`);
     else onBlock(block);
-  };
-  const readFile = async (chosen: File): Promise<void> => {
-    // The reader of workbooks is large and seldom needed, so it is loaded only now.
-    const { readTableFile } = await import('./table-file.ts');
-    const read = await readTableFile(chosen);
-    if (read.ok) take(read.value);
-    else setTrouble(read.problem);
   };
   return (
     <div className="paste-input">
@@ -95,19 +87,6 @@ function BlockInput({ onBlock }: { readonly onBlock: (block: Block) => void }) {
         </p>
       )}
       <div className="paste-actions">
-        <Button onClick={() => file.current?.click()}>选择文件（.xlsx、.csv）…</Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          aria-label="表格文件"
-          accept=".xlsx,.csv,.txt,.tsv"
-          onChange={(event) => {
-            const [chosen] = event.target.files ?? [];
-            if (chosen !== undefined) void readFile(chosen);
-            event.target.value = '';
-          }}
-        />
         <Button
           type="primary"
           disabled={text.trim() === ''}
@@ -132,20 +111,18 @@ function BlockReview({
   onBack,
 }: Omit<Props, 'block'> & { readonly block: Block; readonly onBack: () => void }) {
   const names = useMemo(() => context.projects.map(({ name }) => name), [context.projects]);
-  const [meaning, setMeaning] = useState<BlockMeaning>(() => understandBlock(block, { fiscalYear, projects: names }));
+  const hints = { fiscalYear, projects: names };
+  const [meaning, setMeaning] = useState<BlockMeaning>(() => understandBlock(block, hints));
   const [source, setSource] = useState<Source | null>(null);
   const { unit } = meaning;
   const read = useMemo(
-    () => readPastedRows(block, meaning, { unit: unit ?? 'wan', source }, context.codes, names),
+    () => readBlock(block, meaning, { unit: unit ?? 'wan', source }, context.codes, names),
     [block, meaning, unit, source, context.codes, names],
   );
-  const hasSource = meaning.columns.includes('source');
-  const setColumn = (column: number, value: Meaning): void => {
-    // Two columns cannot mean the same: the other one gives way.
-    const columns = meaning.columns.map((old, index) => (index === column ? value : old === value ? 'ignore' : old));
-    setMeaning({ ...meaning, columns });
-  };
-  const ready = unit !== null && read.rows.length > 0;
+  const asksSource = !meaning.columns.some(
+    (column) => column === 'source' || amountColumn(column)?.source !== undefined,
+  );
+  const ready = unit !== null && read.lines.length > 0 && !meaning.columns.includes('unclear');
   return (
     <div className="paste-review">
       <div className="paste-questions">
@@ -164,7 +141,7 @@ function BlockReview({
           />
           {unit === null ? <span className="negative">内容里没有写明，请选择</span> : null}
         </span>
-        {hasSource ? null : (
+        {asksSource ? (
           <span>
             <b>资金来源</b>{' '}
             <Select
@@ -178,29 +155,30 @@ function BlockReview({
               onChange={setSource}
             />
           </span>
-        )}
-        <span>
-          <b>表头</b> 前{' '}
-          <InputNumber
-            size="small"
-            aria-label="表头行数"
-            min={0}
-            max={Math.min(10, block.length)}
-            value={meaning.headerRows}
-            style={{ width: 60 }}
-            onChange={(rows) => {
-              setMeaning({ ...meaning, headerRows: rows ?? 0 });
-            }}
-          />{' '}
-          行
-        </span>
+        ) : null}
+        <HeadingRowsField
+          headings={meaning.headings}
+          rows={block.length}
+          onChange={(headings) => {
+            setMeaning({ ...understandBlock(block, hints, headings), unit });
+          }}
+        />
       </div>
-      <PastedBlock block={block} meaning={meaning} onColumn={setColumn} />
+      <BlockTable
+        label="粘贴的内容"
+        block={block}
+        meaning={meaning}
+        onColumn={(column, value) => {
+          setMeaning({ ...meaning, columns: withMeaning(meaning.columns, column, value) });
+        }}
+      />
       <h4>
-        认出 {read.rows.length} 行明细{unit === null ? null : <Totals rows={read.rows} unit={unit} />}
-        {read.rows.length > 0 ? '，前几行是：' : ''}
+        认出 {read.lines.length} 行明细{unit === null ? null : <Totals lines={read.lines} unit={unit} />}
+        {read.lines.length > 0 ? '，前几行是：' : ''}
       </h4>
-      {read.rows.length > 0 ? <UnderstoodRows rows={read.rows} context={{ ...context, unit: unit ?? 'wan' }} /> : null}
+      {read.lines.length > 0 ? (
+        <UnderstoodRows lines={read.lines} context={{ ...context, unit: unit ?? 'wan' }} />
+      ) : null}
       {read.newProjects.length === 0 ? null : (
         <p>
           将新建 {read.newProjects.length} 个项目：{read.newProjects.join('、')}
@@ -209,7 +187,16 @@ function BlockReview({
       {read.unknownCodes.length === 0 ? null : (
         <p>科目表里没有：{read.unknownCodes.join('、')}。可以放入，名称随后填写。</p>
       )}
-      <RejectedRows rejected={read.rejected} />
+      <OtherRows
+        title={`${String(read.rejected.length)} 行有问题，不放入：`}
+        label="没有放进去的行"
+        rows={read.rejected}
+      />
+      <OtherRows
+        title={`${String(read.leftOut.length)} 行本来就不是明细，不放入：`}
+        label="不是明细的行"
+        rows={read.leftOut}
+      />
       <div className="paste-actions">
         <Button onClick={onBack}>重新粘贴</Button>
         <span className="soft">{place}</span>
@@ -218,23 +205,20 @@ function BlockReview({
           type="primary"
           disabled={!ready}
           onClick={() => {
-            onInsert(read.rows, read.newProjects);
+            onInsert(read.lines);
           }}
         >
-          放入 {read.rows.length} 行
+          放入 {read.lines.length} 行
         </Button>
       </div>
     </div>
   );
 }
 
-function Totals({ rows, unit }: { readonly rows: readonly Typed[]; readonly unit: Unit }) {
-  const sum = (column: 'current' | 'prior'): string =>
+function Totals({ lines, unit }: { readonly lines: readonly ReadLine[]; readonly unit: Unit }) {
+  const sum = (year: 'current' | 'prior'): string =>
     writeAmount(
-      rows.reduce((total, row) => {
-        const amount = readAmount(row[column] ?? '', unit);
-        return total + (amount.ok ? (amount.value ?? 0) : 0);
-      }, 0),
+      lines.reduce((total, line) => total + (line[year] ?? 0), 0),
       unit,
       true,
     );

@@ -9,6 +9,9 @@ const ALIASES: Readonly<Record<string, Source>> = {
   一般公共预算财政拨款: 'general.own',
   一般公共预算拨款收入: 'general.own',
   公共财政预算: 'general.own',
+  公共财政拨款: 'general.own',
+  公共预算财政拨款: 'general.own',
+  经费拨款: 'general.own',
   本级财力: 'general.own',
   财政拨款: 'general.own',
   上级转移支付: 'general.transfer',
@@ -16,6 +19,8 @@ const ALIASES: Readonly<Record<string, Source>> = {
   政府性基金: 'fund.own',
   政府性基金预算拨款: 'fund.own',
   政府性基金预算财政拨款: 'fund.own',
+  国有资本经营: 'soe.own',
+  国有资本预算: 'soe.own',
   国有资本经营预算拨款: 'soe.own',
   国有资本经营预算财政拨款: 'soe.own',
   财政专户: 'fiscalAccount',
@@ -24,6 +29,8 @@ const ALIASES: Readonly<Record<string, Source>> = {
   财政专户管理资金收入: 'fiscalAccount',
   教育收费: 'fiscalAccount',
   事业收入资金: 'unit.operating',
+  上级补助: 'unit.superior',
+  附属单位上缴: 'unit.affiliated',
   事业单位经营收入资金: 'unit.business',
   经营收入: 'unit.business',
   其他资金: 'unit.other',
@@ -40,7 +47,10 @@ const ALIASES: Readonly<Record<string, Source>> = {
 /** Words that name several sources: taking one of them would be a guess. */
 const UNCLEAR: Readonly<Record<string, string>> = {
   单位资金: '“单位资金”有五种（事业收入、上级补助收入、附属单位上缴收入、事业单位经营收入、其他收入），请写明是哪一种',
+  自有资金: '“自有资金”有几种（事业收入、经营收入、其他收入等），请写明是哪一种',
   上年结转: '“上年结转”请写明是哪一种资金的结转',
+  上年结转结余: '“上年结转结余”请写明是哪一种资金的结转',
+  结转结余: '“结转结余”请写明是哪一种资金的结转',
   结转资金: '“结转资金”请写明是哪一种资金的结转',
 };
 
@@ -50,13 +60,35 @@ const BY_NAME = new Map<string, Source>([
   ...SOURCES.map((source) => [folded(source), source] as const),
 ]);
 
+/** What a text says about a source. `several`: it names more than one of them, `problem` says which. */
+export type NamedSource =
+  | { readonly kind: 'found'; readonly source: Source }
+  | { readonly kind: 'several'; readonly problem: string }
+  | { readonly kind: 'none' };
+
+/** Words behind a name that change nothing. */
+const TAIL = /(拨款收入|收入|资金|拨款|安排|支出)$/u;
+
+/** Finds the source a text names, whatever is written around the name: a number in front, 资金 or 收入 behind. */
+export function findSource(text: string): NamedSource {
+  let wanted = folded(text).replace(/^(\d+[.、-]?|[[(（]\d+[\])）])/u, '');
+  for (;;) {
+    const source = BY_NAME.get(wanted);
+    if (source !== undefined) return { kind: 'found', source };
+    const problem = UNCLEAR[wanted];
+    if (problem !== undefined) return { kind: 'several', problem };
+    const shorter = wanted.replace(TAIL, '');
+    if (shorter === wanted || shorter === '') return { kind: 'none' };
+    wanted = shorter;
+  }
+}
+
 /** Finds the source a text names; the problem is a sentence. */
 export function parseSource(text: string): Result<Source, string> {
-  const wanted = folded(text);
-  if (wanted === '') return fail('请填写资金来源');
-  const source = BY_NAME.get(wanted);
-  if (source !== undefined) return ok(source);
-  return fail(UNCLEAR[wanted] ?? `没有叫“${text.trim()}”的资金来源`);
+  if (folded(text) === '') return fail('请填写资金来源');
+  const named = findSource(text);
+  if (named.kind === 'found') return ok(named.source);
+  return fail(named.kind === 'several' ? named.problem : `没有叫“${text.trim()}”的资金来源`);
 }
 
 /** White space and the width of brackets do not tell sources apart. */

@@ -16,6 +16,8 @@ export interface LedgerEdits {
   /** Puts typed texts into rows; projects that are not there yet are made first. */
   readonly apply: (changes: readonly RowChange[], newProjects?: readonly string[]) => Batch;
   readonly remove: (rows: readonly LedgerRow[]) => void;
+  /** Does a ready edit. */
+  readonly perform: (edit: Edit) => void;
   /** Begins empty rows before a row. */
   readonly begin: (row: LedgerRow, count: number) => void;
   /** Gives last year's lines the codes of this year's after all. */
@@ -59,6 +61,10 @@ function makeEdits(store: UseWorkspace, steps: RefObject<number>): LedgerEdits {
         ),
         [],
       );
+    },
+    perform: (edit) => {
+      steps.current += 1;
+      store.getState().edit(`ledger/${String(steps.current)}`, edit);
     },
     begin: (row, count) => {
       const { unfinished, setUnfinishedRows } = store.getState();

@@ -8,6 +8,8 @@ import type { Workbook } from './workbook.ts';
 export interface CellText {
   readonly text: string;
   readonly doubt?: string;
+  /** The number behind the text, where the cell stores one. */
+  readonly stored?: number;
 }
 
 /** What a cell shows: the stored value in its number format. Formulas are never worked out, only their last value is read. */
@@ -42,5 +44,6 @@ function numberText(stored: string, style: number, workbook: Workbook): CellText
   if (!Number.isFinite(value)) return { text: decoded(stored), doubt: '存的不是数字' };
   const code = workbook.formats[style] ?? 'General';
   const { text, doubtful } = showNumber(value, code, workbook.from1904);
-  return doubtful ? { text, doubt: `数字格式“${code}”不认识，按普通数字 ${text} 读入` } : { text };
+  const shown = { text, stored: value };
+  return doubtful ? { ...shown, doubt: `数字格式“${code}”不认识，按普通数字 ${text} 读入` } : shown;
 }

@@ -12,6 +12,8 @@ export interface SeenCell {
   readonly lastRow: number;
   readonly lastColumn: number;
   readonly text: string;
+  /** The number behind the text, where the cell stores one: it may have more digits than are shown. */
+  readonly stored?: number;
 }
 
 /** What is seen of a worksheet. */
@@ -35,13 +37,14 @@ export function readWorksheet(worksheet: XmlElement, workbook: Workbook): SeenSh
   for (const { row, column, element } of storedCells(worksheet)) {
     const merge = merges.get(cellName({ row, column }));
     const hidden = visible.hiddenRows.has(row) || visible.hiddenColumns.has(column);
-    const { text, doubt } = cellText(element, workbook);
+    const { text, doubt, stored } = cellText(element, workbook);
+    const content = stored === undefined ? { text } : { text, stored };
     // The text of a merged cell is seen as long as a part of it is.
     if (hidden && merge === undefined) withheld += text === '' ? 0 : 1;
     else {
       if (doubt !== undefined) unread.push({ row: row + 1, what: `单元格 ${cellName({ row, column })}：${doubt}` });
-      if (merge !== undefined) cells.push({ ...merge, text });
-      else if (text !== '') cells.push({ row, column, lastRow: row, lastColumn: column, text });
+      if (merge !== undefined) cells.push({ ...merge, ...content });
+      else if (text !== '') cells.push({ row, column, lastRow: row, lastColumn: column, ...content });
     }
   }
   unread.push(...hiddenParts(visible, withheld));
@@ -70,8 +73,8 @@ function* storedCells(worksheet: XmlElement): Generator<StoredPlace> {
 }
 
 /** What is seen of each merged cell by the name of its first place; ranges that are hidden altogether are left out. */
-function mergesOf(worksheet: XmlElement, visible: VisiblePart): ReadonlyMap<string, Omit<SeenCell, 'text'>> {
-  const merges = new Map<string, Omit<SeenCell, 'text'>>();
+function mergesOf(worksheet: XmlElement, visible: VisiblePart): ReadonlyMap<string, Omit<SeenCell, 'text' | 'stored'>> {
+  const merges = new Map<string, Omit<SeenCell, 'text' | 'stored'>>();
   for (const element of childrenOf(childOf(worksheet, 's:mergeCells'), 's:mergeCell').slice(0, MAX_MERGES)) {
     const range = cellRange(element.attributes.get('ref') ?? '');
     if (range === undefined) continue;

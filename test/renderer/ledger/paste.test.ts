@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseTsv, writeTsv } from '../../../renderer/components/grid/tsv.ts';
-import { understandBlock, unitOf } from '../../../renderer/screens/ledger/paste-meaning.ts';
+import { readBlock } from '../../../renderer/screens/ledger/block-lines.ts';
+import { understandBlock, unitOf } from '../../../renderer/screens/ledger/block-meaning.ts';
 import { planPaste } from '../../../renderer/screens/ledger/paste-plan.ts';
-import { readPastedRows } from '../../../renderer/screens/ledger/paste-rows.ts';
 import { pairLedgers } from '../../../renderer/screens/ledger/pairing.ts';
 import { listRows } from '../../../renderer/screens/ledger/row-list.ts';
 import { CODES, CONTEXT, line } from './samples.ts';
@@ -46,7 +46,7 @@ describe('understandBlock', () => {
       ].join('\n'),
     );
     expect(understandBlock(block, HINTS)).toEqual({
-      headerRows: 4,
+      headings: { from: 2, until: 4 },
       columns: [
         'function.class',
         'function.section',
@@ -65,7 +65,7 @@ describe('understandBlock', () => {
   it('goes by the contents where there are no headings, and then asks for the unit', () => {
     const block = parseTsv('2010301 行政运行\t30101基本工资\t一般公共预算\t商务工作经费\t12.5\t11');
     expect(understandBlock(block, HINTS)).toEqual({
-      headerRows: 0,
+      headings: { from: 0, until: 0 },
       columns: ['function', 'economic', 'source', 'project', 'current', 'prior'],
       unit: null,
     });
@@ -84,21 +84,30 @@ describe('understandBlock', () => {
   });
 });
 
-describe('readPastedRows', () => {
+describe('readBlock', () => {
   const read = (text: string, unit: 'wan' | 'yuan' = 'wan', source: 'general.own' | null = null) => {
     const block = parseTsv(text);
-    return readPastedRows(block, understandBlock(block, HINTS), { unit, source }, CODES, HINTS.projects);
+    return readBlock(block, understandBlock(block, HINTS), { unit, source }, CODES, HINTS.projects);
   };
 
-  it('puts back leading zeros and gives amounts their unit', () => {
-    const { rows } = read('201\t3\t1\t301\t1\t一般公共预算\t841,100.5', 'yuan');
-    expect(rows).toEqual([
-      { function: '2010301', economic: '30101', source: '一般公共预算（本级财力）', current: '841100.5元' },
+  it('puts back leading zeros and reads amounts in their unit', () => {
+    const { lines } = read('201\t3\t1\t301\t1\t一般公共预算\t841,100.5', 'yuan');
+    expect(lines).toEqual([
+      {
+        row: 1,
+        function: '2010301',
+        economic: '30101',
+        source: 'general.own',
+        project: undefined,
+        current: 84_110_050,
+        prior: null,
+        note: undefined,
+      },
     ]);
   });
 
   it('says of each row why it is left out', () => {
-    const { rows, rejected } = read(
+    const { lines, rejected, leftOut } = read(
       [
         '功能科目\t经济科目\t资金来源\t本年预算数',
         '2010301\t30101\t一般公共预算\t1',
@@ -111,11 +120,15 @@ describe('readPastedRows', () => {
         '合 计\t\t\t7',
       ].join('\n'),
     );
-    expect(rows).toHaveLength(1);
-    expect(rejected.map(({ row }) => row)).toEqual([3, 4, 5, 6, 7, 8, 9]);
-    expect(rejected.map(({ reason }) => reason).join('\n')).toMatch(
-      /类或款[^]*只到类[^]*必须填写[^]*单位资金[^]*不是数字[^]*没有金额[^]*合计行/,
-    );
+    expect(lines).toHaveLength(1);
+    expect(rejected.map(({ row }) => row)).toEqual([6, 7, 8]);
+    expect(leftOut.map(({ row, reason }) => [row, reason.slice(0, 3)])).toEqual([
+      [3, '上级科'],
+      [4, '上级科'],
+      [5, '上级科'],
+      [9, '合计行'],
+    ]);
+    expect(rejected.map(({ reason }) => reason).join('\n')).toMatch(/单位资金[^]*不是数字[^]*没有金额/);
   });
 
   it('names new projects and codes without a name', () => {
@@ -128,7 +141,7 @@ describe('readPastedRows', () => {
 
   it('asks for a source where the block has none', () => {
     expect(read('2010301\t30101\t1').rejected[0]?.reason).toContain('资金来源');
-    expect(read('2010301\t30101\t1', 'wan', 'general.own').rows).toHaveLength(1);
+    expect(read('2010301\t30101\t1', 'wan', 'general.own').lines).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,181 @@
+import { Select } from 'antd';
+import type { Fen } from '../../../shared/base/fen.ts';
+import { writeAmount } from '../../../shared/base/typed-amount.ts';
+import { SOURCE_NAMES } from '../../../shared/draft/source.ts';
+import { codeAndName } from '../../../shared/ledger/codes.ts';
+import type { ColumnMeaning } from '../../../shared/read/table-file/column-meaning.ts';
+import type { OtherRow } from './block-lines.ts';
+import type { BlockMeaning } from './block-meaning.ts';
+import { COLUMN_NAMES, COLUMNS, isAmount, type ColumnId } from './column.ts';
+import type { Block } from './heading-rows.ts';
+import { MEANING_CHOICES, meaningName } from './meaning-name.ts';
+import type { ReadLine } from './read-line.ts';
+import type { CellContext } from './row.ts';
+
+/** Lines that are shown of a block, and of what was understood. */
+const SHOWN = 5;
+/** Title rows that are shown above the headings. */
+const TITLES = 3;
+
+/** The top of a block as it is, with what each column was taken for; that can be changed. */
+export function BlockTable({
+  label,
+  block,
+  meaning,
+  onColumn,
+}: {
+  readonly label: string;
+  readonly block: Block;
+  readonly meaning: BlockMeaning;
+  readonly onColumn: (column: number, meaning: ColumnMeaning) => void;
+}) {
+  const { headings, columns } = meaning;
+  const first = Math.max(0, headings.from - TITLES);
+  return (
+    <div className="paste-table" tabIndex={0} role="region" aria-label={label}>
+      <table>
+        <thead>
+          <tr>
+            <th>行</th>
+            {columns.map((value, column) => (
+              <th key={column}>
+                <MeaningSelect
+                  label={`第 ${String(column + 1)} 栏是`}
+                  value={value}
+                  onChange={(next) => {
+                    onColumn(column, next);
+                  }}
+                />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {block.slice(first, headings.until + SHOWN).map((row, offset) => {
+            const index = first + offset;
+            return (
+              <tr key={index} className={index < headings.from ? 'title' : index < headings.until ? 'heading' : ''}>
+                <td className="soft">{index + 1}</td>
+                {columns.map((value, column) => (
+                  <td key={column} className={value === 'ignore' ? 'ignored' : ''}>
+                    {row[column] ?? ''}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function MeaningSelect({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: ColumnMeaning;
+  readonly onChange: (meaning: ColumnMeaning) => void;
+}) {
+  return (
+    <Select
+      size="small"
+      aria-label={label}
+      value={value}
+      showSearch={{ optionFilterProp: 'label' }}
+      status={value === 'unclear' ? 'error' : ''}
+      labelRender={() => meaningName(value)}
+      options={MEANING_CHOICES.map(({ label: title, options }) => ({ label: title, title, options }))}
+      popupMatchSelectWidth={280}
+      style={{ width: Math.max(120, [...meaningName(value)].length * 14 + 52) }}
+      onChange={onChange}
+    />
+  );
+}
+
+/** The first lines as they were understood: codes with their names, amounts in the unit of the screen. */
+export function UnderstoodRows({
+  lines,
+  context,
+}: {
+  readonly lines: readonly ReadLine[];
+  readonly context: CellContext;
+}) {
+  return (
+    <div className="paste-table" tabIndex={0} role="region" aria-label="认出的明细">
+      <table>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column}>{COLUMN_NAMES[column]}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.slice(0, SHOWN).map((line, index) => (
+            <tr key={index}>
+              {COLUMNS.map((column) => (
+                <td key={column} className={isAmount(column) ? 'amount' : ''}>
+                  {understood(line, column, context)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function understood(line: ReadLine, column: ColumnId, { codes, unit }: CellContext): string {
+  const amount = (value: Fen | null): string => (value === null ? '' : writeAmount(value, unit, true));
+  switch (column) {
+    case 'function':
+      return codeAndName(codes, line.function);
+    case 'economic':
+      return line.economic === undefined ? '' : codeAndName(codes, line.economic);
+    case 'source':
+      return SOURCE_NAMES[line.source];
+    case 'project':
+      return line.project ?? '';
+    case 'current':
+    case 'prior':
+      return amount(line[column]);
+  }
+}
+
+/** Rows that were not taken, each with its reason. */
+export function OtherRows({
+  title,
+  label,
+  rows,
+}: {
+  readonly title: string;
+  readonly label: string;
+  readonly rows: readonly OtherRow[];
+}) {
+  if (rows.length === 0) return null;
+  return (
+    <section aria-label={label}>
+      <h4>{title}</h4>
+      <div className="paste-table rejected" tabIndex={0} role="region" aria-label={`${label}和原因`}>
+        <table>
+          <tbody>
+            {rows.slice(0, MOST_ROWS).map(({ row, reason, cells }) => (
+              <tr key={row}>
+                <td className="row-number">第 {row} 行</td>
+                <td className="reason">{reason}</td>
+                <td className="soft">{cells.filter((cell) => cell.trim() !== '').join('　')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length > MOST_ROWS ? <p className="soft">只列出前 {MOST_ROWS} 行。</p> : null}
+    </section>
+  );
+}
+
+const MOST_ROWS = 300;

@@ -1,0 +1,69 @@
+import type { ColumnMeaning } from '../../../shared/read/table-file/column-meaning.ts';
+import { findSource } from './source-name.ts';
+
+/** What is known about the draft a block is taken into. */
+export interface BlockHints {
+  readonly fiscalYear: number;
+  readonly projects: readonly string[];
+}
+
+/** Headings of columns nothing is taken from. */
+const OTHER =
+  /增减|差额|比例|占比|%|％|序号|行号|单位(编码|代码|名称)|^(预算)?单位$|预算单位|主管部门|^(主管|预算)?部门(编码|代码|名称)?$|项目(编码|代码)|项目编号/u;
+/** Headings of columns that say whether a line is basic or project expenditure. */
+const NATURE = /项目(类别|类型|性质|分类)|支出(类型|性质|类别|分类)$|^(支出)?性质$|基本支出.*项目支出/u;
+const TOTAL = /^(合计|总计|小计|共计|总额)$/u;
+
+/** What the words above a column say it is; null where they do not say. Words are joined by `|`, outermost first. */
+export function meaningOfHeading(words: string, hints: BlockHints): ColumnMeaning | null {
+  const parts = words.split('|').map(plainHeading);
+  const last = parts.findLast((part) => part !== '') ?? '';
+  if (last === '') return null;
+  const all = parts.join('|');
+  if (OTHER.test(last) || /政府(预算)?(支出)?经济/u.test(all)) return 'ignore';
+  if (/^(备注|说明|备注说明)$/u.test(last)) return 'note';
+  if (/^(类|款|项)$/u.test(last)) return levelOf(all, last);
+  if (NATURE.test(last)) return 'nature';
+  if (/^资金(来源|性质|类型|渠道)(名称)?$|^来源$/u.test(last)) return 'source';
+  const year = yearOf(all, hints.fiscalYear);
+  const source = findSource(last);
+  if (source.kind === 'found') return `${year}:${source.source}`;
+  if (source.kind === 'several') return 'unclear';
+  if (TOTAL.test(last)) return year;
+  if (/经济|功能|支出科目/u.test(last)) return codeColumn(last);
+  if (last.includes('项目') && !last.includes('支出')) return 'project';
+  if (year === 'prior') return 'prior';
+  if (/本年|今年|预算数|预算额|金额|预算安排|年初预算/u.test(last) || last.includes(String(hints.fiscalYear)))
+    return 'current';
+  if (/经济|功能|支出科目/u.test(all)) return codeColumn(`${all}|${last}`);
+  return null;
+}
+
+/** A heading without its unit, its number in the form, and 其中. */
+function plainHeading(word: string): string {
+  return word
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/\((单位[:])?[^()]*元\)/gu, '')
+    .replace(/^(其中[:]?|[一二三四五六七八九十\d]+[、.])/u, '')
+    .replace(/[*:]+$/u, '');
+}
+
+/** Names beside codes are not needed. */
+function codeColumn(words: string): ColumnMeaning {
+  if ((words.split('|').at(-1) ?? '').includes('名称')) return 'ignore';
+  return words.includes('经济') ? 'economic' : 'function';
+}
+
+/** 上年结转 is money of this year. */
+function yearOf(words: string, fiscalYear: number): 'current' | 'prior' {
+  const plain = words.replace(/上年度?(财政拨款)?结(转|余)/gu, '');
+  return /上年|去年|上一年/u.test(plain) || plain.includes(String(fiscalYear - 1)) ? 'prior' : 'current';
+}
+
+function levelOf(words: string, last: string): ColumnMeaning {
+  const economic = words.includes('经济');
+  if (last === '类') return economic ? 'economic.class' : 'function.class';
+  if (last === '款') return economic ? 'economic.section' : 'function.section';
+  return 'function.item';
+}
