@@ -9,6 +9,11 @@ const DRAFTS: FileFilter[] = [
   { name: '所有文件', extensions: ['*'] },
 ];
 
+const PUBLISHED: FileFilter[] = [
+  { name: '公开文件', extensions: ['docx', 'pdf', 'xlsx'] },
+  { name: '所有文件', extensions: ['*'] },
+];
+
 const COMPARABLE: FileFilter[] = [
   { name: '草稿和公开文件', extensions: ['ysgk', 'docx', 'pdf', 'xlsx'] },
   { name: '所有文件', extensions: ['*'] },
@@ -43,6 +48,7 @@ type Chooser = (parent: BrowserWindow, question: Question<'file.choose'>) => Pro
 const CHOOSERS = {
   open: chooseFile('打开草稿', DRAFTS),
   compare: chooseFile('选择要对照的文件', COMPARABLE),
+  published: chooseFile('选择公开过的文件', PUBLISHED),
   save: async (parent, { suggested }) => {
     const { canceled, filePath } = await dialog.showSaveDialog(parent, {
       title: '保存草稿',

@@ -5,6 +5,7 @@ import { folderHandlers } from './folder-handlers.ts';
 import type { Handlers } from './handler.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { openingHandlers } from './opening-handlers.ts';
+import { originHandlers } from './origin-handlers.ts';
 import type { System } from './system.ts';
 
 export type { Handlers } from './handler.ts';
@@ -15,6 +16,7 @@ export function createHandlers(system: System, desk: Desk): Handlers {
     ...openingHandlers(system, desk),
     ...draftHandlers(system, desk),
     ...documentHandlers(system, desk),
+    ...originHandlers(system, desk),
     ...exportHandlers(system, desk),
     ...folderHandlers(system, desk),
     'file.choose': async (question, client) => ({ path: await system.choose(question, client) }),

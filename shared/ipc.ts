@@ -3,6 +3,7 @@ import { DocumentSchema } from './document/document-schema.ts';
 import { DraftSchema } from './draft/schema.ts';
 import { UnfinishedSchema } from './draft/unfinished.ts';
 import { FORMATS } from './render/writer.ts';
+import { StartReportSchema } from './read/draft/report.ts';
 import { CheckedDraftSchema } from './review/summary/checked-draft.ts';
 
 /**
@@ -153,7 +154,7 @@ export const CHANNELS = {
   'folder.cancel': { input: nothing, output: nothing },
   /** Asks the person for a file or folder with the system's own dialog; null when cancelled or when there is none. */
   'file.choose': {
-    input: z.strictObject({ purpose: z.enum(['open', 'compare', 'save', 'folder']), suggested: z.string().max(4096) }),
+    input: z.strictObject({ purpose: z.enum(['open', 'compare', 'published', 'save', 'folder']), suggested: z.string().max(4096) }),
     output: z.strictObject({ path: z.string().nullable() }),
   },
   'draft.open': { input: z.strictObject({ path }), output: either(opened) },
@@ -204,6 +205,21 @@ export const CHANNELS = {
       }),
     ),
   },
+  /** Makes a draft to start from out of a published file; nothing is opened or written. */
+  'origin.read': {
+    input: z.strictObject({ path }),
+    output: either(
+      z.strictObject({
+        name: z.string(),
+        draft: DraftSchema,
+        report: StartReportSchema,
+        /** What in the file was not understood, one line each. */
+        remarks: z.array(z.string()),
+      }),
+    ),
+  },
+  /** Calls off the reading that this window has asked for; it then ends with a problem that says so. */
+  'origin.cancel': { input: nothing, output: nothing },
   /** Writes the 对照表 of the draft on the screen and what it is compared with. */
   'redline.export': {
     input: z.strictObject({

@@ -1,3 +1,4 @@
+import { download, fileName } from '../download.ts';
 import { PICTURE_FONT } from './picture.ts';
 
 /** Saving a drawn chart as a file of its own, for 图解 publication. */
@@ -52,21 +53,4 @@ async function rasterize(svg: Blob, width: number, height: number): Promise<Blob
   } finally {
     URL.revokeObjectURL(url);
   }
-}
-
-function download(content: Blob, name: string): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download reads the address after this turn of the event loop.
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 10_000);
-}
-
-/** A name without the characters file systems refuse. */
-function fileName(name: string): string {
-  return name.replace(/[/\\:*?"<>|\s]+/g, '').slice(0, 120);
 }

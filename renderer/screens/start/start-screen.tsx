@@ -14,6 +14,7 @@ import { FolderPanel } from './folder-panel.tsx';
 import { NewDraftDialog } from './new-draft-dialog.tsx';
 import { openExample } from './open-example.ts';
 import { OpeningTroubleView } from './opening-trouble.tsx';
+import { OriginDialog } from './origin-dialog.tsx';
 import { readUpload } from './read-upload.ts';
 import { RecentPanel } from './recent-panel.tsx';
 import { RecoveryPanel } from './recovery-panel.tsx';
@@ -22,6 +23,7 @@ import { useDesktopRequests } from './use-desktop-requests.ts';
 import { useFound } from './use-found.ts';
 import { TurnDialog } from './turn-dialog.tsx';
 import { useOpening } from './use-opening.ts';
+import { useOrigin } from './use-origin.ts';
 import { useTurn } from './use-turn.ts';
 
 /** 开始: go on with what was begun, begin something new, or look at an example. */
@@ -43,10 +45,12 @@ export function StartScreen({
   readonly onHelp: () => void;
 }) {
   const { door, packs, recent, versions } = start;
-  const { busy, trouble, open, dismiss } = useOpening(onOpen, onChange);
+  const { busy: opening, trouble, open, dismiss } = useOpening(onOpen, onChange);
   const { copies, drafts, folderTrouble, refresh } = useFound(start.folder);
   const [isBeginning, setIsBeginning] = useState(false);
   const turn = useTurn(door);
+  const origin = useOrigin(start);
+  const busy = opening ?? origin.busy;
   const picker = useRef<HTMLInputElement>(null);
 
   const openPath = useCallback((path: string, name: string) => open(name, () => openFile(path)), [open]);
@@ -108,6 +112,9 @@ export function StartScreen({
             <Button size="large" block disabled={busy !== null} onClick={turn.choose}>
               由上年结转…
             </Button>
+            <Button size="large" block disabled={busy !== null} onClick={origin.choose}>
+              由公开件起稿…
+            </Button>
             <Button size="large" block disabled={busy !== null} onClick={() => void chooseFolder()}>
               查看一个文件夹…
             </Button>
@@ -149,13 +156,22 @@ export function StartScreen({
           </section>
         </div>
         <div className="start-files" aria-busy={busy !== null}>
-          {busy === null ? null : (
+          {opening === null ? null : (
             <p role="status" className="busy">
-              <Spin size="small" /> 正在打开“{busy}”…
+              <Spin size="small" /> 正在打开“{opening}”…
+            </p>
+          )}
+          {origin.busy === null ? null : (
+            <p role="status" className="busy">
+              <Spin size="small" /> 正在读“{origin.busy}”…{' '}
+              <Button size="small" onClick={origin.stop}>
+                停止
+              </Button>
             </p>
           )}
           {trouble === null ? null : <OpeningTroubleView trouble={trouble} onDismiss={dismiss} />}
           {turn.trouble === null ? null : <OpeningTroubleView trouble={turn.trouble} onDismiss={turn.clear} />}
+          {origin.trouble === null ? null : <OpeningTroubleView trouble={origin.trouble} onDismiss={origin.clear} />}
           {copies === null || copies.length === 0 ? null : (
             <RecoveryPanel
               copies={copies}
@@ -196,6 +212,16 @@ export function StartScreen({
           onCancel={turn.clear}
           onBegin={(draft) => {
             turn.clear();
+            void open(draft.organization.name, () => openUnsaved(draft));
+          }}
+        />
+      )}
+      {origin.origin === null ? null : (
+        <OriginDialog
+          origin={origin.origin}
+          onCancel={origin.clear}
+          onBegin={(draft) => {
+            origin.clear();
             void open(draft.organization.name, () => openUnsaved(draft));
           }}
         />

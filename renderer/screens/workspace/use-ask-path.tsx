@@ -3,11 +3,12 @@ import { useCallback } from 'react';
 import { ask } from '../../api.ts';
 
 /** What a path is wanted for. */
-export type PathPurpose = 'open' | 'compare' | 'save' | 'folder';
+export type PathPurpose = 'open' | 'compare' | 'published' | 'save' | 'folder';
 
 const QUESTIONS: Readonly<Record<PathPurpose, string>> = {
   open: '要打开的文件',
   compare: '要对照的文件',
+  published: '公开过的文件',
   save: '保存为',
   folder: '放在哪个文件夹',
 };

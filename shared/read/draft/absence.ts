@@ -6,7 +6,7 @@ import type { TableSpec } from '../../pack/table-spec.ts';
 import type { TableBlock } from '../../table/block.ts';
 import type { Figure } from './figure.ts';
 import type { ProjectBook } from './project-book.ts';
-import { codedRows } from './row-label.ts';
+import { codedRows } from './coded-row.ts';
 import { OTHER_SECTION, type Universe } from './unknown.ts';
 
 /**

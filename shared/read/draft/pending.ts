@@ -87,8 +87,8 @@ export function listed(values: readonly string[], most: number): string {
 }
 
 /** One line of the list of what is to be completed. */
-export function pendingInWords(pending: PendingAmount, projectName: (id: string) => string): string {
-  const named = pending.projects.map((id) => (id === UNNAMED ? '未写名称的项目' : projectName(id)));
+export function pendingInWords(pending: PendingAmount, projectNames: ReadonlyMap<string, string>): string {
+  const named = pending.projects.map((id) => (id === UNNAMED ? '未写名称的项目' : (projectNames.get(id) ?? id)));
   const nature = [...(pending.basic ? ['基本支出'] : []), ...named.map((name) => `项目“${name}”`)];
   const sections =
     pending.sections.length === 0 || pending.sections.length > 40

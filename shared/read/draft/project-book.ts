@@ -2,7 +2,7 @@ import type { BudgetDocument } from '../../document/document.ts';
 import type { LedgerFilter } from '../../ledger/filter.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { folded } from '../recognise/fold.ts';
-import { codedRows } from './row-label.ts';
+import { codedRows } from './coded-row.ts';
 
 /** A project a document names. */
 export interface NamedProject {

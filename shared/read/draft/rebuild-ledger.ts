@@ -1,4 +1,4 @@
-import { toHundredths, type Fen } from '../../base/fen.ts';
+import { MAX_LINE_AMOUNT, toHundredths, type Fen } from '../../base/fen.ts';
 import type { LedgerLine } from '../../draft/schema.ts';
 import { needsEconomic, SOURCE_GROUPS, type Source } from '../../draft/source.ts';
 import { expandSources } from '../../ledger/ledger.ts';
@@ -8,7 +8,7 @@ import { absentFigures } from './absence.ts';
 import type { Figure } from './figure.ts';
 import { pendingOf, type PendingAmount } from './pending.ts';
 import type { ProjectBook } from './project-book.ts';
-import { codedRows } from './row-label.ts';
+import { codedRows } from './coded-row.ts';
 import { solve } from './solve.ts';
 import { UNNAMED, unknownsOf, type Universe, type Unknown } from './unknown.ts';
 
@@ -88,7 +88,7 @@ export function rebuildLedger(
 
 /** The line an unknown is, where only one can be it. */
 function lineOf({ item, source, project, sections, open, sectionless }: Unknown, amount: Fen): LedgerLine | undefined {
-  if (project === UNNAMED) return undefined;
+  if (project === UNNAMED || amount > MAX_LINE_AMOUNT) return undefined;
   const common = { function: item, source, amount, ...(project === undefined ? {} : { project }) };
   if (sectionless && !needsEconomic(source)) return common;
   const [economic] = sections;

@@ -1,26 +1,39 @@
-import { pendingInWords, type PendingAmount } from './pending.ts';
+import { z } from 'zod';
 
-/** A printed text or figure that the new draft prints otherwise. */
-export interface Difference {
+/** What a person is told about a draft that was made from a published document. */
+
+/** Longer lists no document gives rise to; what is longer is cut where it is made. */
+export const MOST_LINES = 20_000;
+
+const line = z.string().max(100_000);
+const lines = z.array(line).max(MOST_LINES).readonly();
+
+const DifferenceSchema = z.strictObject({
   /** `表2 2010350 事业运行·总计`, or the beginning of the paragraph. */
-  readonly place: string;
-  readonly printed: string;
+  place: line,
+  printed: line,
   /** Empty where the new draft prints nothing. */
-  readonly rebuilt: string;
-}
+  rebuilt: line,
+});
 
 /** What was taken from a document, and what a person still has to see to. Texts in the user's words. */
-export interface StartReport {
+export const StartReportSchema = z.strictObject({
   /** One line for each kind of thing that was taken. */
-  readonly taken: readonly string[];
+  taken: lines,
   /** What the amounts rest on, and why some are missing. */
-  readonly assumptions: readonly string[];
+  assumptions: lines,
   /** 待补: one line for each amount or text to be completed. */
-  readonly pending: readonly string[];
+  pending: lines,
   /** Paragraphs that were not the form's and that the new draft has no place for. */
-  readonly leftover: readonly string[];
-  readonly differences: readonly Difference[];
-}
+  leftover: lines,
+  /** What the new draft prints otherwise than the document. */
+  differences: z.array(DifferenceSchema).max(MOST_LINES).readonly(),
+});
+
+/** A printed text or figure that the new draft prints otherwise. */
+export type Difference = z.infer<typeof DifferenceSchema>;
+/** What was taken from a document, and what is to be completed. */
+export type StartReport = z.infer<typeof StartReportSchema>;
 
 /** The whole report as a text to keep or to print. */
 export function reportText(title: string, report: StartReport): string {
@@ -41,12 +54,4 @@ export function reportText(title: string, report: StartReport): string {
 export function differenceInWords({ place, printed, rebuilt }: Difference): string {
   const said = (text: string): string => (text === '' ? '空白' : text);
   return `${place}：原件 ${said(printed)}，新草稿 ${said(rebuilt)}`;
-}
-
-/** The lines of 待补 for amounts. */
-export function pendingLines(
-  pending: readonly PendingAmount[],
-  projectName: (id: string) => string,
-): readonly string[] {
-  return pending.map((amount) => pendingInWords(amount, projectName));
 }

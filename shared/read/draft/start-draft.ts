@@ -15,7 +15,8 @@ import { overridesOf } from './overrides.ts';
 import { ProjectBook } from './project-book.ts';
 import { readProse } from './prose-reader.ts';
 import { rebuildLedger, type RebuiltLedger } from './rebuild-ledger.ts';
-import { pendingLines, type StartReport } from './report.ts';
+import { pendingInWords } from './pending.ts';
+import { MOST_LINES, type StartReport } from './report.ts';
 import { SectionReader } from './section-reader.ts';
 import { Wording } from './wording.ts';
 
@@ -80,6 +81,7 @@ export function startDraft(
   }
   const draft = checked.data;
   const rebuilt = buildDocument(draft, pack, classification);
+  const names = new Map(draft.projects.map(({ id, name }) => [id, name]));
   const report: StartReport = {
     taken: takenLines(draft, pack),
     assumptions: assumptionsOf(ledger),
@@ -87,13 +89,13 @@ export function startDraft(
       ...unread(wording, pack),
       ...unnamedProjects(wording, draft),
       ...waiting.map((id) => `“${overrides[id] ?? ''}”一段照原文留下，金额补齐后才印出`),
-      ...pendingLines(ledger.pending, (id) => draft.projects.find((project) => project.id === id)?.name ?? id),
-    ],
-    leftover: leftover.map(({ text }) => text.trim()),
+      ...ledger.pending.map((amount) => pendingInWords(amount, names)),
+    ].slice(0, MOST_LINES),
+    leftover: leftover.map(({ text }) => text.trim()).slice(0, MOST_LINES),
     differences: differencesOf(document, rebuilt, (id) => {
       const project = projects.ofSheet(id);
       return project === undefined ? id : `project-performance.${project.id}`;
-    }),
+    }).slice(0, MOST_LINES),
   };
   return ok({ draft, report });
 }

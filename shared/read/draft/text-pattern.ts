@@ -85,10 +85,8 @@ export function foldText(text: string): FoldedText {
   let at = 0;
   for (const letter of text) {
     const own = folded(letter);
-    for (let index = 0; index < own.length; index += 1) {
-      from.push(at);
-      to.push(at + letter.length);
-    }
+    from.push(...Array<number>(own.length).fill(at));
+    to.push(...Array<number>(own.length).fill(at + letter.length));
     all += own;
     at += letter.length;
   }
