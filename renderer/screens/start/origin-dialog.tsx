@@ -61,7 +61,9 @@ export function OriginDialog({ origin, onCancel, onBegin }: OriginDialogProps) {
           lines={report.differences.map(differenceInWords)}
         />
       </div>
-      <p className="soft">草稿里只有取到的内容，清单不随草稿保存：开始前请先复制或保存，填写时照着补。</p>
+      <p className="soft">
+        待补 {report.pending.length} 处。草稿里只有取到的内容，清单不随草稿保存：开始前请先复制或保存，填写时照着补。
+      </p>
     </Modal>
   );
 }

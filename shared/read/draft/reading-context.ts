@@ -5,7 +5,7 @@ import { isFact, type Sentence } from '../../pack/slot.ts';
 import type { CodeBook } from './code-book.ts';
 import { factPiece } from './facts.ts';
 import type { SectionReader } from './section-reader.ts';
-import { piecesOf, words, type Piece } from './text-pattern.ts';
+import { piecesOf, words, type Piece, type Values } from './text-pattern.ts';
 import type { Wording } from './wording.ts';
 
 /** What sentences are read with, and where what they say is put. */
@@ -32,4 +32,33 @@ export function pieces(context: ReadingContext, sentence: Sentence, slots: Slots
 /** What is typed, as the draft holds it: the mark of something missing is nothing. */
 export function typedText(text: string | undefined): string {
   return text === undefined || isBlank(text) || text.trim() === PLACEHOLDER ? '' : text.trim();
+}
+
+/** Takes a paragraph that one of the patterns fits, and keeps the facts and amounts it names. */
+export function take(
+  { sections, wording }: ReadingContext,
+  heading: string,
+  id: string,
+  patterns: readonly (readonly Piece[])[],
+): Values | undefined {
+  const match = sections.take(heading, id, ...patterns);
+  if (match === undefined) return undefined;
+  wording.add(match.values);
+  return match.values;
+}
+
+/** Takes a paragraph that is one of these sentences. */
+export function takeSentence(
+  context: ReadingContext,
+  heading: string,
+  id: string,
+  sentences: readonly Sentence[],
+  slots: Slots = {},
+): Values | undefined {
+  return take(
+    context,
+    heading,
+    id,
+    sentences.map((sentence) => pieces(context, sentence, slots)),
+  );
 }

@@ -94,7 +94,7 @@ export function foldText(text: string): FoldedText {
 }
 
 /** More places than this are not tried: a text that needs them is no sentence of a pack. */
-const MOST_STEPS = 20_000;
+const MOST_STEPS = 100_000;
 
 /** The values of a text that is these pieces from its first to its last character; undefined where it is not. */
 export function matchText(pieces: readonly Piece[], text: FoldedText): Values | undefined {
@@ -137,9 +137,10 @@ class Search {
       return this.text.startsWith(piece.text, place) && this.from(index + 1, place + piece.text.length);
     }
     const state = index * (this.text.length + 1) + place;
-    if (this.failed.has(state) || this.steps > MOST_STEPS) return false;
-    this.steps += 1;
+    if (this.failed.has(state)) return false;
     for (const end of this.ends(piece, index, place)) {
+      this.steps += 1;
+      if (this.steps > MOST_STEPS) return false;
       if (piece.accepts?.(this.text.slice(place, end)) === false || !this.from(index + 1, end)) continue;
       this.found.push([piece.name, place, end]);
       return true;
