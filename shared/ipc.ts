@@ -154,7 +154,10 @@ export const CHANNELS = {
   'folder.cancel': { input: nothing, output: nothing },
   /** Asks the person for a file or folder with the system's own dialog; null when cancelled or when there is none. */
   'file.choose': {
-    input: z.strictObject({ purpose: z.enum(['open', 'compare', 'published', 'save', 'folder']), suggested: z.string().max(4096) }),
+    input: z.strictObject({
+      purpose: z.enum(['open', 'compare', 'published', 'save', 'folder']),
+      suggested: z.string().max(4096),
+    }),
     output: z.strictObject({ path: z.string().nullable() }),
   },
   'draft.open': { input: z.strictObject({ path }), output: either(opened) },
