@@ -9,6 +9,11 @@ const DRAFTS: FileFilter[] = [
   { name: '所有文件', extensions: ['*'] },
 ];
 
+const PUBLISHED: FileFilter[] = [
+  { name: '公开文件', extensions: ['docx', 'pdf', 'xlsx'] },
+  { name: '所有文件', extensions: ['*'] },
+];
+
 const COMPARABLE: FileFilter[] = [
   { name: '草稿和公开文件', extensions: ['ysgk', 'docx', 'pdf', 'xlsx'] },
   { name: '所有文件', extensions: ['*'] },
@@ -51,6 +56,7 @@ const CHOOSERS = {
   approved: chooseFile('选择批复数', COMPARABLE),
   lastYear: chooseFile('选择上年公开件', COMPARABLE),
   review: chooseFile('选择上报包、退回包或草稿', REVIEWABLE),
+  published: chooseFile('选择公开过的文件', PUBLISHED),
   save: async (parent, { suggested }) => {
     const { canceled, filePath } = await dialog.showSaveDialog(parent, {
       title: '保存草稿',

@@ -27,6 +27,8 @@ export interface Desk {
   readonly folderWork: FolderWork;
   /** The checking or exporting of a folder under way, by window. */
   readonly batches: Map<string, AbortController>;
+  /** The reading of a published file under way, by window. */
+  readonly reading: Map<string, AbortController>;
   /** Files that exports of this run have written, by real path: the only ones that are shown or handed out. */
   readonly written: Set<string>;
   /** Whether a window, by its id, is there. */
@@ -61,6 +63,7 @@ export function openDesk(
   const present = new Set<string>();
   const exporting = new Map<string, AbortController>();
   const batches = new Map<string, AbortController>();
+  const reading = new Map<string, AbortController>();
   const folderWork = settings.folderWork ?? new BackgroundFolderWork();
   return {
     instance,
@@ -75,6 +78,7 @@ export function openDesk(
     exporting,
     folderWork,
     batches,
+    reading,
     written: new Set(),
     isPresent: (id) => present.has(id),
     enter: (client) => {
@@ -84,10 +88,11 @@ export function openDesk(
     leave: (client) => {
       present.delete(client.id);
       batches.get(client.id)?.abort();
+      reading.get(client.id)?.abort();
       open.leave(client);
     },
     close: async () => {
-      for (const abort of [...exporting.values(), ...batches.values()]) abort.abort();
+      for (const abort of [...exporting.values(), ...batches.values(), ...reading.values()]) abort.abort();
       open.close();
       instance.close();
       await Promise.all([settings.exporter.close(), folderWork.close()]);

@@ -7,6 +7,7 @@ import type { Handlers } from './handler.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { openingHandlers } from './opening-handlers.ts';
+import { originHandlers } from './origin-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
 import type { System } from './system.ts';
 import { unitHandlers } from './unit-handlers.ts';
@@ -20,6 +21,7 @@ export function createHandlers(system: System, desk: Desk): Handlers {
     ...draftHandlers(system, desk),
     ...documentHandlers(system, desk),
     ...basisHandlers(system, desk),
+    ...originHandlers(system, desk),
     ...exportHandlers(system, desk),
     ...folderHandlers(system, desk),
     ...reviewHandlers(system, desk),

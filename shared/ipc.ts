@@ -8,6 +8,7 @@ import { UnfinishedSchema } from './draft/unfinished.ts';
 import { ImportProfileSchema, ProfileNameSchema } from './read/table-file/import-profile.ts';
 import { MAX_TABLE_BYTES, TableFileSchema } from './read/table-file/table-file.ts';
 import { FORMATS } from './render/writer.ts';
+import { StartReportSchema } from './read/draft/report.ts';
 import { REVIEW_CHANNELS } from './review-channels.ts';
 import { CheckedDraftSchema } from './review/summary/checked-draft.ts';
 
@@ -151,7 +152,7 @@ export const CHANNELS = {
   /** Asks the person for a file or folder with the system's own dialog; null when cancelled or when there is none. */
   'file.choose': {
     input: z.strictObject({
-      purpose: z.enum(['open', 'compare', 'review', ...BASIS_ROLES, 'save', 'folder']),
+      purpose: z.enum(['open', 'compare', 'published', 'review', ...BASIS_ROLES, 'save', 'folder']),
       suggested: z.string().max(4096),
     }),
     output: z.strictObject({ path: z.string().nullable() }),
@@ -212,6 +213,21 @@ export const CHANNELS = {
   'basis.recall': { input: z.strictObject({ draft: path }), output: either(BasisFilesSchema) },
   /** Remembers them for the next opening of the draft. */
   'basis.remember': { input: z.strictObject({ draft: path, files: BasisFilesSchema }), output: either(nothing) },
+  /** Makes a draft to start from out of a published file; nothing is opened or written. */
+  'origin.read': {
+    input: z.strictObject({ path }),
+    output: either(
+      z.strictObject({
+        name: z.string(),
+        draft: DraftSchema,
+        report: StartReportSchema,
+        /** What in the file was not understood, one line each. */
+        remarks: z.array(z.string()),
+      }),
+    ),
+  },
+  /** Calls off the reading that this window has asked for; it then ends with a problem that says so. */
+  'origin.cancel': { input: nothing, output: nothing },
   /** Writes the 对照表 of the draft on the screen and what it is compared with. */
   'redline.export': {
     input: z.strictObject({

@@ -1,4 +1,4 @@
-import { download } from '../../download.ts';
+import { download, fileName } from '../download.ts';
 import { PICTURE_FONT } from './picture.ts';
 
 /** Saving a drawn chart as a file of its own, for 图解 publication. */
@@ -53,9 +53,4 @@ async function rasterize(svg: Blob, width: number, height: number): Promise<Blob
   } finally {
     URL.revokeObjectURL(url);
   }
-}
-
-/** A name without the characters file systems refuse. */
-function fileName(name: string): string {
-  return name.replace(/[/\\:*?"<>|\s]+/g, '').slice(0, 120);
 }

@@ -15,6 +15,7 @@ import { FolderPanel } from './folder-panel.tsx';
 import { NewDraftDialog } from './new-draft-dialog.tsx';
 import { openExample } from './open-example.ts';
 import { OpeningTroubleView } from './opening-trouble.tsx';
+import { OriginDialog } from './origin-dialog.tsx';
 import { PackagePanel } from './package-panel.tsx';
 import { readUpload } from './read-upload.ts';
 import { RecentPanel } from './recent-panel.tsx';
@@ -25,6 +26,7 @@ import { useDesktopRequests } from './use-desktop-requests.ts';
 import { useFound } from './use-found.ts';
 import { TurnDialog } from './turn-dialog.tsx';
 import { useOpening } from './use-opening.ts';
+import { useOrigin } from './use-origin.ts';
 import { useReviewing } from './use-reviewing.ts';
 import { useTurn } from './use-turn.ts';
 
@@ -50,13 +52,14 @@ export function StartScreen({
   readonly onHelp: () => void;
 }) {
   const { door, packs, recent, versions } = start;
-  const opening = useOpening(onOpen, onChange);
-  const { trouble, open, dismiss } = opening;
+  const { busy: beingOpened, trouble, open, dismiss } = useOpening(onOpen, onChange);
   const reviewing = useReviewing(start, onReview);
-  const busy = opening.busy ?? reviewing.busy;
   const { copies, drafts, folderTrouble, refresh } = useFound(start.folder);
   const [isBeginning, setIsBeginning] = useState(false);
   const turn = useTurn(door);
+  const origin = useOrigin(start);
+  const opening = beingOpened ?? reviewing.busy;
+  const busy = opening ?? origin.busy;
   const picker = useRef<HTMLInputElement>(null);
 
   const openPath = useCallback((path: string, name: string) => open(name, () => openFile(path)), [open]);
@@ -118,6 +121,9 @@ export function StartScreen({
             <Button size="large" block disabled={busy !== null} onClick={turn.choose}>
               由上年结转…
             </Button>
+            <Button size="large" block disabled={busy !== null} onClick={origin.choose}>
+              由公开件起稿…
+            </Button>
             <Button size="large" block disabled={busy !== null} onClick={() => void chooseFolder('look')}>
               查看一个文件夹…
             </Button>
@@ -165,9 +171,17 @@ export function StartScreen({
           </section>
         </div>
         <div className="start-files" aria-busy={busy !== null}>
-          {busy === null ? null : (
+          {opening === null ? null : (
             <p role="status" className="busy">
-              <Spin size="small" /> 正在打开“{busy}”…
+              <Spin size="small" /> 正在打开“{opening}”…
+            </p>
+          )}
+          {origin.busy === null ? null : (
+            <p role="status" className="busy">
+              <Spin size="small" /> 正在读“{origin.busy}”…{' '}
+              <Button size="small" onClick={origin.stop}>
+                停止
+              </Button>
             </p>
           )}
           {trouble === null ? null : <OpeningTroubleView trouble={trouble} onDismiss={dismiss} />}
@@ -175,6 +189,7 @@ export function StartScreen({
             <OpeningTroubleView trouble={reviewing.trouble} onDismiss={reviewing.dismiss} />
           )}
           {turn.trouble === null ? null : <OpeningTroubleView trouble={turn.trouble} onDismiss={turn.clear} />}
+          {origin.trouble === null ? null : <OpeningTroubleView trouble={origin.trouble} onDismiss={origin.clear} />}
           {copies === null || copies.length === 0 ? null : (
             <RecoveryPanel
               copies={copies}
@@ -236,6 +251,16 @@ export function StartScreen({
             if (reviewing.returned !== null) onReview(reviewing.returned);
           }}
           onClose={reviewing.dismiss}
+        />
+      )}
+      {origin.origin === null ? null : (
+        <OriginDialog
+          origin={origin.origin}
+          onCancel={origin.clear}
+          onBegin={(draft) => {
+            origin.clear();
+            void open(draft.organization.name, () => openUnsaved(draft));
+          }}
         />
       )}
       {isBeginning ? (

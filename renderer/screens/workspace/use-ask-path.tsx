@@ -12,6 +12,7 @@ const QUESTIONS: Readonly<Record<PathPurpose, string>> = {
   approved: '批复数在哪个文件',
   lastYear: '上年公开件是哪个文件',
   review: '上报包、退回包或草稿',
+  published: '公开过的文件',
   save: '保存为',
   folder: '放在哪个文件夹',
 };

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { UNIT_NAMES, writeAmount } from '../../../../shared/base/typed-amount.ts';
 import { SOURCE_NAMES } from '../../../../shared/draft/source.ts';
-import { download } from '../../../download.ts';
+import { download } from '../../../components/download.ts';
 import { OtherRows, UnderstoodRows } from '../block-preview.tsx';
 import type { CellContext } from '../row.ts';
 import { placedAmounts } from './import-target.ts';

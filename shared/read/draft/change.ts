@@ -1,0 +1,40 @@
+import type { Hundredths } from '../../base/fen.ts';
+import type { ChangeWords } from '../../pack/prose-spec.ts';
+import { hundredthsOf } from './printed-amount.ts';
+import { amountSlot, foldText, matchText, percentSlot, piecesOf, words, type Piece } from './text-pattern.ts';
+
+/** What the words of a change say: this year's printed figure less last year's. */
+export interface PrintedChange {
+  /** Undefined where the words do not say how much, only that there was nothing last year. */
+  readonly difference: Hundredths | undefined;
+}
+
+/** Change words a block has of its own; the rest are the pack's. */
+type OwnChange = { readonly [Key in keyof ChangeWords]?: ChangeWords[Key] | undefined } | undefined;
+
+/** The order matters: words of their own for a special case come before the general ones. */
+const CASES = ['unchanged', 'fromZero', 'increase', 'decrease'] as const;
+
+/** Reads the words of a change backwards; undefined where the text is none. */
+export function changeReader(pack: ChangeWords, own: OwnChange): (text: string) => PrintedChange | undefined {
+  const patterns = CASES.flatMap((name) => {
+    const sentence = own?.[name] ?? pack[name];
+    if (sentence === null || sentence === undefined) return [];
+    const pieceOf = (slot: string): readonly Piece[] => {
+      if (slot === 'difference') return amountSlot(slot);
+      return slot === 'rate' ? percentSlot(slot) : words(`{${slot}}`);
+    };
+    return [{ name, pieces: piecesOf(sentence, pieceOf) }];
+  });
+  return (text) => {
+    const whole = foldText(text);
+    for (const { name, pieces } of patterns) {
+      const values = matchText(pieces, whole);
+      if (values === undefined) continue;
+      const size = hundredthsOf(values.get('difference') ?? '');
+      if (name === 'unchanged') return { difference: 0 };
+      return { difference: size === undefined ? undefined : name === 'decrease' ? -size : size };
+    }
+    return undefined;
+  };
+}

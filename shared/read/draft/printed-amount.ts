@@ -1,0 +1,50 @@
+import { MAX_LINE_AMOUNT, type Fen, type Hundredths } from '../../base/fen.ts';
+import { folded } from '../recognise/fold.ts';
+import type { AmountUnit } from '../read-document.ts';
+
+/** What a printed amount says about the exact one: it lies between the two, both included. In fen. */
+export interface Bounds {
+  readonly low: Fen;
+  readonly high: Fen;
+}
+
+const FEN_PER_UNIT = {
+  元: 100,
+  千元: 100_000,
+  万元: 1_000_000,
+  亿元: 10_000_000_000,
+} as const satisfies Record<AmountUnit, number>;
+
+/** What stands in a cell that has no money. */
+const NOTHING = /^[-—–/]*$/u;
+const NUMBER = /^(-?)(\d[\d,]*|\d*)(?:\.(\d{1,6}))?$/u;
+
+/**
+ * The exact amounts that print as this text. A blank is exactly nothing; 0.00 may stand for less than half of the last
+ * printed digit. Undefined where the text is no amount.
+ */
+export function boundsOf(text: string, unit: AmountUnit): Bounds | undefined {
+  const number = folded(text);
+  if (NOTHING.test(number)) return { low: 0, high: 0 };
+  const match = NUMBER.exec(number);
+  if (match === null) return undefined;
+  const [, sign = '', integer = '', decimals = ''] = match;
+  const digits = Number(integer.replaceAll(',', '') + decimals);
+  const step = FEN_PER_UNIT[unit] / 10 ** decimals.length;
+  const value = digits * step;
+  if (value > MAX_LINE_AMOUNT * 100 || !Number.isSafeInteger(digits)) return undefined;
+  // The last printed digit was rounded half-up: exact amounts from half a step below to just under half a step above.
+  const low = Math.ceil(value - step / 2);
+  const high = Math.ceil(value + step / 2) - 1;
+  if (sign === '-' && digits !== 0) return { low: -high, high: -low };
+  return { low: Math.max(0, low), high };
+}
+
+/** A printed amount in 万元 with two decimals, e.g. `1,555.53`, as hundredths; undefined where it has another form. */
+export function hundredthsOf(text: string): Hundredths | undefined {
+  const match = /^(-?)([\d,]+)\.(\d{2})%?$/u.exec(folded(text));
+  if (match === null) return undefined;
+  const value = Number((match[2] ?? '').replaceAll(',', '') + (match[3] ?? ''));
+  if (!Number.isSafeInteger(value * 10_000)) return undefined;
+  return match[1] === '-' && value !== 0 ? -value : value;
+}
