@@ -106,7 +106,7 @@ function row(cells: readonly string[]): string {
 
 function cell(tag: 'td' | 'th', text: string, across = 1, down = 1): string {
   const spans = `${across > 1 ? ` colspan="${across}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}`;
-  const number = tag === 'td' && /^-?[\d,.]+%?$/.test(text) ? ' class="number"' : '';
+  const number = tag === 'td' && /^-?[\d,]+\.\d\d$/.test(text) ? ' class="number"' : '';
   return `<${tag}${spans}${number}>${escaped(text)}</${tag}>`;
 }
 

@@ -7,36 +7,40 @@ import { readExported, type ExportedDocument } from '../e2e/reading/exported-doc
 const run = promisify(execFile);
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** The real disclosures among the examples. */
+/** The real disclosures among the examples, and the rules that slips of their own break. */
 const SAMPLES = [
-  'xinjiang-2025/examples/liaison-office-2025',
-  'xinjiang-2024/examples/foreign-affairs-2024',
-  'xinjiang-2024/examples/party-committee-2024',
+  { path: 'xinjiang-2025/examples/liaison-office-2025', oddities: [40, 43] },
+  { path: 'xinjiang-2024/examples/foreign-affairs-2024', oddities: [51, 53] },
+  { path: 'xinjiang-2024/examples/party-committee-2024', oddities: [49, 50] },
 ] as const;
 
 /** A published document under its file name without ending. */
 export interface Sample {
   readonly name: string;
   readonly document: ExportedDocument;
+  /** Numbers of the rules that the original itself breaks. */
+  readonly oddities: readonly number[];
 }
 
-/** Exports the samples into a folder and reads what was published. */
+/** Exports the samples into a folder and reads what was published. One run each: several drafts want the built worker. */
 export async function publishedSamples(folder: string): Promise<readonly Sample[]> {
-  const drafts = SAMPLES.map((sample) => join(ROOT, 'templates', `${sample}.ysgk`));
-  const command = [
-    '--import',
-    'tsx',
-    join(ROOT, 'host/cli.ts'),
-    'export',
-    ...drafts,
-    '--format',
-    'json',
-    '--out',
-    folder,
-  ];
-  await run(process.execPath, command, { cwd: ROOT });
-  return SAMPLES.map((sample) => {
-    const name = basename(sample);
-    return { name, document: readExported(join(folder, `${name}.json`)) };
-  });
+  return Promise.all(
+    SAMPLES.map(async ({ path, oddities }): Promise<Sample> => {
+      const draft = join(ROOT, 'templates', `${path}.ysgk`);
+      const command = [
+        '--import',
+        'tsx',
+        join(ROOT, 'host/cli.ts'),
+        'export',
+        draft,
+        '--format',
+        'json',
+        '--out',
+        folder,
+      ];
+      await run(process.execPath, command, { cwd: ROOT });
+      const name = basename(path);
+      return { name, document: readExported(join(folder, `${name}.json`)), oddities };
+    }),
+  );
 }
