@@ -9,7 +9,7 @@ import { listedNames } from './listed-names.ts';
 import { lastYearFigures, staleFigures } from './last-year.ts';
 import { projectAmounts } from './project-amounts.ts';
 import { proseNames } from './names.ts';
-import { reasonsGiven, reasonsHollow, reasonsRepeated } from './reasons.ts';
+import { reasonsContrary, reasonsGiven, reasonsHollow, reasonsRepeated } from './reasons.ts';
 import { proseShares } from './shares.ts';
 import { proseSums } from './sums.ts';
 import { wordedAmounts } from './worded-amounts.ts';
@@ -37,6 +37,7 @@ export const PROSE_KINDS: Checks<ProseKind> = {
   'form-leftovers': formLeftovers,
   'reasons-given': reasonsGiven,
   'reasons-hollow': reasonsHollow,
+  'reasons-contrary': reasonsContrary,
   'reasons-repeated': reasonsRepeated,
   'comparison-base': comparisonBase,
   'last-year-figures': lastYearFigures,

@@ -87,6 +87,8 @@ export const PROSE_CHECKS = [
   /** Every change has a reason; those that fit a pattern say nothing. */
   z.strictObject({ ...COMMON, kind: z.literal('reasons-given') }),
   z.strictObject({ ...COMMON, kind: z.literal('reasons-hollow'), patterns: z.array(pattern).min(1) }),
+  /** A reason does not speak of less where the figure grew, nor of more where it fell. */
+  z.strictObject({ ...COMMON, kind: z.literal('reasons-contrary'), more: pattern, less: pattern }),
   /** The same sentence explains changes of different figures more often than this. */
   z.strictObject({ ...COMMON, kind: z.literal('reasons-repeated'), most: z.number().int().min(1) }),
   /** What is compared with is called the same everywhere. */
