@@ -14,6 +14,7 @@ import { writeHtml } from '../shared/render/html/write-html.ts';
 import { writePdf } from '../shared/render/pdf/write.ts';
 import { writeXlsx } from '../shared/render/xlsx/write-xlsx.ts';
 import { appRows } from './app/app-rows.ts';
+import { liveChecks } from './checks.ts';
 import { largeOffice, withOtherAmounts } from './draft.ts';
 import { median, time } from './measure.ts';
 import { peerRows } from './peer.ts';
@@ -131,6 +132,8 @@ async function bureau(count: number): Promise<readonly Row[]> {
 const rows: Row[] = [
   await recompute(60, 2),
   await recompute(5_000, 16),
+  await liveChecks(officeOf(60), pack, codes),
+  await liveChecks(officeOf(5_000), pack, codes),
   ...(await writers()),
   await coldCommandLine(),
   ...(await bureau(40)),

@@ -5,7 +5,8 @@ import type { FileFormat } from '../shared/read/read-bytes.ts';
 import type { ReadDocument } from '../shared/read/read-document.ts';
 import { recognise } from '../shared/read/recognise/recognise.ts';
 import { openClassification, packIds, type PackShelf } from './pack-files.ts';
-import { openDocumentFile, type ReadOptions } from './read-file.ts';
+import { openDocumentFile } from './read-file.ts';
+import type { ReadOptions } from './reading-thread.ts';
 
 /** A published file as a document, and everything in it that was not understood. */
 export interface PublishedFile {

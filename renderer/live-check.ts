@@ -1,21 +1,39 @@
 import { draftContext } from '../shared/check/draft-context.ts';
-import { runChecks } from '../shared/check/run.ts';
+import { checkInSteps } from '../shared/check/run.ts';
 import type { UseWorkspace } from './workspace.ts';
 
+/** How long the checks go on at a stretch, in ms: half a frame, so that what is typed meanwhile shows in the next. */
+const SLICE = 8;
+
 /**
- * Checks again after every change, once what was typed stands on the screen: the findings come a frame after the
- * figures, and several keystrokes within one frame are checked once. Returns how to stop.
+ * Checks again after every change, once what was typed stands on the screen, in slices between which the screen is free;
+ * a change meanwhile begins the checks anew, so that several keystrokes are checked once. Returns how to stop.
  */
 export function keepChecked(store: UseWorkspace): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = (work: () => void): void => {
+    clearTimeout(timer);
+    timer = setTimeout(work, 0);
+  };
   const check = (): void => {
-    timer = undefined;
     const { draft, document, pack, codes } = store.getState();
-    store.setState({ report: runChecks(draftContext(draft, document, pack, codes)), reported: document });
+    const steps = checkInSteps(draftContext(draft, document, pack, codes));
+    const slice = (): void => {
+      const end = performance.now() + SLICE;
+      do {
+        const step = steps.next();
+        if (step.done === true) {
+          store.setState({ report: step.value, reported: document });
+          return;
+        }
+      } while (performance.now() < end);
+      later(slice);
+    };
+    slice();
   };
   const stop = store.subscribe((now, before) => {
     if (now.document === before.document && now.draft.waivers === before.draft.waivers) return;
-    timer ??= setTimeout(check, 0);
+    later(check);
   });
   return () => {
     clearTimeout(timer);

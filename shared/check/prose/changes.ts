@@ -5,7 +5,7 @@ import { CLEAN, type CheckResult, type Finding } from '../finding.ts';
 import { ruleOf } from '../rule.ts';
 import { figureOf } from './fact.ts';
 import { paragraphsOf, placed, type PlacedStatement } from './section.ts';
-import { foldedText, type StatedChange } from './statement.ts';
+import type { StatedChange } from './statement.ts';
 
 /** A stated change with the figure it is about and last year's figure that it implies. */
 export interface Change {
@@ -73,8 +73,8 @@ export function changeRates(spec: SpecOf<'change-rates'>, context: CheckContext)
 const NO_DIRECTION = /比(?:上年|去年)[^，。；\d增减]{0,8}\d[\d,.]*(?:亿元|万元|元)/u;
 
 function withoutDirection(spec: SpecOf<'change-rates'>, context: CheckContext): readonly Finding[] {
-  return paragraphsOf(context.document).flatMap(({ id, text }): readonly Finding[] => {
-    const words = NO_DIRECTION.exec(foldedText(text))?.[0];
+  return paragraphsOf(context.document).flatMap(({ id, plain }): readonly Finding[] => {
+    const words = NO_DIRECTION.exec(plain)?.[0];
     if (words === undefined) return [];
     return [found(spec, { block: id }, `“${words}”没有写增加还是减少`, '请写明增加或者减少')];
   });
@@ -100,9 +100,9 @@ export function noChange(spec: SpecOf<'no-change'>, context: CheckContext): Chec
     const message = `“${statement.label}”没有变化，却写“${change.direction}……${change.rate?.text ?? ''}”`;
     return [found(spec, statement, message, fix)];
   });
-  const inWords = paragraphsOf(context.document).flatMap(({ id, text }): readonly Finding[] => {
+  const inWords = paragraphsOf(context.document).flatMap(({ id, plain }): readonly Finding[] => {
     // A reason may well say that nothing changed.
-    const words = LEVEL.exec(foldedText(text).replace(/主要原因[^；。]*/gu, ''))?.[0];
+    const words = LEVEL.exec(plain.replace(/主要原因[^；。]*/gu, ''))?.[0];
     return words === undefined ? [] : [found(spec, { block: id }, `没有变化写成了“${words}”`, fix)];
   });
   return { findings: [...findings, ...inWords] };

@@ -16,8 +16,8 @@ export function listedNames(spec: SpecOf<'listed-names'>, context: CheckContext)
   const known = [
     ...new Set(rows.map(({ code, name }) => (name === '' || name === code ? `科目${code}` : foldedText(name)))),
   ];
-  const findings = sectionOf(context.document, spec.section).flatMap(({ id, text }): readonly Finding[] => {
-    const list = spec.list.exec(foldedText(text))?.groups?.['names'];
+  const findings = sectionOf(context.document, spec.section).flatMap(({ id, plain }): readonly Finding[] => {
+    const list = spec.list.exec(plain)?.groups?.['names'];
     if (list === undefined) return [];
     const listed = namesIn(list, known);
     const say = (message: string, fix: string, values: Partial<Finding>): Finding => {

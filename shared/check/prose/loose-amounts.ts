@@ -5,7 +5,6 @@ import { ruleOf } from '../rule.ts';
 import { difference, tableName } from './amount-difference.ts';
 import { figureOf } from './fact.ts';
 import { sectionOf, type StatedParagraph } from './section.ts';
-import { foldedText } from './statement.ts';
 
 /** A number with the decimals of an amount that is no rate and has no unit behind it. */
 const WITHOUT_UNIT = /(?<!占|增长|下降|[\d.,-])-?\d[\d,]*\.\d\d(?![\d.%]|亿元|万元|元|平方米|[台辆个人户次])/gu;
@@ -22,8 +21,8 @@ export function looseAmounts(spec: SpecOf<'prose-amounts'>, context: CheckContex
   ]);
 }
 
-function withoutUnit(spec: SpecOf<'prose-amounts'>, { id, text }: StatedParagraph): readonly Finding[] {
-  const stated = foldedText(text).replace(TYPED, '');
+function withoutUnit(spec: SpecOf<'prose-amounts'>, { id, plain }: StatedParagraph): readonly Finding[] {
+  const stated = plain.replace(TYPED, '');
   return [...stated.matchAll(WITHOUT_UNIT)].map(([amount]) => ({
     rule: ruleOf(spec),
     severity: spec.severity === 'error' ? 'warning' : spec.severity,
@@ -36,10 +35,10 @@ function withoutUnit(spec: SpecOf<'prose-amounts'>, { id, text }: StatedParagrap
 
 function saidToBeNothing(
   spec: SpecOf<'prose-amounts'>,
-  { id, under, text }: StatedParagraph,
+  { id, under, plain }: StatedParagraph,
   context: CheckContext,
 ): readonly Finding[] {
-  const label = NOTHING.exec(foldedText(text))?.groups?.['label'];
+  const label = NOTHING.exec(plain)?.groups?.['label'];
   const figure = label === undefined ? undefined : figureOf({ label, under }, context);
   if (label === undefined || figure === undefined || figure.printed === 0) return [];
   const table = tableName(figure.table);

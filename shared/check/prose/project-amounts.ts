@@ -8,7 +8,6 @@ import { ruleOf } from '../rule.ts';
 import { tableName } from '../table/place-name.ts';
 import { projectKey, projectRows } from '../table/project-ledger.ts';
 import { sectionOf } from './section.ts';
-import { foldedText } from './statement.ts';
 
 /** What the section on projects says each of them costs, against its rows in the table of projects (rule 20). */
 export function projectAmounts(spec: SpecOf<'project-amounts'>, context: CheckContext): CheckResult {
@@ -18,8 +17,7 @@ export function projectAmounts(spec: SpecOf<'project-amounts'>, context: CheckCo
   const projects = projectRows(figures, column);
   const findings: Finding[] = [];
   let name = '';
-  for (const { id, text, statements } of sectionOf(context.document, spec.section)) {
-    const plain = foldedText(text);
+  for (const { id, plain, statements } of sectionOf(context.document, spec.section)) {
     name = after(plain, spec.nameLabel) ?? name;
     if (after(plain, spec.amountLabel) === undefined) continue;
     const stated = statements[0]?.amount;

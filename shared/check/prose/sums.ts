@@ -4,22 +4,17 @@ import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding } from '../finding.ts';
 import { tailTolerance } from '../printed-amount.ts';
 import { ruleOf } from '../rule.ts';
-import { placed, sectionOf, type PlacedStatement, type StatedParagraph } from './section.ts';
+import { placed, sectionOf, statementsOnce, type PlacedStatement } from './section.ts';
 
 /** A first figure and the parts listed after it add up; what rounding explains is a hint (rules 22, 27). */
 export function proseSums(spec: SpecOf<'prose-sums'>, context: CheckContext): CheckResult {
   const groups =
     spec.within === 'section'
-      ? [onceEach(sectionOf(context.document, spec.section)).flatMap(placed)]
+      ? [statementsOnce(context.document, spec.section)]
       : sectionOf(context.document, spec.section)
           .filter(({ text }) => /其中|包括/u.test(text))
           .map(placed);
   return { findings: groups.flatMap((group) => sumFindings(spec, group)) };
-}
-
-/** A paragraph that stands twice is rule 45's: its figures count once. */
-function onceEach(paragraphs: readonly StatedParagraph[]): readonly StatedParagraph[] {
-  return paragraphs.filter(({ text }, index) => paragraphs.findIndex((other) => other.text === text) === index);
 }
 
 function sumFindings(spec: SpecOf<'prose-sums'>, statements: readonly PlacedStatement[]): readonly Finding[] {

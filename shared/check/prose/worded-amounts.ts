@@ -7,15 +7,14 @@ import { ruleOf } from '../rule.ts';
 import { cellOf } from '../table/cell-lookup.ts';
 import { tableName } from '../table/place-name.ts';
 import { sectionOf } from './section.ts';
-import { foldedText } from './statement.ts';
 
 type Spec = SpecOf<'worded-amounts'>;
 
 /** Amounts that the words of the whole sentence tie to cells, not those just in front of them (rule 20). */
 export function wordedAmounts(spec: Spec, context: CheckContext): CheckResult {
-  const findings = sectionOf(context.document, spec.section).flatMap(({ id, text }) =>
+  const findings = sectionOf(context.document, spec.section).flatMap(({ id, plain }) =>
     Object.entries(spec.amounts).flatMap(([what, { pattern, cells }]): readonly Finding[] => {
-      const groups = Object.values(pattern.exec(foldedText(text))?.groups ?? {});
+      const groups = Object.values(pattern.exec(plain)?.groups ?? {});
       const stated = groups.map((group) => readPrinted(group, '万元')).filter((amount) => amount !== undefined);
       const places = cells.map((cell) => cellOf(context, cell)).filter((place) => place !== undefined);
       const [first] = places;
