@@ -11,13 +11,14 @@ import type { Draft } from '../shared/draft/schema.ts';
 import { writeDraft } from '../shared/draft/write.ts';
 import { writeDocx } from '../shared/render/docx/write.ts';
 import { writeHtml } from '../shared/render/html/write-html.ts';
-import { writePdf } from '../shared/render/pdf/write.ts';
+import { writePdf, type WrittenPdf } from '../shared/render/pdf/write.ts';
 import { writeXlsx } from '../shared/render/xlsx/write-xlsx.ts';
 import { appRows } from './app/app-rows.ts';
 import { liveChecks } from './checks.ts';
 import { largeOffice, withOtherAmounts } from './draft.ts';
 import { median, time } from './measure.ts';
 import { peerRows } from './peer.ts';
+import { reading } from './reading.ts';
 import { printRows, timeRow, type Row } from './row.ts';
 
 /** `npm run bench`: the figures the design asks for, as a table. Needs a build (`npm run build`) for the command line. */
@@ -83,6 +84,13 @@ function must2<Value>(result: Result<Value, unknown>): Value {
   throw new Error(`lost texts: ${JSON.stringify(result.problem)}`);
 }
 
+/** A disclosure of some fifty pages: one of 40 is what the design asks for. */
+async function published(): Promise<WrittenPdf> {
+  return must2(
+    await writePdf(buildDocument(officeOf(61), pack, codes), theme, fontSet(theme, false), { draftMark: false }),
+  );
+}
+
 async function coldCommandLine(): Promise<Row> {
   const times = await time(7, 1, (run) => {
     const path = join(work, 'cold.ysgk');
@@ -136,6 +144,7 @@ const rows: Row[] = [
   await liveChecks(officeOf(5_000), pack, codes),
   ...(await writers()),
   await coldCommandLine(),
+  ...(await reading(await published(), codes, work)),
   ...(await bureau(40)),
   ...(await bureau(200)),
   ...(await appRows({ ordinary: officeOf(60), large: officeOf(5_000) })),
