@@ -65,7 +65,7 @@ describe('paragraphs', () => {
   it('go on after a line that is short because what follows may not be broken', async () => {
     const page = new DrawnPage()
       .text(FULL.slice(2), { x: 124, y: 200 })
-      .text(FULL.slice(3), { x: 100, y: 220 })
+      .text(FULL.slice(2), { x: 100, y: 220 })
       .text('（项）：2025年预算数为', { x: 100, y: 240 })
       .text('（一）一般公共预算', { x: 100, y: 260 });
     expect(linesOf(await flowOf(page)).map((line) => line.startsWith('¶'))).toEqual([true, false, false, true]);
