@@ -11,12 +11,14 @@ import type { Draft } from '../shared/draft/schema.ts';
 import { writeDraft } from '../shared/draft/write.ts';
 import { writeDocx } from '../shared/render/docx/write.ts';
 import { writeHtml } from '../shared/render/html/write-html.ts';
-import { writePdf } from '../shared/render/pdf/write.ts';
+import { writePdf, type WrittenPdf } from '../shared/render/pdf/write.ts';
 import { writeXlsx } from '../shared/render/xlsx/write-xlsx.ts';
 import { appRows } from './app/app-rows.ts';
+import { liveChecks } from './checks.ts';
 import { largeOffice, withOtherAmounts } from './draft.ts';
 import { median, time } from './measure.ts';
 import { peerRows } from './peer.ts';
+import { reading } from './reading.ts';
 import { printRows, timeRow, type Row } from './row.ts';
 
 /**
@@ -85,6 +87,13 @@ function must2<Value>(result: Result<Value, unknown>): Value {
   throw new Error(`lost texts: ${JSON.stringify(result.problem)}`);
 }
 
+/** A disclosure of some fifty pages: one of 40 is what the design asks for. */
+async function published(): Promise<WrittenPdf> {
+  return must2(
+    await writePdf(buildDocument(officeOf(61), pack, codes), theme, fontSet(theme, false), { draftMark: false }),
+  );
+}
+
 async function coldCommandLine(): Promise<Row> {
   const times = await time(7, 1, (run) => {
     const path = join(work, 'cold.ysgk');
@@ -134,8 +143,10 @@ async function bureau(count: number): Promise<readonly Row[]> {
 /** What can be measured, by name. */
 const GROUPS = {
   document: async () => [await recompute(60, 2), await recompute(5_000, 16)],
+  checks: async () => [await liveChecks(officeOf(60), pack, codes), await liveChecks(officeOf(5_000), pack, codes)],
   files: writers,
   cli: async () => [await coldCommandLine()],
+  reading: async () => reading(await published(), codes, work),
   bureau: async () => [...(await bureau(40)), ...(await bureau(200))],
   app: () => appRows({ ordinary: officeOf(60), large: officeOf(5_000) }),
 } as const satisfies Record<string, () => Promise<readonly Row[]>>;

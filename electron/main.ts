@@ -5,6 +5,7 @@ import { app, dialog } from 'electron';
 import { dataFolder } from '../host/data-folder.ts';
 import { openDesk, type Desk } from '../host/desk.ts';
 import { createHandlers } from '../host/handlers.ts';
+import { warmReadingThread } from '../host/reading-thread.ts';
 import type { Channel } from '../shared/ipc.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { desktopSystem } from './desktop-system.ts';
@@ -110,6 +111,8 @@ async function openApp(requests: OpenRequests): Promise<void> {
 
   await refreshMenu();
   await window.load();
+  // Once the page is there nobody waits for anything: time for what the first file would wait for.
+  warmReadingThread();
 }
 
 /** Chromium's own files go to a folder of their own beside the program's, which a test can put elsewhere. */

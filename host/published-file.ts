@@ -4,8 +4,9 @@ import type { FilePlace } from '../shared/read/flow.ts';
 import type { FileFormat } from '../shared/read/read-bytes.ts';
 import type { ReadDocument } from '../shared/read/read-document.ts';
 import { recognise } from '../shared/read/recognise/recognise.ts';
-import { packIds, type PackShelf } from './pack-files.ts';
-import { openDocumentFile, type ReadOptions } from './read-file.ts';
+import { openClassification, packIds, type PackShelf } from './pack-files.ts';
+import { openDocumentFile } from './read-file.ts';
+import type { ReadOptions } from './reading-thread.ts';
 
 /** A published file as a document, and everything in it that was not understood. */
 export interface PublishedFile {
@@ -15,6 +16,9 @@ export interface PublishedFile {
   /** One line each, with its place. */
   readonly remarks: readonly string[];
 }
+
+/** The classification that comes with the program, read when the first file is opened. */
+let classification: ReturnType<typeof openClassification> | undefined;
 
 /** Opens a document made elsewhere (.docx, .pdf, .xlsx) by whichever pack it follows. */
 export async function openPublishedFile(
@@ -28,7 +32,8 @@ export async function openPublishedFile(
     const pack = shelf.open(id);
     return pack.ok ? [pack.value] : [];
   });
-  const read = recognise(file.value.flow, packs);
+  classification ??= openClassification();
+  const read = recognise(file.value.flow, packs, classification.ok ? classification.value : undefined);
   if (!read.ok) {
     const { place, message } = read.problem;
     return fail({ place: place === '' ? path : `${path}：${place}`, message });

@@ -7,10 +7,14 @@ import { openDesk } from './desk.ts';
 import { fileTrouble } from './file-trouble.ts';
 import { createHandlers } from './handlers.ts';
 import { TEMPLATES } from './pack-files.ts';
+import { warmReadingThread } from './reading-thread.ts';
 
 /** Where the built screens and the package stand; the same place seen from `host/` and from `dist/`. */
 const SCREENS = fileURLToPath(new URL('../dist/renderer/', import.meta.url));
 const PACKAGE = fileURLToPath(new URL('../package.json', import.meta.url));
+
+/** Files are opened some time after the screens (ms): the start is theirs. */
+const WARM_AFTER = 3_000;
 
 /** Runs `serve` until it is interrupted; returns the exit status. The address goes to stdout, troubles to stderr. */
 export async function runServe(options: { readonly port: string }, folders: readonly string[]): Promise<number> {
@@ -37,7 +41,9 @@ export async function runServe(options: { readonly port: string }, folders: read
       `  只在文件夹 ${folder.value} 及其下级文件夹里打开、保存和导出\n` +
       `  按 Ctrl+C 结束\n`,
   );
+  const warming = setTimeout(warmReadingThread, WARM_AFTER).unref();
   await interrupted;
+  clearTimeout(warming);
   await door.close();
   await desk.close();
   return 0;

@@ -1,31 +1,48 @@
 import { draftContext } from '../shared/check/draft-context.ts';
-import { runChecks } from '../shared/check/run.ts';
+import { checkInSteps } from '../shared/check/run.ts';
 import { basisContext } from './basis.ts';
 import { markFindings } from './finding-marks.ts';
 import { linkedContext } from './linked-units.ts';
 import type { UseWorkspace } from './workspace.ts';
 
+/** How long the checks go on at a stretch, in ms: half a frame, so that what is typed meanwhile shows in the next. */
+const SLICE = 8;
+
 /**
- * Checks again after every change, once what was typed stands on the screen: the findings come a frame after the
- * figures, and several keystrokes within one frame are checked once. Returns how to stop.
+ * Checks again after every change, once what was typed stands on the screen, in slices between which the screen is free;
+ * a change meanwhile begins the checks anew, so that several keystrokes are checked once. Returns how to stop.
  */
 export function keepChecked(store: UseWorkspace): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = (work: () => void): void => {
+    clearTimeout(timer);
+    timer = setTimeout(work, 0);
+  };
   const check = (): void => {
-    timer = undefined;
-    const { draft, document, pack, codes, basis, marks } = store.getState();
-    const context = {
+    const { draft, document, pack, codes, basis } = store.getState();
+    const steps = checkInSteps({
       ...draftContext(draft, document, pack, codes),
       ...basisContext(basis),
       ...linkedContext(store.getState()),
+    });
+    const slice = (): void => {
+      const end = performance.now() + SLICE;
+      do {
+        const step = steps.next();
+        if (step.done === true) {
+          const marks = markFindings(step.value.findings, store.getState().marks);
+          store.setState({ report: step.value, reported: document, marks });
+          return;
+        }
+      } while (performance.now() < end);
+      later(slice);
     };
-    const report = runChecks(context);
-    store.setState({ report, reported: document, marks: markFindings(report.findings, marks) });
+    slice();
   };
   const stop = store.subscribe((now, before) => {
     const isSame = now.document === before.document && now.draft.waivers === before.draft.waivers;
     if (isSame && now.basis === before.basis && now.linked === before.linked) return;
-    timer ??= setTimeout(check, 0);
+    later(check);
   });
   return () => {
     clearTimeout(timer);

@@ -30,6 +30,15 @@ export type Verdict = 'publishable' | 'must-fix';
 
 /** Runs every check of the pack on a document. */
 export function runChecks(context: CheckContext): CheckReport {
+  const steps = checkInSteps(context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, one check a step: for whoever has other things to do in between. */
+export function* checkInSteps(context: CheckContext): Generator<undefined, CheckReport, undefined> {
   const found: Finding[] = [];
   const notRun = new Map<RuleNumber, NotRun>();
   for (const spec of context.pack.checks.values()) {
@@ -38,6 +47,7 @@ export function runChecks(context: CheckContext): CheckReport {
     found.push(...result.findings);
     const rule = ruleOf(spec);
     if (result.notRun !== undefined && !notRun.has(rule)) notRun.set(rule, { rule, because: result.notRun });
+    yield undefined;
   }
   const { findings, waived } = setAside(inOrder(located(withGaps(found, context), context), context), context);
   return { findings, waived, notRun: [...notRun.values()].sort((one, other) => one.rule - other.rule) };

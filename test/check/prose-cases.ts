@@ -17,16 +17,24 @@ const LIAISON = 'xinjiang-2025/examples/liaison-office-2025';
 const FOREIGN = 'xinjiang-2024/examples/foreign-affairs-2024';
 
 /** A draft whose paragraph reads otherwise: what a person may write over what was generated. */
-function rewritten(example: string, block: string, from: string, to: string): Draft {
+function rewritten(example: string, block: string, from: string | RegExp, to: string): Draft {
   const draft = exampleDraft(example);
   const paragraph = documentOf(draft).blocks.find(({ id }) => id === block);
   if (paragraph?.type !== 'paragraph') throw new Error(`${example} has no paragraph ${block}`);
   const text = textOf(paragraph.runs);
-  if (!text.includes(from)) throw new Error(`${block} does not say ${from}: ${text}`);
+  const isThere = typeof from === 'string' ? text.includes(from) : from.test(text);
+  if (!isThere) throw new Error(`${block} does not say ${String(from)}: ${text}`);
   return { ...draft, overrides: { ...draft.overrides, [block]: text.replace(from, () => to) } };
 }
 
-function spoilt(rule: RuleNumber, name: string, example: string, block: string, from: string, to: string): ProseCase {
+function spoilt(
+  rule: RuleNumber,
+  name: string,
+  example: string,
+  block: string,
+  from: string | RegExp,
+  to: string,
+): ProseCase {
   return { rule, name, block, context: () => contextOf(rewritten(example, block, from, to)) };
 }
 
@@ -51,6 +59,13 @@ function againstLastYear(
   };
 }
 
+/** A draft that gives one reason for everything. */
+function withOneReason(reason: string): Draft {
+  const draft = exampleDraft(LIAISON);
+  const comparisons = Object.entries(draft.comparisons).map(([key, one]) => [key, { ...one, reason }] as const);
+  return { ...draft, comparisons: Object.fromEntries(comparisons) };
+}
+
 /** At least one for each rule of the family. */
 export const PROSE_CASES: readonly ProseCase[] = [
   spoilt(20, '总计改一位', LIAISON, 's1.total', '266.66', '266.67'),
@@ -60,10 +75,22 @@ export const PROSE_CASES: readonly ProseCase[] = [
   spoilt(20, '项的金额', LIAISON, 's5.general.item.2010350', '115.10', '115.01'),
   spoilt(20, '四里类的金额', LIAISON, 's4.general', '115.10', '151.10'),
   spoilt(20, '2024 年格式', FOREIGN, 's10.total', '14.50', '15.40'),
+  spoilt(20, '四里的财政拨款', FOREIGN, 's4.income', '447.76', '446.76'),
+  spoilt(20, '没有单位', LIAISON, 's1.total', '266.66万元', '266.66'),
+  spoilt(20, '有钱却写未安排', LIAISON, 's2.income.unit', /^.*$/su, '单位资金未安排。'),
+  spoilt(20, '项目的规模', FOREIGN, 's7.p1.scale', '40.00', '41.00'),
+  spoilt(20, '绩效情况里的总额', LIAISON, 's12.performance', '266.66', '266.76'),
+  spoilt(20, '绩效情况里的财政拨款项目', FOREIGN, 's12.performance', '60.00', '66.00'),
+  spoilt(20, '绩效情况里的非财政拨款项目', LIAISON, 's12.performance', '111.13', '111.19'),
   spoilt(21, '截尾', LIAISON, 's6.operating', '4.39', '4.38'),
   spoilt(22, '人员加公用不等于基本', LIAISON, 's6.lead', '155.53', '157.53'),
   spoilt(23, '前后不一', LIAISON, 's1.expenditure', '支出预算包括：', '收支总预算200.00万元，支出预算包括：'),
   spoilt(24, '旧名称', LIAISON, 's5.class.208', '社会保障和就业支出', '社会保险和就业支出'),
+  spoilt(24, '其它', FOREIGN, 's5.general.item.2010399', '其他政府办公厅', '其它政府办公厅'),
+  spoilt(24, '只有上年有钱的项少一个字', LIAISON, 's5.general.item.2010301', '行政运行', '行政行'),
+  spoilt(24, '少列一个款', LIAISON, 's6.operating', '邮电费、', ''),
+  spoilt(24, '款的名称少一个字', FOREIGN, 's6.personnel', '津贴补贴', '津补贴'),
+  spoilt(24, '多列一个类', LIAISON, 's1.expenditure', '住房保障支出', '住房保障支出、教育支出'),
   spoilt(25, '占比', LIAISON, 's3.expenditure.basic', '58.33%', '58.34%'),
   spoilt(25, '没有百分号', LIAISON, 's2.income.unit', '41.67%', '41.67'),
   spoilt(26, '运行经费', LIAISON, 's12.operating', '4.39', '4.93'),
@@ -71,9 +98,13 @@ export const PROSE_CASES: readonly ProseCase[] = [
   spoilt(27, '小微大于中小', LIAISON, 's12.procurement.reserved', '1.88', '0.88'),
   spoilt(28, '增幅', LIAISON, 's2.income.general.own', '30.14%', '31.04%'),
   spoilt(28, '方向', LIAISON, 's2.income.unit', '增长', '下降'),
+  spoilt(28, '没有写增加还是减少', LIAISON, 's3.expenditure.basic', '增加36.02', '36.02'),
+  spoilt(28, '没有增减幅', LIAISON, 's3.expenditure.basic', '，增长30.14%', ''),
+  spoilt(28, '三公的增减幅没有百分号', FOREIGN, 's10.change', '284.62%', '284.62'),
   spoilt(28, '三公没有本年数', FOREIGN, 's10.change', '284.62%', '248.62%'),
   spoilt(29, '上年为零', LIAISON, 's5.general.item.2101102', '100.00%', '0.00%'),
   spoilt(30, '没有变化', LIAISON, 's5.general.project', '增加0.00万元', '减少0.00万元'),
+  spoilt(30, '写成持平', LIAISON, 's5.general.project', '比上年预算增加0.00万元，增长0.00%', '与上年预算持平'),
   spoilt(31, '零却增加', LIAISON, 's5.general.item.2010301', '减少0.31万元', '增加0.31万元'),
   spoilt(32, '模板原样', LIAISON, 's5.general.basic', '增加', '增加（减少）'),
   spoilt(33, '没有原因', LIAISON, 's12.operating', '，主要原因是', '，'),
@@ -85,6 +116,13 @@ export const PROSE_CASES: readonly ProseCase[] = [
     '2024克州驻吉代表处年新招录2名干部',
     '系统卡顿，2024克州驻吉代表处年新招录2名干部',
   ),
+  spoilt(33, '原因与方向相反', FOREIGN, 's3.expenditure.project', '本年新增自治州拨付', '本年减少自治州拨付'),
+  {
+    rule: 33,
+    name: '处处一个原因',
+    block: 's2.income.general.own',
+    context: () => contextOf(withOneReason('2024年招录2名干部')),
+  },
   spoilt(34, '比较基数', LIAISON, 's2.income.unit', '比上年预算', '比上年执行数'),
   againstLastYear(35, '上年数对不上', 's3.expenditure.basic', '，占', '，占', 2),
   againstLastYear(36, '还是上年的数', 's3.lead', '266.66', '533.32', 2),

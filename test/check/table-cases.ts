@@ -198,6 +198,18 @@ export const CASES: readonly FailingCase[] = [
     actual: '25.00',
   },
   {
+    rule: 17,
+    name: '整体绩效目标表的本级安排与表2 不符',
+    context: () =>
+      withSheet(office(), 'overall-performance', (sheet) => ({
+        ...sheet,
+        funds: sheet.funds.map((fund, index) => (index === 1 ? { ...fund, value: '1,556.00' } : fund)),
+      })),
+    place: { block: 'overall-performance' },
+    expected: '1,526.00',
+    actual: '1,556.00',
+  },
+  {
     rule: 18,
     name: '部门的一个项与所属单位之和不等',
     context: () => ({ ...office(), units: [withCell(office(), 't03', 2, 6, '41.00').document] }),

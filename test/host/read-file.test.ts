@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openDocumentFile, READ_LIMITS, type ReadOptions } from '../../host/read-file.ts';
+import { openDocumentFile } from '../../host/read-file.ts';
+import { READ_LIMITS, type ReadOptions } from '../../host/reading-thread.ts';
 import { docx, linesOf, textRows, xlsx } from '../read/office-file.ts';
 import { bomb, withDocument } from '../read/zip/hostile-archive.ts';
 
@@ -120,5 +121,39 @@ describe('ends the thread', () => {
     expect(await open('未.docx', TEN, { signal: AbortSignal.abort() })).toMatchObject({
       problem: { message: '已停止读取' },
     });
+  });
+});
+
+describe('keeps a thread', () => {
+  /** A program that answers every task with its own number, so that one sees whose answer it is; 慢 never comes. */
+  const numbered = (memory: number) => ({
+    limits: { time: 2_000, memory },
+    worker: new URL(
+      `data:text/javascript,${encodeURIComponent(
+        `import { parentPort, threadId } from 'node:worker_threads';
+         parentPort.on('message', (task) => { if (!task.name.startsWith('慢')) parentPort.postMessage({ ok: true, value: threadId }); });`,
+      )}`,
+    ),
+  });
+  const threadOf = async (name: string, options: ReadOptions): Promise<unknown> => {
+    const read = await open(name, TEN, options);
+    return read.ok ? read.value : read.problem.message;
+  };
+
+  it('that has read its file for the next one, and none that was ended', async () => {
+    const options = numbered(201);
+    const first = await threadOf('一.docx', options);
+    expect(await threadOf('二.docx', options)).toBe(first);
+    expect(await threadOf('慢.docx', { ...options, limits: { time: 100, memory: 201 } })).toMatch(/还没读完/);
+    const next = await threadOf('三.docx', options);
+    expect(next).not.toBe(first);
+    expect(await threadOf('四.docx', options)).toBe(next);
+  });
+
+  it('but gives two files at a time a thread each, and other limits a thread of their own', async () => {
+    const options = numbered(202);
+    const [one, other] = await Promise.all([threadOf('甲.docx', options), threadOf('乙.docx', options)]);
+    expect(one).not.toBe(other);
+    expect([one, other]).not.toContain(await threadOf('丙.docx', numbered(203)));
   });
 });

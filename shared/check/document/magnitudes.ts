@@ -37,7 +37,7 @@ function lastYearOf({ lastYear, draft }: CheckContext): LastYear | undefined {
 
 const inTable = remembered(
   (figures: TableFigures, spec: Spec, column: string, last: LastYear, pack: Pack): readonly Finding[] => {
-    const prior = 'blocks' in last ? priorInDocument(last, pack) : priorInLedger(last);
+    const prior = 'blocks' in last ? priorInDocument(last, pack) : priorInLedger(last, pack);
     const rows = figures.rows.filter(({ kind }) => kind === 'code' || kind === 'total');
     return rows.flatMap((row) => jump(spec, figures, row, column, prior(figures, row, column)));
   },
@@ -77,11 +77,17 @@ function priorInDocument(lastYear: BudgetDocument, pack: Pack): Prior {
   };
 }
 
-function priorInLedger(lines: Draft['priorLedger']): Prior {
+/** Last year's lines do not change while this year's are typed: what a row had is added up once. */
+const priorInLedger = remembered((lines: Draft['priorLedger'], pack: Pack): Prior => {
   const ledger = indexLedger(lines);
+  const sums = new Map<string, Fen | undefined>();
   return (figures, row, column) => {
-    const index = figures.column(column);
-    const filter = index === undefined ? undefined : cellFilter(figures.block, row.index, index);
-    return filter === undefined ? undefined : ledger.sum(filter);
+    const key = [pack.manifest.id, figures.block.id, row.kind, row.code, column].join(' ');
+    if (!sums.has(key)) {
+      const index = figures.column(column);
+      const filter = index === undefined ? undefined : cellFilter(figures.block, row.index, index);
+      sums.set(key, filter === undefined ? undefined : ledger.sum(filter));
+    }
+    return sums.get(key);
   };
-}
+});

@@ -1,3 +1,4 @@
+import { isOneSlipApart } from '../../base/one-slip.ts';
 import type { Block, BudgetDocument } from '../../document/document.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { Pack } from '../../pack/pack.ts';
@@ -42,10 +43,20 @@ function namesIn(block: Block, pack: Pack, office: string): readonly string[] {
     if (places.length === 0 || (office !== '' && places.includes(office))) return [];
     return [places.reduce((short, one) => (one.length < short.length ? one : short))];
   });
-  return [...fields, ...closingName(block), ...printed];
+  return [...fields, ...closingName(block), ...nearlyNamed(block, office), ...printed];
 }
 
 const ROLES: ReadonlySet<string> = new Set(['heading', 'paragraph', 'title', 'prepared-by', 'note']);
+
+/** 项目承担单位：X may be another office; a name that differs from this one's by a character is this one's. */
+function nearlyNamed(block: Block, office: string): readonly string[] {
+  if (block.type !== 'paragraph' || office.length < SHORTEST) return [];
+  const value = /：([^：，。；]+)。?$/u.exec(plainOf(block))?.[1] ?? '';
+  return isOneSlipApart(value, office) ? [value] : [];
+}
+
+/** Shorter names are too like those of others. */
+const SHORTEST = 6;
 
 /** Under the document stand the name of the office and the date. */
 function closingName(block: Block): readonly string[] {

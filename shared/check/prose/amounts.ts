@@ -8,6 +8,7 @@ import { amountFindings } from './amount-difference.ts';
 import { figureOf } from './fact.ts';
 import { cellOf } from './figure.ts';
 import { namedItem, namedClass } from './account-name.ts';
+import { looseAmounts } from './loose-amounts.ts';
 import { statementsIn } from './section.ts';
 
 /** Figures of a section against their cells (rules 20, 26). */
@@ -16,7 +17,7 @@ export function proseAmounts(spec: SpecOf<'prose-amounts'>, context: CheckContex
     const figure = statement.amount === undefined ? undefined : figureOf(statement, context);
     return figure === undefined ? [] : amountFindings(spec, statement, figure, statement.label);
   });
-  return { findings };
+  return { findings: [...findings, ...looseAmounts(spec, context)] };
 }
 
 /** Figures of functional classes against the class rows (rule 20). */

@@ -66,7 +66,18 @@ export function changeRates(spec: SpecOf<'change-rates'>, context: CheckContext)
     const values = { expected: printPercent(expected), actual: rate.text };
     return [...wrong, { ...found(spec, statement, message, '请核对本年数、增减额和增减幅'), ...values }];
   });
-  return { findings };
+  return { findings: [...findings, ...withoutDirection(spec, context)] };
+}
+
+/** 比上年预算36.02万元: more or less? */
+const NO_DIRECTION = /比(?:上年|去年)[^，。；\d增减]{0,8}\d[\d,.]*(?:亿元|万元|元)/u;
+
+function withoutDirection(spec: SpecOf<'change-rates'>, context: CheckContext): readonly Finding[] {
+  return paragraphsOf(context.document).flatMap(({ id, plain }): readonly Finding[] => {
+    const words = NO_DIRECTION.exec(plain)?.[0];
+    if (words === undefined) return [];
+    return [found(spec, { block: id }, `“${words}”没有写增加还是减少`, '请写明增加或者减少')];
+  });
 }
 
 /** What last year's nothing makes of the rate (rule 29). */
@@ -83,13 +94,22 @@ export function changeFromNothing(spec: SpecOf<'change-from-nothing'>, context: 
 
 /** How no change is said (rule 30). */
 export function noChange(spec: SpecOf<'no-change'>, context: CheckContext): CheckResult {
+  const fix = `没有变化按规定写“${spec.direction} 0.00 万元，增长 ${spec.rate}”`;
   const findings = changesOf(context).flatMap(({ change, difference, statement }): readonly Finding[] => {
     if (difference !== 0 || (change.direction === spec.direction && change.rate?.text === spec.rate)) return [];
     const message = `“${statement.label}”没有变化，却写“${change.direction}……${change.rate?.text ?? ''}”`;
-    return [found(spec, statement, message, `没有变化按规定写“${spec.direction} 0.00 万元，增长 ${spec.rate}”`)];
+    return [found(spec, statement, message, fix)];
   });
-  return { findings };
+  const inWords = paragraphsOf(context.document).flatMap(({ id, plain }): readonly Finding[] => {
+    // A reason may well say that nothing changed.
+    const words = LEVEL.exec(plain.replace(/主要原因[^；。]*/gu, ''))?.[0];
+    return words === undefined ? [] : [found(spec, { block: id }, `没有变化写成了“${words}”`, fix)];
+  });
+  return { findings: [...findings, ...inWords] };
 }
+
+/** 与上年预算持平. */
+const LEVEL = /[与和同](?:上年|去年)[^，。；\d]{0,8}(?:持平|一致|相同)/u;
 
 /** Nothing this year is nothing more than last year's something (rule 31), unless last year's was known to be below zero. */
 export function nothingGrew(spec: SpecOf<'nothing-grew'>, context: CheckContext): CheckResult {
@@ -104,7 +124,7 @@ export function nothingGrew(spec: SpecOf<'nothing-grew'>, context: CheckContext)
 
 function found(
   spec: Pick<Finding, 'severity'> & { readonly rule: number },
-  { block }: PlacedStatement,
+  { block }: Pick<PlacedStatement, 'block'>,
   message: string,
   fix: string,
 ): Finding {

@@ -17,15 +17,15 @@ interface Source {
 }
 
 /**
- * The figure an address leads to, `<table>:<row>:<column>`: the row is `total`, a code or the words of its label, the
- * column a name of the pack's table. Undefined where the document does not have it; a coded row that is not there is
+ * The figure an address leads to, `<table>:<row>:<column>`: the row is `total`, a code, its name in the pack or the words
+ * of its label, the column a name of the pack's table. Undefined where the document does not have it; a coded row that is not there is
  * no money: tables print only rows with money.
  */
 export function figureAt(source: Source, address: string): Figure | undefined {
   const [table = '', row = '', column = ''] = address.split(':');
   const figures = figuresOf(source, table);
   if (figures === undefined) return undefined;
-  const found = row === 'total' ? figures.total() : rowOf(figures, row);
+  const found = figures.named(row) ?? rowOf(figures, row);
   return found === undefined ? undefined : cellOf(figures, found, table, column);
 }
 
@@ -37,7 +37,6 @@ export function cellOf(figures: TableFigures, row: FigureRow, table: string, col
 }
 
 function rowOf(figures: TableFigures, words: string): FigureRow | undefined {
-  if (/^\d+$/u.test(words)) return figures.coded(words);
   return figures.rows.find(
     ({ label }) =>
       label

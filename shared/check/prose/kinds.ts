@@ -5,11 +5,14 @@ import { proseAmounts, proseClasses, proseItems, proseRounding } from './amounts
 import { changeFromNothing, changeRates, noChange, nothingGrew } from './changes.ts';
 import { comparisonBase, proseOrder, sameFigure } from './consistency.ts';
 import { formLeftovers } from './form-leftovers.ts';
+import { listedNames } from './listed-names.ts';
 import { lastYearFigures, staleFigures } from './last-year.ts';
+import { projectAmounts } from './project-amounts.ts';
 import { proseNames } from './names.ts';
-import { reasonsGiven, reasonsHollow, reasonsRepeated } from './reasons.ts';
+import { reasonsContrary, reasonsGiven, reasonsHollow, reasonsRepeated } from './reasons.ts';
 import { proseShares } from './shares.ts';
 import { proseSums } from './sums.ts';
+import { wordedAmounts } from './worded-amounts.ts';
 
 type ProseKind = Extract<CheckSpec, (typeof PROSE_CHECKS)[number]['_output']>['kind'];
 
@@ -18,6 +21,9 @@ export const PROSE_KINDS: Checks<ProseKind> = {
   'prose-amounts': proseAmounts,
   'prose-classes': proseClasses,
   'prose-items': proseItems,
+  'worded-amounts': wordedAmounts,
+  'project-amounts': projectAmounts,
+  'listed-names': listedNames,
   'prose-names': proseNames,
   'prose-rounding': proseRounding,
   'prose-sums': proseSums,
@@ -31,6 +37,7 @@ export const PROSE_KINDS: Checks<ProseKind> = {
   'form-leftovers': formLeftovers,
   'reasons-given': reasonsGiven,
   'reasons-hollow': reasonsHollow,
+  'reasons-contrary': reasonsContrary,
   'reasons-repeated': reasonsRepeated,
   'comparison-base': comparisonBase,
   'last-year-figures': lastYearFigures,

@@ -47,6 +47,28 @@ export function reasonsHollow(spec: SpecOf<'reasons-hollow'>, context: CheckCont
   return { findings };
 }
 
+/** Reasons that go the other way than the figure (rule 33). */
+export function reasonsContrary(spec: SpecOf<'reasons-contrary'>, context: CheckContext): CheckResult {
+  const findings = reasonedChanges(context).flatMap(({ statement, change, difference }): readonly Finding[] => {
+    const reason = statement.reason ?? '';
+    const grew = change.direction === '增加';
+    const [own, other] = grew ? [spec.more, spec.less] : [spec.less, spec.more];
+    if (difference === 0 || own.test(reason) || !other.test(reason)) return [];
+    const said = other.exec(reason)?.[0] ?? '';
+    return [
+      {
+        rule: ruleOf(spec),
+        severity: spec.severity,
+        where: { block: statement.block },
+        message: `“${statement.label}”${change.direction}，原因说的却是“${said}”：“${reason}”`,
+        actual: reason,
+        fix: '请核对增减方向和原因',
+      },
+    ];
+  });
+  return { findings };
+}
+
 /** One sentence for everything explains nothing (rule 33). Figures that did not change may share theirs. */
 export function reasonsRepeated(spec: SpecOf<'reasons-repeated'>, context: CheckContext): CheckResult {
   const uses = new Map<string, Change[]>();

@@ -1,6 +1,6 @@
 import type { BudgetDocument } from '../../document/document.ts';
 import { textOf, type ParagraphBlock } from '../../prose/block.ts';
-import { statementsOf, type Statement } from './statement.ts';
+import { foldedText, statementsOf, type Statement } from './statement.ts';
 
 /** A paragraph with the figures it states. */
 export interface StatedParagraph {
@@ -8,6 +8,8 @@ export interface StatedParagraph {
   /** Ids of the headings it stands under, outermost first. */
   readonly under: readonly string[];
   readonly text: string;
+  /** The text as patterns want it: white space out, signs of numbers and brackets folded. */
+  readonly plain: string;
   readonly statements: readonly Statement[];
 }
 
@@ -17,7 +19,10 @@ export interface PlacedStatement extends Statement {
   readonly under: readonly string[];
 }
 
-const read = new WeakMap<ParagraphBlock, { readonly text: string; readonly statements: readonly Statement[] }>();
+/** What a paragraph says by itself. */
+type Reading = Pick<StatedParagraph, 'text' | 'plain' | 'statements'>;
+
+const read = new WeakMap<ParagraphBlock, Reading>();
 const listed = new WeakMap<BudgetDocument['blocks'], readonly StatedParagraph[]>();
 
 /** Every paragraph of a document; paragraphs an edit left alone are not read again. */
@@ -43,16 +48,24 @@ export function statementsIn(document: Pick<BudgetDocument, 'blocks'>, heading: 
   return sectionOf(document, heading).flatMap(placed);
 }
 
+/** The statements of a section, those of a paragraph that stands twice once: its doubling is rule 45's to find. */
+export function statementsOnce(document: Pick<BudgetDocument, 'blocks'>, heading: string): readonly PlacedStatement[] {
+  const paragraphs = sectionOf(document, heading);
+  return paragraphs
+    .filter(({ text }, index) => paragraphs.findIndex((other) => other.text === text) === index)
+    .flatMap(placed);
+}
+
 /** The statements of a paragraph with their place. */
 export function placed({ id, under, statements }: StatedParagraph): readonly PlacedStatement[] {
   return statements.map((statement) => ({ ...statement, block: id, under }));
 }
 
-function readOnce(paragraph: ParagraphBlock): { readonly text: string; readonly statements: readonly Statement[] } {
+function readOnce(paragraph: ParagraphBlock): Reading {
   let found = read.get(paragraph);
   if (found === undefined) {
     const text = textOf(paragraph.runs);
-    found = { text, statements: statementsOf(text) };
+    found = { text, plain: foldedText(text), statements: statementsOf(text) };
     read.set(paragraph, found);
   }
   return found;

@@ -5,7 +5,7 @@ import type { CheckResult, Finding } from '../finding.ts';
 import { roundedTo } from '../printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { figureAt } from './figure.ts';
-import { statementsIn } from './section.ts';
+import { statementsOnce } from './section.ts';
 
 /** Half of the last printed place of a percentage, in hundredths of a percent. */
 const HALF = 0.5;
@@ -13,7 +13,7 @@ const HALF = 0.5;
 /** 占比 recomputed from the displayed values, its sign, and the sum of all of them (rule 25). */
 export function proseShares(spec: SpecOf<'prose-shares'>, context: CheckContext): CheckResult {
   const whole = figureAt(context, spec.whole);
-  const shared = statementsIn(context.document, spec.section).filter(({ share }) => share !== undefined);
+  const shared = statementsOnce(context.document, spec.section).filter(({ share }) => share !== undefined);
   const rule = ruleOf(spec);
   const findings = shared.flatMap(({ share, amount, label, block }): readonly Finding[] => {
     if (share === undefined) return [];

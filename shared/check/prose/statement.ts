@@ -38,8 +38,9 @@ const NUMBER = '-?\\d[\\d,]*(?:\\.\\d+)?';
 /** What a paragraph is read by; texts that a person typed (reasons, uses) are taken whole, with whatever figures are in them. */
 const TOKEN = new RegExp(
   [
-    `(?<direction>增加|减少)(?<difference>${NUMBER})(?<differenceUnit>亿元|万元|元)`,
-    `(?<rateDirection>增长|下降)(?<rate>${NUMBER})(?<rateSign>%?)`,
+    // 增加（减少） left over from a form is for rule 32 to find; what stands behind it is still a difference.
+    `(?<direction>增加|减少)(?:（..）)?(?<difference>${NUMBER})(?<differenceUnit>亿元|万元|元)`,
+    `(?<rateDirection>增长|下降)(?:（..）)?(?<rate>${NUMBER})(?<rateSign>%?)`,
     `占(?:[^，,；。%\\d-]{0,16})(?<share>${NUMBER})(?<shareSign>%?)`,
     `主要原因(?:是|为)?[：:]?(?<reason>[^；。]*)`,
     `主要用于[^；。]*`,

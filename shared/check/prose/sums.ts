@@ -4,13 +4,13 @@ import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding } from '../finding.ts';
 import { tailTolerance } from '../printed-amount.ts';
 import { ruleOf } from '../rule.ts';
-import { placed, sectionOf, statementsIn, type PlacedStatement } from './section.ts';
+import { placed, sectionOf, statementsOnce, type PlacedStatement } from './section.ts';
 
 /** A first figure and the parts listed after it add up; what rounding explains is a hint (rules 22, 27). */
 export function proseSums(spec: SpecOf<'prose-sums'>, context: CheckContext): CheckResult {
   const groups =
     spec.within === 'section'
-      ? [statementsIn(context.document, spec.section)]
+      ? [statementsOnce(context.document, spec.section)]
       : sectionOf(context.document, spec.section)
           .filter(({ text }) => /其中|包括/u.test(text))
           .map(placed);

@@ -6,6 +6,7 @@ import { approvedFigures } from './approved.ts';
 import { codeNames } from './code-names.ts';
 import { equalCells } from './equal-cells.ts';
 import { formSums } from './form-sums.ts';
+import { overallFunds } from './overall-funds.ts';
 import { projectSheetsCheck } from './project-sheets.ts';
 import { rowSums } from './row-sums.ts';
 import { sameCodes } from './same-codes.ts';
@@ -26,6 +27,7 @@ export const TABLE_KINDS: Checks<TableKind> = {
   'code-names': codeNames,
   'amount-format': amountFormat,
   'project-sheets': projectSheetsCheck,
+  'overall-funds': overallFunds,
   'units-sum': unitsSum,
   approved: approvedFigures,
 };

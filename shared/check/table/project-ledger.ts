@@ -1,10 +1,11 @@
-import type { BudgetDocument, SheetBlock, SheetField } from '../../document/document.ts';
+import type { BudgetDocument, SheetBlock } from '../../document/document.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { textOf } from '../../prose/block.ts';
 import type { PrintedAmount } from '../context.ts';
-import { readPrinted, unitIn, type AmountUnit } from '../printed-amount.ts';
+import type { AmountUnit } from '../printed-amount.ts';
 import { folded } from './match-columns.ts';
 import { amountAt, type PlacedAmount } from './comparison.ts';
+import { fieldOf, moneyOf, unitOf } from './sheet-money.ts';
 import type { TableFigures } from './table-figures.ts';
 
 /** What a project sheet says about its project. */
@@ -32,14 +33,9 @@ export function projectSheets(document: BudgetDocument, pack: Pack, nameLabel: s
     if (block.type !== 'sheet') return [];
     const name = fieldOf(block.fields, nameLabel)?.value;
     if (name === undefined) return [];
-    const unit = unitIn(block.fundsLabel) ?? '万元';
-    const money = (fund: string): PrintedAmount | undefined => {
-      const field = fieldOf(block.funds, funds[fund]?.label ?? '');
-      const amount = field === undefined ? undefined : readPrinted(field.value, unit);
-      return amount === undefined ? undefined : { ...amount, exact: field?.exact };
-    };
+    const money = (fund: string): PrintedAmount | undefined => moneyOf(block, funds[fund]?.label ?? '');
     const [total, fiscal, other] = [money('total'), money('fiscal'), money('other')];
-    return [{ block, name, key: projectKey(name), unit, total, fiscal, other }];
+    return [{ block, name, key: projectKey(name), unit: unitOf(block), total, fiscal, other }];
   });
 }
 
@@ -94,9 +90,4 @@ export function withheldProjects(
 /** A project's name for comparing. */
 export function projectKey(name: string): string {
   return folded(name).replace(/[\p{P}\p{S}]+/gu, '');
-}
-
-function fieldOf(fields: readonly SheetField[], label: string): SheetField | undefined {
-  const plain = (text: string): string => folded(text).replace(/:/gu, '');
-  return fields.find((field) => plain(field.label) === plain(label));
 }

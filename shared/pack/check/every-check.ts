@@ -11,3 +11,12 @@ export const tableId = z.string().regex(/^t\d{2}$/, '必须是表的编号，例
 
 /** A column of a table, by its name in `tables/<id>.json`. */
 export const columnName = z.string().min(1);
+
+/** A cell, as `t02/total/fiscal`: table, row, column. */
+export const cellName = z
+  .string()
+  .regex(/^t\d{2}\/[A-Za-z0-9][\w.-]*\/[A-Za-z][\w.-]*$/, '必须是“表/行/栏”，例如 t02/total/fiscal')
+  .transform((text) => {
+    const [table = '', row = '', column = ''] = text.split('/');
+    return { table, row, column };
+  });

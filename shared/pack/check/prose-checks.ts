@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { COMMON } from './every-check.ts';
+import { cellName, columnName, COMMON, tableId } from './every-check.ts';
 import { pattern } from './pattern.ts';
 
 /** A heading of the document, by id: its section is everything under it. */
 const section = z.string().regex(/^(p|s)\d+(\.\d+)?$/, '必须是标题的编号，例如 s2 或 s5.3');
 
-/** A cell, as `<table>:<row>:<column>`: the row is `total`, a code or a label, the column a name in `tables/<id>.json`. */
+/** A cell, as `<table>:<row>:<column>`: the row is `total`, a code, a name in `tables/<id>.json` or a label, the column a name in `tables/<id>.json`. */
 const address = z.string().regex(/^t\d{2}:[^:]+:\w+$/, '必须写成“表:行:栏”，例如 t02:total:unit');
 
 /** Which cell the words in front of a figure stand for, by section; the longest ending that fits counts. */
@@ -26,6 +26,32 @@ export const PROSE_CHECKS = [
   }),
   /** Figures of 类（款、项）equal the item rows of a table; an item that is not in the table has no money. */
   z.strictObject({ ...COMMON, kind: z.literal('prose-items'), section, table: z.string(), column: z.string() }),
+  /** Amounts that a sentence ties to cells by its words; what the groups of the pattern hold, added up, is what the cells do. */
+  z.strictObject({
+    ...COMMON,
+    kind: z.literal('worded-amounts'),
+    section,
+    amounts: z.record(z.string().min(1), z.strictObject({ pattern, cells: z.array(cellName).min(1) })),
+  }),
+  /** The scale of each project is what the table of projects has for it; both labels stand before a colon. */
+  z.strictObject({
+    ...COMMON,
+    kind: z.literal('project-amounts'),
+    section,
+    nameLabel: z.string().min(1),
+    amountLabel: z.string().min(1),
+    table: tableId,
+    column: columnName,
+  }),
+  /** A list of names (group `names`) is that of the rows of a table whose codes fit a pattern: none more, none less. */
+  z.strictObject({
+    ...COMMON,
+    kind: z.literal('listed-names'),
+    section,
+    list: pattern,
+    table: tableId,
+    codes: pattern,
+  }),
   /** 类、款、项 are called in prose what the table calls them. */
   z.strictObject({ ...COMMON, kind: z.literal('prose-names'), section, table: z.string() }),
   /** A figure was cut off where it should have been rounded half-up. */
@@ -61,6 +87,8 @@ export const PROSE_CHECKS = [
   /** Every change has a reason; those that fit a pattern say nothing. */
   z.strictObject({ ...COMMON, kind: z.literal('reasons-given') }),
   z.strictObject({ ...COMMON, kind: z.literal('reasons-hollow'), patterns: z.array(pattern).min(1) }),
+  /** A reason does not speak of less where the figure grew, nor of more where it fell. */
+  z.strictObject({ ...COMMON, kind: z.literal('reasons-contrary'), more: pattern, less: pattern }),
   /** The same sentence explains changes of different figures more often than this. */
   z.strictObject({ ...COMMON, kind: z.literal('reasons-repeated'), most: z.number().int().min(1) }),
   /** What is compared with is called the same everywhere. */

@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import { entryName } from '../entry-name.ts';
-import { columnName, COMMON, tableId } from './every-check.ts';
+import { cellName, columnName, COMMON, tableId } from './every-check.ts';
 
 /** A row: `total`, `incomeTotal`, `expenditureTotal`, a row's name in `tables/<id>.json`, or a code. */
 const rowName = z.string().min(1);
-
-/** A cell, as `t02/total/fiscal`: table, row, column. */
-const cellName = z
-  .string()
-  .regex(/^t\d{2}\/[A-Za-z0-9][\w.-]*\/[A-Za-z][\w.-]*$/, '必须是“表/行/栏”，例如 t02/total/fiscal')
-  .transform((text) => {
-    const [table = '', row = '', column = ''] = text.split('/');
-    return { table, row, column };
-  });
 
 /** How the left must stand to the right; equal if it is not said. */
 const relation = z.enum(['equal', 'at-most', 'at-least']).optional();
@@ -98,6 +89,15 @@ export const TABLE_CHECKS = [
     /** The section that names each project, and what it prints in place of a classified one's detail. */
     section: z.string().min(1).optional(),
     withheld: z.string().min(1),
+  }),
+  /** The money on the 整体 sheet against the tables: some of its `funds`, by the pack's names, add up to some cells. */
+  z.strictObject({
+    ...COMMON,
+    kind: z.literal('overall-funds'),
+    sums: z.record(
+      entryName,
+      z.strictObject({ funds: z.array(z.string().min(1)).min(1), cells: z.array(cellName).min(1) }),
+    ),
   }),
   /** The tables of a 部门 against those of its units together. */
   z.strictObject({ ...COMMON, kind: z.literal('units-sum'), tables: z.array(tableId).min(1) }),

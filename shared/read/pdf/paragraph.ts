@@ -4,10 +4,20 @@ import type { LaidItem, LaidLine, LaidPage } from './laid.ts';
 const INDENT = 1.2;
 /** … and so does a line after one that ends this many characters before the margin … */
 const SHORT = 2.2;
-/** … or a gap this many times the usual step from line to line. */
+/** … or a gap this many times the usual step from line to line; after a full stop less will do. */
 const GAP = 1.45;
+const GAP_AFTER_STOP = 1.1;
+/** How far (in characters) the longest line of a page may reach over its margin. */
+const OVERHANG = 0.7;
 /** Types whose sizes differ by this share do not stand in one paragraph. */
 const OTHER_SIZE = 0.08;
+
+/** What begins a line and may not be broken: a bracket with what follows, a number or word whole, closing punctuation. */
+const UNBROKEN = /^[（(《“‘【]*(?:[\d.,]{1,20}%?|[A-Za-z]{1,20}|.)[）)》”’】、，。：；！？,.:;%]*/u;
+/** A line that ends so more likely ends its paragraph than that a long number did not fit. */
+const CLOSED = /[。；：:]$/u;
+/** 1、 or （一） begins something of its own. */
+const NUMBERED = /^(?:\d{1,2}[、.．](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)])/u;
 
 interface Margins {
   readonly left: number;
@@ -27,10 +37,10 @@ export function paragraphStarts(pages: readonly LaidPage[]): ReadonlySet<LaidLin
         const samePage = before?.page === page;
         if (
           last === undefined ||
-          endsShort(last, before?.margins ?? margins) ||
+          endsShort(last, item, before?.margins ?? margins) ||
           isIndented(item, last, margins, samePage) ||
           Math.abs(item.size - last.size) > OTHER_SIZE * last.size ||
-          (samePage && item.baseline - last.baseline > Math.max(GAP * margins.step, item.size * 1.2))
+          (samePage && isSetApart(item, last, margins))
         ) {
           starts.add(item);
         }
@@ -41,8 +51,21 @@ export function paragraphStarts(pages: readonly LaidPage[]): ReadonlySet<LaidLin
   return starts;
 }
 
-function endsShort({ x1, size }: LaidLine, { right }: Margins): boolean {
-  return x1 < right - SHORT * size;
+function isSetApart(line: LaidLine, last: LaidLine, { step }: Margins): boolean {
+  const gap = last.text.endsWith('。') ? GAP_AFTER_STOP : GAP;
+  return line.baseline - last.baseline > Math.max(gap * step, line.size * 1.2);
+}
+
+/** Ends before the margin, and not because what begins the next line may not be broken. */
+function endsShort({ x1, size, text }: LaidLine, next: LaidLine, { right }: Margins): boolean {
+  const goesOn = !CLOSED.test(text) && !NUMBERED.test(next.text);
+  const unbroken = goesOn ? widthOf(UNBROKEN.exec(next.text)?.[0] ?? '') : 0;
+  return x1 < right - Math.max(SHORT, unbroken + OVERHANG) * size;
+}
+
+/** About how wide a text is, in characters of full width. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (/[\u0021-\u007e]/u.test(letter) ? 0.5 : 1), 0);
 }
 
 /** Set in from the left margin, and not just one more line of a block that is set in as a whole or of a centred title. */

@@ -1,4 +1,5 @@
 import type { Block } from '../../document/document.ts';
+import type { Classification } from '../../ledger/codes.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { TableBlock } from '../../table/block.ts';
 import type { FilePlace, Flow } from '../flow.ts';
@@ -24,6 +25,8 @@ export interface Findings {
   readonly pack: Pack;
   readonly book: TableBook;
   readonly flow: Flow;
+  /** The classification, where it is at hand. */
+  readonly codes: Classification | undefined;
   /** The share of the pack's words that stand in the file. */
   readonly share: number;
 }
@@ -64,7 +67,7 @@ export function assemble(findings: Findings): ReadDocument {
   }
 
   const tables = [...grids.values()].filter((block): block is TableBlock => block.type === 'table');
-  const namer = new ParagraphNamer(pack, codeNames(tables), sheetNumbers([...grids.values()]));
+  const namer = new ParagraphNamer(pack, codeNames(tables, findings.codes), sheetNumbers([...grids.values()]));
   const closing = closingIds(elements, identity.organization);
   const blocks = elements.flatMap((element): readonly Block[] => {
     if (element.kind === 'grids') return [grids.get(element)].filter((block) => block !== undefined);

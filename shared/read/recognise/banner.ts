@@ -8,6 +8,8 @@ const TITLE_WORDS = /(?:表|表\(续\))$|^附?(?:表|件)\d|^公开\d+表|^\(?\d
 /** 编制部门：X and 单位：万元 share a row of two cells. */
 const META_WORDS = /^(?:编制|填报|填制)?(?:部门|单位)(?:名称)?:|单位:.{0,6}元$/u;
 const NOTE_WORDS = /^(?:备注|注|说明)\d?[:.、]|。$/u;
+/** Longer texts are no titles. */
+const LONGEST_TITLE = 60;
 /** A cell counts as printed over the whole table from this share of its columns on. */
 const WHOLE = 0.6;
 
@@ -36,8 +38,11 @@ function isAbove(view: GridView, row: number): boolean {
   const [only, ...others] = cells;
   if (only === undefined) return true;
   if (others.length > 0) return cells.every((cell) => META_WORDS.test(folded(cell.text)));
+  const share = shareOf(view, row, only);
+  // Beside a blank cell stands a title, or the rest of a text that the page before began.
+  const isTitle = folded(only.text).length <= LONGEST_TITLE && !/。$/u.test(only.text.trim());
   return (
-    (view.columns > 1 && shareOf(view, row, only) >= WHOLE) ||
+    (view.columns > 1 && share >= WHOLE && (share === 1 || isTitle)) ||
     TITLE_WORDS.test(folded(only.text)) ||
     META_WORDS.test(folded(only.text))
   );

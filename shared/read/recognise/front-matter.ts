@@ -1,6 +1,7 @@
 import type { ContentsLine } from '../read-document.ts';
 import { folded, joinWrapped, readable } from './fold.ts';
 import type { Item, TextLine } from './line.ts';
+import { headingNumber } from './numbering.ts';
 
 /** What stands before the document itself, and the rest. */
 export interface FrontMatter {
@@ -59,16 +60,21 @@ function entryText(text: string): string {
   return text.replace(PAGE_AT_END, '').replace(LEADER_AT_END, '').replace(LIST_NUMBER, '');
 }
 
-/** The entries; a line without a page goes on in the next one where the others have pages. */
+/**
+ * The entries. Where they have pages a line without one goes on in the next; where they have none a line goes on in the
+ * next one that neither begins a paragraph nor has a number of its own.
+ */
 function entriesOf(lines: readonly TextLine[]): readonly ContentsLine[] {
   const numbered = lines.some(hasPage);
+  const goesOn = (next: TextLine | undefined): boolean =>
+    next !== undefined && !next.startsParagraph && headingNumber(next.folded) === undefined;
   const entries: ContentsLine[] = [];
   let open: { readonly text: string; readonly place: TextLine['place'] } | undefined;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const page = PAGE_AT_END.exec(line.text)?.[1];
     const text = joinWrapped(open?.text ?? '', entryText(line.text));
     const place = open?.place ?? line.place;
-    if (numbered && page === undefined) {
+    if (numbered ? page === undefined : goesOn(lines[index + 1])) {
       open = { text, place };
       continue;
     }

@@ -1,5 +1,5 @@
 import type { Pack } from '../../pack/pack.ts';
-import type { CodeNames } from './code-names.ts';
+import { codeNamed, type CodeNames } from './code-names.ts';
 import { fit } from './pattern.ts';
 import { sectionPlans, type CandidateId, type SectionPlan } from './paragraph-book.ts';
 
@@ -45,7 +45,8 @@ export class ParagraphNamer {
     const plan = this.plans.get(this.heading);
     const id =
       plan === undefined ? undefined : (this.entryId(plan, text) ?? this.sentenceId(plan, text) ?? this.freeId(plan));
-    const fallback = this.heading === '' ? `text.${String(this.count)}` : `${this.heading}.${String(this.count)}`;
+    // Not `s5.1`: that is a heading.
+    const fallback = `${this.heading === '' ? '' : `${this.heading}.`}text.${String(this.count)}`;
     return this.claim(id !== undefined && !this.used.has(id) ? id : fallback);
   }
 
@@ -78,11 +79,11 @@ export class ParagraphNamer {
       case 'fixed':
         return id.id;
       case 'class': {
-        const code = this.names.classes.get(CLASS.exec(text)?.[1] ?? '');
+        const code = codeNamed(this.names.classes, CLASS.exec(text)?.[1] ?? '');
         return code === undefined ? undefined : `${id.prefix}.${code}`;
       }
       case 'item': {
-        const code = this.names.items.get((ITEM.exec(text) ?? []).slice(1).join('|'));
+        const code = codeNamed(this.names.items, (ITEM.exec(text) ?? []).slice(1).join('|'));
         return code === undefined ? undefined : `${id.prefix}.${code}`;
       }
       case 'project':

@@ -1,4 +1,5 @@
 import { fail, ok, type Located, type Result } from '../../base/result.ts';
+import type { Classification } from '../../ledger/codes.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Flow } from '../flow.ts';
 import type { ReadDocument } from '../read-document.ts';
@@ -15,8 +16,11 @@ import { TableBook } from './table-book.ts';
 /** Ids of headings and tables that no pack has. */
 const OWN_ID = /^[hx]\d+$/u;
 
-/** Recognises a budget document in what a file holds; fails where nothing in it looks like one. */
-export function recognise(flow: Flow, packs: readonly Pack[]): Result<ReadDocument, Located> {
+/**
+ * Recognises a budget document in what a file holds; fails where nothing in it looks like one. The classification tells
+ * which 项 a sentence speaks of where no table has it.
+ */
+export function recognise(flow: Flow, packs: readonly Pack[], codes?: Classification): Result<ReadDocument, Located> {
   const marks = new Set(packs.map((pack) => folded(pack.theme.draftMark)));
   const items = cleanItems(flow.items, marks);
   const choice = choosePack(packs, folded(items.map(wordsOf).join('')));
@@ -27,7 +31,7 @@ export function recognise(flow: Flow, packs: readonly Pack[]): Result<ReadDocume
   const book = new TableBook(pack);
   const elements = segment(front.body, headings, book);
   const identity = identify(front.cover, elements, pack);
-  const read = assemble({ elements, front, identity, pack, book, flow, share: choice.share });
+  const read = assemble({ elements, front, identity, pack, book, flow, codes, share: choice.share });
   if (read.document.blocks.some(({ type, id }) => type !== 'paragraph' && !OWN_ID.test(id))) return ok(read);
   const sought = `${String(pack.tables.size)} 张公开表的表名和表头、“第一部分”一类的标题和绩效目标表`;
   return fail({ place: '', message: `文件里没有认出部门预算公开的内容（找过${sought}）。请确认选对了文件` });

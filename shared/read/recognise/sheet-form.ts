@@ -50,11 +50,18 @@ export function readForm(
         .join('\n');
       last = 'goal';
     } else {
-      fields.push(...pairs([label, ...cells]));
+      const read = pairs([label, ...cells]);
+      fields.push(...read.filter((field) => !isFund(field, spec)));
+      // Some forms print the money line by line, under no label of its own.
+      funds = [...funds, ...read.filter((field) => isFund(field, spec))];
       last = 'fields';
     }
   }
   return { fields, fundsLabel, funds, goalLabel, goal };
+}
+
+function isFund({ label }: SheetField, { funds }: SheetSpec): boolean {
+  return Object.values(funds).some((fund) => folded(fund.label) === folded(label));
 }
 
 function groupsOf(view: GridView, rows: number): readonly Group[] {

@@ -62,6 +62,34 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it('go on after a line that is short because what follows may not be broken', async () => {
+    const page = new DrawnPage()
+      .text(FULL.slice(2), { x: 124, y: 200 })
+      .text(FULL.slice(2), { x: 100, y: 220 })
+      .text('（项）：2025年预算数为', { x: 100, y: 240 })
+      .text('（一）一般公共预算', { x: 100, y: 260 });
+    expect(linesOf(await flowOf(page)).map((line) => line.startsWith('¶'))).toEqual([true, false, false, true]);
+  });
+
+  it('end at a full stop where the next line stands a little further off', async () => {
+    const stopped = `${FULL.slice(1)}。`;
+    const page = new DrawnPage()
+      .text(FULL, { x: 100, y: 200 })
+      .text(stopped, { x: 100, y: 220 })
+      .text(FULL, { x: 100, y: 243 })
+      .text(FULL, { x: 100, y: 263 })
+      .text(stopped, { x: 100, y: 283 })
+      .text(FULL, { x: 100, y: 303 });
+    expect(linesOf(await flowOf(page)).map((line) => line.startsWith('¶'))).toEqual([
+      true,
+      false,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
   it('go on over a page break', async () => {
     const flow = await flowOf(
       new DrawnPage().text(FULL.slice(2), { x: 124, y: 600 }).text(FULL, { x: 100, y: 620 }),

@@ -3,7 +3,7 @@ import type { BudgetDocument } from '../../../shared/document/document.ts';
 import type { Flow, FlowGrid, FlowItem } from '../../../shared/read/flow.ts';
 import { recognise } from '../../../shared/read/recognise/recognise.ts';
 import type { TableBlock } from '../../../shared/table/block.ts';
-import { documentOf, exampleDraft } from '../../document/open-example.ts';
+import { classificationOfTests, documentOf, exampleDraft } from '../../document/open-example.ts';
 import { flowOf } from './flow-of.ts';
 import { PACKS, read } from './read-flow.ts';
 
@@ -112,6 +112,83 @@ describe('tables', () => {
   });
 });
 
+describe('paragraphs', () => {
+  const part = [line('第三部分 2024年单位预算情况说明'), line('五、关于某某局2024年一般公共预算当年拨款情况说明')];
+  const detail = line('（三）一般公共预算当年拨款具体使用情况');
+  const item = (path: string): FlowItem =>
+    line(`1.${path}：2024年预算数为0.00万元，比上年预算减少0.31万元,下降100.00%，主要原因是：科目调整。`);
+  const idsOf = (...items: readonly FlowItem[]): readonly string[] => {
+    const result = recognise(flow(...items), PACKS, classificationOfTests());
+    if (!result.ok) throw new Error(result.problem.message);
+    return result.value.document.blocks.map(({ id }) => id);
+  };
+
+  test('an item in no table has the code of the classification, one character more or less included', () => {
+    const names = '一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）行政运行（项）';
+    for (const path of [names, names.replace('行政运行', '行政行'), names.replace('（类）', '（类））')])
+      expect(idsOf(...part, detail, item(path)), path).toContain('s5.general.item.2010301');
+    expect(idsOf(...part, detail, item(names.replace('行政运行', '别的运行')))).toContain('s5.3.text.1');
+  });
+
+  test('one nobody knows takes the id of no heading', () => {
+    const ids = idsOf(...part, line('这一段是单位自己写的话。'), detail);
+    expect(ids).toContain('s5.text.1');
+    expect(ids).not.toContain('s5.1');
+  });
+});
+
+describe('performance sheets', () => {
+  const header = ['一级指标', '二级指标', '三级指标', '指标值', '指标设定依据', '分值权重'];
+  const wide = (label: string, value: string): readonly string[] => [label, value, '', '', '', ''];
+
+  test('money that stands line by line is money all the same', () => {
+    const found = read(
+      flow(
+        line('单位整体绩效目标表'),
+        line('(2024 年)'),
+        grid(
+          wide('单位名称（盖章）', '某某局'),
+          wide('上级安排', '0.00'),
+          wide('本级安排', '155.53'),
+          wide('其他', '111.13'),
+          wide('年度总体目标', '做好工作。'),
+          header,
+          ['履职效能', '数量指标', '开会', '>=4次', '计划', '90'],
+        ),
+      ),
+    );
+    const sheet = found.document.blocks.find((block) => block.type === 'sheet');
+    expect(sheet?.type === 'sheet' && sheet.funds.map(({ label, value }) => [label, value])).toEqual([
+      ['上级安排', '0.00'],
+      ['本级安排', '155.53'],
+      ['其他', '111.13'],
+    ]);
+  });
+
+  test('a goal that goes on over the page is no title of another sheet', () => {
+    const goal = '抓好民族团结工作，加强各民族交往交流交融。切实做好走访慰问活动，积极为群众办好事、办实事。';
+    const rest: FlowGrid = {
+      ...grid(header, header, ['履职效能', '数量指标', '开会', '>=4次', '计划', '90']),
+      cells: [
+        { row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: '', place: PLACE },
+        { row: 0, column: 1, rowSpan: 1, columnSpan: 5, text: goal, place: PLACE },
+        ...grid(header, header, ['履职效能', '数量指标', '开会', '>=4次', '计划', '90']).cells.filter(
+          ({ row }) => row > 0,
+        ),
+      ],
+    };
+    const found = read(
+      flow(
+        line('单位整体绩效目标表'),
+        grid(wide('单位名称（盖章）', '某某局'), wide('年度总体目标', '做好工作。')),
+        rest,
+      ),
+    );
+    const sheets = found.document.blocks.filter((block) => block.type === 'sheet');
+    expect(sheets.map(({ id, rows }) => [id, rows.length])).toEqual([['overall-performance', 1]]);
+  });
+});
+
 describe('the rest of a file', () => {
   const document = documentOf(exampleDraft('xinjiang-2025/examples/liaison-office-2025'));
   const pages = {
@@ -136,6 +213,28 @@ describe('the rest of a file', () => {
     expect(found.contents).toHaveLength(listed.length);
     const [first, later] = [found.places.get('t02/0')?.page ?? 0, found.places.get('t02/14')?.page ?? 0];
     expect(later).toBe(first + 1);
+  });
+
+  test('entries of a 目录 without pages are put together where the page broke them', () => {
+    const entry = '一、关于某某局2024年收支预算情况的总体说明';
+    const found = read(
+      flow(
+        line('目录'),
+        line('第三部分 2024年单位预算情况说明'),
+        line(entry.slice(0, 16)),
+        line(entry.slice(16), false),
+        // Its line is full: only its number says that it begins.
+        line('二、关于某某局2024年收入预算情况说明', false),
+        line('第三部分 2024年单位预算情况说明'),
+        line(entry),
+        line('收入预算包括：一般公共预算。'),
+      ),
+    );
+    expect(found.contents.map(({ text }) => text)).toEqual([
+      '第三部分 2024年单位预算情况说明',
+      entry,
+      '二、关于某某局2024年收入预算情况说明',
+    ]);
   });
 
   test('a heading in other words keeps its text and takes the section’s id; one nobody knows has its own', () => {

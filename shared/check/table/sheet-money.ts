@@ -1,0 +1,22 @@
+import type { SheetBlock, SheetField } from '../../document/document.ts';
+import type { PrintedAmount } from '../context.ts';
+import { readPrinted, unitIn, type AmountUnit } from '../printed-amount.ts';
+import { folded } from './match-columns.ts';
+
+/** The unit of the money on a performance sheet. */
+export function unitOf({ fundsLabel }: SheetBlock): AmountUnit {
+  return unitIn(fundsLabel) ?? '万元';
+}
+
+/** The money beside a label of a performance sheet; undefined where there is no such label or no number. */
+export function moneyOf(sheet: SheetBlock, label: string): PrintedAmount | undefined {
+  const field = fieldOf(sheet.funds, label);
+  const amount = field === undefined ? undefined : readPrinted(field.value, unitOf(sheet));
+  return amount === undefined ? undefined : { ...amount, exact: field?.exact };
+}
+
+/** The field of a label, its colon aside. */
+export function fieldOf(fields: readonly SheetField[], label: string): SheetField | undefined {
+  const plain = (text: string): string => folded(text).replace(/:/gu, '');
+  return fields.find((field) => plain(field.label) === plain(label));
+}
