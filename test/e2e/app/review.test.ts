@@ -185,7 +185,8 @@ it('a package made anew with the PDF of another draft, and with fewer findings, 
   writeFileSync(join(supervisor.folder, `${NAME}.上报.zip`), forged.bytes);
 
   await openPackage(supervisor, '上报');
-  await supervisor.page.getByText('第 1 轮 · 只读').waitFor();
+  // The draft is exported again and both PDFs are read: on a busy machine that takes its time.
+  await supervisor.page.getByText('第 1 轮 · 只读').waitFor({ timeout: 60_000 });
   const remarks = supervisor.page.getByRole('alert').getByRole('listitem');
   await remarks.getByText(/^不是同一份：公开件.pdf 与包里的草稿导出的有 .*段文字/).waitFor();
   await remarks.getByText(/^findings.json 与重新校验的结果不同（少 \d+ 个/).waitFor();
