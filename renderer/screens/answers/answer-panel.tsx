@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
-import { useState } from 'react';
-import type { Comment, Place } from '../../../shared/review/round/review.ts';
+import { useEffect, useState } from 'react';
+import type { Comment, Place, Review } from '../../../shared/review/round/review.ts';
 import { answerComment, currentRound } from '../../../shared/review/round/rounds.ts';
 import { CommentCard } from '../../components/review/comment-card.tsx';
 import { usePersonName } from '../../components/review/person-name.ts';
@@ -11,10 +11,22 @@ import { useWorkspaceStore } from '../../context.tsx';
 import { placeOfBlock } from '../../finding-place.ts';
 
 /** The comments of the last round to be answered one by one, and the rounds before. */
-export function AnswerPanel({ kept, isWaiting }: { readonly kept: KeptReview; readonly isWaiting: boolean }) {
+export function AnswerPanel({
+  kept,
+  isWaiting,
+  onReview,
+}: {
+  readonly kept: KeptReview;
+  readonly isWaiting: boolean;
+  /** Hears the review with every answer. */
+  readonly onReview: (review: Review) => void;
+}) {
   const store = useWorkspaceStore();
   const editing = useReviewFile(kept);
   const { review, change } = editing;
+  useEffect(() => {
+    onReview(review);
+  }, [review, onReview]);
   const [by, setBy] = usePersonName('author');
   const round = currentRound(review);
   const past = review.rounds.slice(0, -1);

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { printLocated } from '../../../shared/base/result.ts';
 import type { Answer } from '../../../shared/ipc.ts';
+import type { Review } from '../../../shared/review/round/review.ts';
 import { currentRound } from '../../../shared/review/round/rounds.ts';
 import { ask } from '../../api.ts';
 import type { KeptReview } from '../../components/review/use-review-file.ts';
@@ -42,6 +43,9 @@ function Exchange({ path }: { readonly path: string }) {
     }
   }, [path]);
   useEffect(() => void load(), [load]);
+  const follow = useCallback((review: Review): void => {
+    setKept((now) => (now === null ? now : { ...now, review }));
+  }, []);
 
   return (
     <>
@@ -80,6 +84,7 @@ function Exchange({ path }: { readonly path: string }) {
               key={kept.file.fingerprint}
               kept={{ review: kept.review, file: kept.file }}
               isWaiting={currentRound(kept.review).verdict === undefined}
+              onReview={follow}
             />
           )}
         </>

@@ -125,7 +125,7 @@ export function ReviewScreen({
               {tab === 'comments' ? (
                 <>
                   {isLocked ? (
-                    <p className="soft">本轮已有结论，意见不能再改。要接着审，到“结论”里收回。</p>
+                    <p className="soft">本轮已有结论，意见不能再改。</p>
                   ) : (
                     <CommentForm
                       document={document}
@@ -166,7 +166,14 @@ export function ReviewScreen({
                 <PastRounds rounds={review.rounds.slice(0, -1)} onPlace={showPlace} />
               ) : (
                 <>
-                  <VerdictPanel round={round} errors={errors} by={by} onBy={setBy} onChange={change} />
+                  <VerdictPanel
+                    round={round}
+                    isSent={found.source === 'return'}
+                    errors={errors}
+                    by={by}
+                    onBy={setBy}
+                    onChange={change}
+                  />
                   <HandBackPanel start={start} found={found} review={review} />
                 </>
               )}

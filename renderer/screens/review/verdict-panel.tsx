@@ -13,12 +13,15 @@ import { dayOf } from '../../components/review/comment-card.tsx';
 /** 同意公开 or 退回修改, with name, date and opinion; a verdict that was given can be taken back. */
 export function VerdictPanel({
   round,
+  isSent,
   errors,
   by,
   onBy,
   onChange,
 }: {
   readonly round: Round;
+  /** It came with a 退回包: the verdict is out of the house. */
+  readonly isSent: boolean;
   /** How many findings stand in the way of publication. */
   readonly errors: number;
   readonly by: string;
@@ -39,14 +42,16 @@ export function VerdictPanel({
           审核人：{verdict.by}，{verdict.on}
         </p>
         <p className="comment-text">总体意见：{verdict.opinion.trim() === '' ? '无' : verdict.opinion}</p>
-        <Button
-          size="small"
-          onClick={() => {
-            onChange(withdrawVerdict());
-          }}
-        >
-          收回结论，接着审
-        </Button>
+        {isSent ? null : (
+          <Button
+            size="small"
+            onClick={() => {
+              onChange(withdrawVerdict());
+            }}
+          >
+            收回结论，接着审
+          </Button>
+        )}
       </section>
     );
   }

@@ -117,6 +117,7 @@ it('a review round between author and supervisor by files only', { timeout: 240_
   await dialog.getByRole('button', { name: '打开我的草稿，逐条答复' }).click();
   const returned = author.page.getByRole('list', { name: '退回的意见' });
   await returned.getByText('请核对收入合计').waitFor();
+  await author.page.getByText('还有 3 条意见没有答复。').waitFor();
   expect(readFileSync(join(author.folder, `${NAME}.ysgk`), 'utf8')).toBe(changed);
   await expectSound(author.page);
   await returned.getByRole('button', { name: /^表1 / }).click();
@@ -133,6 +134,7 @@ it('a review round between author and supervisor by files only', { timeout: 240_
     await returned.getByText(new RegExp(`答复：.*${text}`)).waitFor();
   }
   await author.page.getByRole('status', { name: '审核文件' }).getByText('已保存').waitFor();
+  expect(await author.page.getByText('条意见没有答复').count()).toBe(0);
   await submit(author);
   carry('上报', author, supervisor);
 
@@ -183,7 +185,8 @@ it('a package made anew with the PDF of another draft, and with fewer findings, 
   writeFileSync(join(supervisor.folder, `${NAME}.上报.zip`), forged.bytes);
 
   await openPackage(supervisor, '上报');
-  await supervisor.page.getByText('第 1 轮 · 只读').waitFor();
+  // The draft is exported again and both PDFs are read: on a busy machine that takes its time.
+  await supervisor.page.getByText('第 1 轮 · 只读').waitFor({ timeout: 60_000 });
   const remarks = supervisor.page.getByRole('alert').getByRole('listitem');
   await remarks.getByText(/^不是同一份：公开件.pdf 与包里的草稿导出的有 .*段文字/).waitFor();
   await remarks.getByText(/^findings.json 与重新校验的结果不同（少 \d+ 个/).waitFor();
