@@ -36,19 +36,25 @@ export class Checker {
   private async checkDraft(path: string): Promise<Result<CheckedFile, readonly Located[]>> {
     const draft = await readDraftFile(path);
     if (!draft.ok) return draft;
-    const context = await this.contextOf(draft.value, path);
+    const context = await this.contextAt(draft.value, path);
     return context.ok ? ok({ report: runChecks(context.value), remarks: [] }) : fail([context.problem]);
   }
 
-  /** What the checks see of a draft, and of the drafts of its units if it is a 汇总 and they lie beside its file. */
-  async contextOf(draft: Draft, path: string): Promise<Result<CheckContext, Located>> {
+  /** What the checks see of a draft by itself, wherever it lies. */
+  contextOf(draft: Draft): Result<CheckContext & { readonly draft: Draft }, Located> {
     const pack = this.shelf.open(draft.pack);
     if (!pack.ok) return pack;
     if (!this.classification.ok) return this.classification;
     const codes = this.classification.value;
-    const context = draftContext(draft, buildDocument(draft, pack.value, codes), pack.value, codes);
-    if (draft.units === undefined || draft.units.length === 0) return ok(context);
-    const documents = unitDocuments(draft, await lookAtUnits(path, draft.units), pack.value, codes);
-    return ok({ ...context, ...unitsContext(draft, documents, pack.value, codes) });
+    return ok(draftContext(draft, buildDocument(draft, pack.value, codes), pack.value, codes));
+  }
+
+  /** The same, and the drafts of its units if it is a 汇总 and they lie beside its file. */
+  async contextAt(draft: Draft, path: string): Promise<Result<CheckContext, Located>> {
+    const context = this.contextOf(draft);
+    if (!context.ok || draft.units === undefined || draft.units.length === 0) return context;
+    const { pack, codes } = context.value;
+    const documents = unitDocuments(draft, await lookAtUnits(path, draft.units), pack, codes);
+    return ok({ ...context.value, ...unitsContext(draft, documents, pack, codes) });
   }
 }

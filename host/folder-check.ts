@@ -24,7 +24,7 @@ export class FolderChecker {
     try {
       const draft = await readDraftFile(path);
       if (!draft.ok) return unusable(path, draft.problem.map(printLocated));
-      const context = await this.checker.contextOf(draft.value, path);
+      const context = await this.checker.contextAt(draft.value, path);
       if (!context.ok) return unusable(path, [printLocated(context.problem)]);
       const report = runChecks(context.value);
       const count = (wanted: Severity): number => report.findings.filter(({ severity }) => severity === wanted).length;
