@@ -40,7 +40,7 @@ function isAbove(view: GridView, row: number): boolean {
   if (others.length > 0) return cells.every((cell) => META_WORDS.test(folded(cell.text)));
   const share = shareOf(view, row, only);
   // Beside a blank cell stands a title, or the rest of a text that the page before began.
-  const isTitle = folded(only.text).length <= LONGEST_TITLE && !only.text.trim().endsWith("。");
+  const isTitle = folded(only.text).length <= LONGEST_TITLE && !only.text.trim().endsWith('。');
   return (
     (view.columns > 1 && share >= WHOLE && (share === 1 || isTitle)) ||
     TITLE_WORDS.test(folded(only.text)) ||
