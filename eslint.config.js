@@ -78,7 +78,7 @@ export default defineConfig(
   },
   {
     // Keeps a package from printing while it is loaded.
-    files: ['host/pdf-library.ts'],
+    files: ['host/reading/pdf-library.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -6,8 +6,8 @@ import { findingInWords, verdictOf } from '../shared/check/run.ts';
 import { SEVERITY_NAMES, verdictInWords } from '../shared/check/verdict-words.ts';
 import { ruleName } from '../shared/check/rule.ts';
 import { compareText } from '../shared/ledger/project.ts';
-import { Checker, type CheckedFile } from './checker.ts';
-import { fileTrouble } from './file-trouble.ts';
+import { Checker, type CheckedFile } from './check/checker.ts';
+import { fileTrouble } from './disk/file-trouble.ts';
 
 /** Options of `check` as the command line gives them. */
 export interface CheckOptions {

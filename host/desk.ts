@@ -1,15 +1,15 @@
 import type { Client } from './client.ts';
-import { BackgroundExport, type OpenDraftExport } from './background-export.ts';
-import { BasisMemory } from './basis-memory.ts';
-import { dataFolder } from './data-folder.ts';
-import { DraftStore } from './draft-store.ts';
-import { BackgroundFolderWork, type FolderWork } from './folder-work.ts';
-import { ImportProfiles } from './import-profiles.ts';
-import { Instance } from './instance.ts';
-import { OpenDrafts } from './open-drafts.ts';
+import { BackgroundExport, type OpenDraftExport } from './export/background-export.ts';
+import { BasisMemory } from './check/basis-memory.ts';
+import { dataFolder } from './disk/data-folder.ts';
+import { DraftStore } from './draft/draft-store.ts';
+import { BackgroundFolderWork, type FolderWork } from './folder/folder-work.ts';
+import { ImportProfiles } from './reading/import-profiles.ts';
+import { Instance } from './draft/instance.ts';
+import { OpenDrafts } from './draft/open-drafts.ts';
 import { PackShelf } from './pack-files.ts';
-import { Recent } from './recent.ts';
-import { Recovery } from './recovery.ts';
+import { Recent } from './draft/recent.ts';
+import { Recovery } from './draft/recovery.ts';
 
 /** Everything the handlers work with, for as long as the program runs. */
 export interface Desk {

@@ -3,10 +3,10 @@ import { rm } from 'node:fs/promises';
 import { oneLine, printLocated } from '../shared/base/result.ts';
 import { quoted } from '../shared/base/text.ts';
 import { FORMATS, type Format } from '../shared/render/writer.ts';
-import { temporaryName } from './atomic-file.ts';
-import { exportBatch } from './export-batch.ts';
-import { planExport, type ExportJob } from './export-plan.ts';
-import type { ExportOutcome } from './exporter.ts';
+import { temporaryName } from './disk/atomic-file.ts';
+import { exportBatch } from './export/export-batch.ts';
+import { planExport, type ExportJob } from './export/export-plan.ts';
+import type { ExportOutcome } from './export/exporter.ts';
 
 /** Options of `export` as the command line gives them. */
 export interface ExportOptions {

@@ -1,9 +1,9 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Draft } from '../shared/draft/schema.ts';
 import type { CheckedDraft } from '../shared/review/summary/checked-draft.ts';
-import { Exporter, type ExportOutcome } from './exporter.ts';
-import type { ExportJob } from './export-plan.ts';
-import { FolderChecker } from './folder-check.ts';
+import { Exporter, type ExportOutcome } from './export/exporter.ts';
+import type { ExportJob } from './export/export-plan.ts';
+import { FolderChecker } from './folder/folder-check.ts';
 
 /** One worker thread for exports and for the checks of a folder: keeps its packs and fonts open from draft to draft. */
 

@@ -1,16 +1,16 @@
-import { basisHandlers } from './basis-handlers.ts';
+import { basisHandlers } from './check/basis-handlers.ts';
 import type { Desk } from './desk.ts';
-import { draftHandlers } from './draft-handlers.ts';
-import { exportHandlers } from './export-handlers.ts';
-import { folderHandlers } from './folder-handlers.ts';
+import { draftHandlers } from './draft/draft-handlers.ts';
+import { exportHandlers } from './export/export-handlers.ts';
+import { folderHandlers } from './folder/folder-handlers.ts';
 import type { Handlers } from './handler.ts';
-import { documentHandlers } from './document-handlers.ts';
-import { importHandlers } from './import-handlers.ts';
-import { openingHandlers } from './opening-handlers.ts';
-import { originHandlers } from './origin-handlers.ts';
-import { reviewHandlers } from './review-handlers.ts';
+import { documentHandlers } from './reading/document-handlers.ts';
+import { importHandlers } from './reading/import-handlers.ts';
+import { openingHandlers } from './draft/opening-handlers.ts';
+import { originHandlers } from './reading/origin-handlers.ts';
+import { reviewHandlers } from './review/review-handlers.ts';
 import type { System } from './system.ts';
-import { unitHandlers } from './unit-handlers.ts';
+import { unitHandlers } from './folder/unit-handlers.ts';
 
 export type { Handlers } from './handler.ts';
 

@@ -12,8 +12,8 @@ import {
 } from '../shared/ledger/codes.ts';
 import { loadPack, type PackFiles } from '../shared/pack/load.ts';
 import type { Pack } from '../shared/pack/pack.ts';
-import { decodeText } from './decode-text.ts';
-import { fileTrouble } from './file-trouble.ts';
+import { decodeText } from './reading/decode-text.ts';
+import { fileTrouble } from './disk/file-trouble.ts';
 
 /** Template packs and code lists on disk. They stand beside the program, in `templates/`. */
 

@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import { readPdf } from '../shared/read/pdf/read-pdf.ts';
 import { readBytes } from '../shared/read/read-bytes.ts';
-import { loadPdfLibrary } from './pdf-library.ts';
-import { PDF_RESOURCES } from './pdf-resources.ts';
-import { WARM_UP, type ReadTask } from './read-task.ts';
-import { readTableBytes } from './table-bytes.ts';
+import { loadPdfLibrary } from './reading/pdf-library.ts';
+import { PDF_RESOURCES } from './reading/pdf-resources.ts';
+import { WARM_UP, type ReadTask } from './reading/read-task.ts';
+import { readTableBytes } from './reading/table-bytes.ts';
 
 /** A thread that reads files one after the other; what hangs or runs out of memory in here ends only this thread. */
 

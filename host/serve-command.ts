@@ -4,10 +4,10 @@ import { fail, ok, printLocated, type Located, type Result } from '../shared/bas
 import { browserSystem } from './browser/browser-system.ts';
 import { openDoor, type Door } from './browser/door.ts';
 import { openDesk } from './desk.ts';
-import { fileTrouble } from './file-trouble.ts';
+import { fileTrouble } from './disk/file-trouble.ts';
 import { createHandlers } from './handlers.ts';
 import { TEMPLATES } from './pack-files.ts';
-import { warmReadingThread } from './reading-thread.ts';
+import { warmReadingThread } from './reading/reading-thread.ts';
 
 /** Where the built screens and the package stand; the same place seen from `host/` and from `dist/`. */
 const SCREENS = fileURLToPath(new URL('../dist/renderer/', import.meta.url));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { release, type as systemType } from 'node:os';
 import { fail, ok } from '../../shared/base/result.ts';
 import { DRAFT_VERSION } from '../../shared/draft/schema.ts';
-import { isWithin } from '../real-target.ts';
+import { isWithin } from '../disk/real-target.ts';
 import type { System } from '../system.ts';
 import { showFile } from './shown-file.ts';
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Desk } from '../desk.ts';
 import { dispatch } from '../dispatch.ts';
 import type { Handlers } from '../handler.ts';
-import { realTarget } from '../real-target.ts';
+import { realTarget } from '../disk/real-target.ts';
 import { isForeignFetch, isOwnRequest } from './origin.ts';
 import { Pages } from './pages.ts';
 import { sendJson, sendPage, sendProblem } from './reply.ts';

@@ -2,7 +2,7 @@ import { open, realpath, type FileHandle } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { isWithin } from '../real-target.ts';
+import { isWithin } from '../disk/real-target.ts';
 import { fileType } from './file-type.ts';
 import { HEADERS } from './reply.ts';
 

@@ -5,7 +5,7 @@ import { basename, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openDocumentFile } from '../../host/read-file.ts';
+import { openDocumentFile } from '../../host/reading/read-file.ts';
 import type { Flow, FlowItem } from '../../shared/read/flow.ts';
 import { ysgk } from './command-line.ts';
 import { plain, readExported, tablesOf, type ExportedDocument } from './reading/exported-document.ts';

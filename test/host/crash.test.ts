@@ -5,8 +5,8 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { beforeAll, expect, test } from 'vitest';
-import { readDraftFile } from '../../host/draft-file.ts';
-import { Recovery } from '../../host/recovery.ts';
+import { readDraftFile } from '../../host/draft/draft-file.ts';
+import { Recovery } from '../../host/draft/recovery.ts';
 import { workFolder } from '../e2e/work-folder.ts';
 import { EXAMPLE } from './small-desk.ts';
 

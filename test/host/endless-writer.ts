@@ -3,9 +3,9 @@
  * once it is safe. Run by crash.test.ts as a process of its own.
  */
 import { dirname, join } from 'node:path';
-import { readDraftFile } from '../../host/draft-file.ts';
-import { DraftStore } from '../../host/draft-store.ts';
-import { Recovery } from '../../host/recovery.ts';
+import { readDraftFile } from '../../host/draft/draft-file.ts';
+import { DraftStore } from '../../host/draft/draft-store.ts';
+import { Recovery } from '../../host/draft/recovery.ts';
 import { NOTHING_UNFINISHED } from '../../shared/draft/unfinished.ts';
 
 const [what = '', example = '', data = ''] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { Exporter } from '../../host/exporter.ts';
+import { Exporter } from '../../host/export/exporter.ts';
 import { dispatch } from '../../host/dispatch.ts';
 import { createHandlers } from '../../host/handlers.ts';
 import type { Handlers } from '../../host/handler.ts';

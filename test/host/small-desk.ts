@@ -3,12 +3,12 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
 import type { EventName } from '../../shared/ipc.ts';
-import type { OpenDraftExport } from '../../host/background-export.ts';
+import type { OpenDraftExport } from '../../host/export/background-export.ts';
 import type { Client } from '../../host/client.ts';
 import { openDesk, type Desk } from '../../host/desk.ts';
-import { Exporter } from '../../host/exporter.ts';
-import { FolderChecker } from '../../host/folder-check.ts';
-import type { FolderWork } from '../../host/folder-work.ts';
+import { Exporter } from '../../host/export/exporter.ts';
+import { FolderChecker } from '../../host/folder/folder-check.ts';
+import type { FolderWork } from '../../host/folder/folder-work.ts';
 import { workFolder } from '../e2e/work-folder.ts';
 
 /** A bundled example to work on. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openPackageFile, packReview } from '../../../host/review-package.ts';
+import { openPackageFile, packReview } from '../../../host/review/review-package.ts';
 import type { Review } from '../../../shared/review/round/review.ts';
 import { SAMPLE } from '../example-draft.ts';
 import { cutTexts, seriousProblems } from './accessibility.ts';

@@ -8,7 +8,7 @@ import { openDoor, type Door } from '../../../host/browser/door.ts';
 import { MAX_BODY_BYTES } from '../../../host/browser/request-body.ts';
 import { createHandlers } from '../../../host/handlers.ts';
 import { TEMPLATES } from '../../../host/pack-files.ts';
-import { isWithin } from '../../../host/real-target.ts';
+import { isWithin } from '../../../host/disk/real-target.ts';
 import { workFolder } from '../../e2e/work-folder.ts';
 import { smallDesk } from '../small-desk.ts';
 import { enter, visit, type Sent, type Visit } from './visit.ts';

@@ -1,4 +1,4 @@
-import { PDF_RESOURCES } from '../../../host/pdf-resources.ts';
+import { PDF_RESOURCES } from '../../../host/reading/pdf-resources.ts';
 import type { BudgetDocument } from '../../../shared/document/document.ts';
 import { readDocx } from '../../../shared/read/docx/read-docx.ts';
 import { startDraft, type StartingDraft } from '../../../shared/read/draft/start-draft.ts';

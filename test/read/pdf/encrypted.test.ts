@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { PDF_RESOURCES } from '../../../host/pdf-resources.ts';
+import { PDF_RESOURCES } from '../../../host/reading/pdf-resources.ts';
 import { readPdf } from '../../../shared/read/pdf/read-pdf.ts';
 import { pdfOf, stream } from './drawn-pdf.ts';
 

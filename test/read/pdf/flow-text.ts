@@ -1,6 +1,6 @@
 /** What a PDF reads as, in a form that is easy to compare. */
 import { expect } from 'vitest';
-import { PDF_RESOURCES } from '../../../host/pdf-resources.ts';
+import { PDF_RESOURCES } from '../../../host/reading/pdf-resources.ts';
 import type { Flow, FlowGrid } from '../../../shared/read/flow.ts';
 import { readPdf } from '../../../shared/read/pdf/read-pdf.ts';
 import { drawnPdf, type DrawnPage } from './drawn-pdf.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { PDF_RESOURCES } from '../../../host/pdf-resources.ts';
+import { PDF_RESOURCES } from '../../../host/reading/pdf-resources.ts';
 import type { Located } from '../../../shared/base/result.ts';
 import { isResourceName } from '../../../shared/read/pdf/resources.ts';
 import { readPdf } from '../../../shared/read/pdf/read-pdf.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PDF_RESOURCES } from '../../../host/pdf-resources.ts';
+import { PDF_RESOURCES } from '../../../host/reading/pdf-resources.ts';
 import { readPdf } from '../../../shared/read/pdf/read-pdf.ts';
 import { writePdf } from '../../../shared/render/pdf/write.ts';
 import { documentOf, exampleDraft } from '../../document/open-example.ts';

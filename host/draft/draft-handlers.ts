@@ -1,0 +1,89 @@
+import { basename } from 'node:path';
+import { answer, answerOf, refuse } from '../answer.ts';
+import type { Client } from '../client.ts';
+import type { Desk } from '../desk.ts';
+import { fileTrouble } from '../disk/file-trouble.ts';
+import type { Handlers } from '../handler.ts';
+import { admitPath } from '../disk/path-admission.ts';
+import { realTarget } from '../disk/real-target.ts';
+import type { System } from '../system.ts';
+
+/** Opening, saving and not losing a draft. */
+export function draftHandlers(
+  system: System,
+  desk: Desk,
+): Pick<
+  Handlers,
+  'draft.open' | 'draft.save' | 'draft.close' | 'recovery.list' | 'recovery.write' | 'recovery.discard'
+> {
+  return {
+    'draft.open': async ({ path }, client) => {
+      const admitted = await admitPath(system, path, 'read');
+      if (!admitted.ok) return answerOf(admitted);
+      const stored = await desk.drafts.open(admitted.value);
+      if (!stored.ok) return answerOf(stored);
+      const openElsewhere = await desk.open.isOpenElsewhere(admitted.value, client);
+      await desk.open.hold(admitted.value, client, stored.value.fingerprint);
+      const mayWrite = await admitPath(system, admitted.value, 'write');
+      // An example is nobody's recent work.
+      if (mayWrite.ok) await remember(desk, admitted.value);
+      return answer({
+        ...stored.value,
+        readOnly: stored.value.readOnly || !mayWrite.ok,
+        path: admitted.value,
+        name: basename(admitted.value),
+        openElsewhere,
+      });
+    },
+    'draft.save': async ({ path, draft, expected, force }, client) => {
+      const admitted = await admitPath(system, path, 'write');
+      if (!admitted.ok) return answerOf(admitted);
+      const saved = await desk.drafts.save(admitted.value, { draft, expected, force });
+      if (!saved.ok) return answerOf(saved);
+      if (saved.value.status === 'changed') return answer(saved.value);
+      await desk.open.hold(admitted.value, client, saved.value.fingerprint, path);
+      await remember(desk, admitted.value);
+      return answer({ ...saved.value, name: basename(admitted.value) });
+    },
+    'draft.close': async ({ path }, client) => {
+      await desk.open.release(await realTarget(path), client);
+      return {};
+    },
+    'recovery.list': async (_question, client) => {
+      const copies = await desk.recovery.list(
+        (writer) => isAtWork(desk, writer, client),
+        (pid) => desk.instance.isAlive(pid),
+      );
+      return [...copies];
+    },
+    'recovery.write': async ({ key, path, draft, unfinished }, client) => {
+      try {
+        await desk.recovery.write({ key, path, draft, unfinished }, { pid: process.pid, client: client.id });
+        return answer({});
+      } catch (error) {
+        return refuse([fileTrouble('恢复副本', error)]);
+      }
+    },
+    'recovery.discard': async ({ key }) => {
+      await desk.recovery.discard(key);
+      return {};
+    },
+  };
+}
+
+/** Whether the window that wrote a copy is still working on it; the one that asks has just begun and is not. */
+async function isAtWork(
+  desk: Desk,
+  writer: { readonly pid: number; readonly client: string },
+  asking: Client,
+): Promise<boolean> {
+  if (writer.pid !== process.pid) return desk.instance.isAlive(writer.pid);
+  return writer.client !== asking.id && desk.isPresent(writer.client);
+}
+
+/** The list of recent files is a convenience: a draft opens without it. */
+async function remember(desk: Desk, path: string): Promise<void> {
+  await desk.recent.add(path).catch((error: unknown) => {
+    process.stderr.write(`无法记入最近的文件：${error instanceof Error ? error.message : String(error)}\n`);
+  });
+}

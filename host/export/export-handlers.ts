@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { printLocated } from '../../shared/base/result.ts';
+import { crossCheck } from '../../shared/draft/cross-check.ts';
+import type { Draft } from '../../shared/draft/schema.ts';
+import type { Answer, CheckBasis, Question } from '../../shared/ipc.ts';
+import { answerOf, refuse, unwritten } from '../answer.ts';
+import type { Client } from '../client.ts';
+import type { Desk } from '../desk.ts';
+import type { ExportJob } from './export-plan.ts';
+import type { Handlers } from '../handler.ts';
+import { admitPath } from '../disk/path-admission.ts';
+import { isWithin, realTarget } from '../disk/real-target.ts';
+import type { System } from '../system.ts';
+
+/** Exporting what stands on the screen, and showing what was written. */
+export function exportHandlers(
+  system: System,
+  desk: Desk,
+): Pick<Handlers, 'export.run' | 'redline.export' | 'review.sheet' | 'export.cancel' | 'shell.open'> {
+  return {
+    'export.run': async (question, client) => {
+      const folder = await admitPath(system, question.folder, 'write');
+      if (!folder.ok) return unwritten(printLocated(folder.problem));
+      // A draft file is held to this when it is opened; what stands on a screen is held to it here.
+      const contradictions = [question.draft, ...draftsOf(question.basis)].flatMap(crossCheck);
+      if (contradictions.length > 0) return unwritten(...contradictions.map(printLocated));
+      return runExport(desk, client, question, folder.value);
+    },
+    'redline.export': async ({ other, ...question }, client) => {
+      const folder = await admitPath(system, question.folder, 'write');
+      if (!folder.ok) return unwritten(printLocated(folder.problem));
+      const drafts = [question.draft, ...(other.kind === 'draft' ? [other.draft] : [])];
+      const contradictions = drafts.flatMap(crossCheck);
+      if (contradictions.length > 0) return unwritten(...contradictions.map(printLocated));
+      return runExport(desk, client, { ...question, final: false, bundledFonts: false }, folder.value, {
+        against: other,
+      });
+    },
+    'review.sheet': async ({ review, ...question }, client) => {
+      const folder = await admitPath(system, question.folder, 'write');
+      if (!folder.ok) return unwritten(printLocated(folder.problem));
+      const contradictions = crossCheck(question.draft);
+      if (contradictions.length > 0) return unwritten(...contradictions.map(printLocated));
+      const settings = { ...question, final: false, bundledFonts: false };
+      return runExport(desk, client, settings, folder.value, { opinions: review });
+    },
+    'export.cancel': (_question, client) => {
+      desk.exporting.get(client.id)?.abort();
+      return Promise.resolve({});
+    },
+    'shell.open': async ({ path, reveal }) => {
+      const file = await realTarget(path);
+      const mayShow = desk.written.has(file) || (reveal && [...desk.written].some((one) => isWithin(file, one)));
+      if (!mayShow) return refuse([{ place: path, message: '只能打开本次导出的文件' }]);
+      const shown = await system.show(file, reveal);
+      return shown.ok ? { ok: true, value: {} } : answerOf(shown);
+    },
+  };
+}
+
+function draftsOf(basis: CheckBasis | undefined): readonly Draft[] {
+  return [basis?.approved, basis?.lastYear].flatMap((side) => (side?.kind === 'draft' ? [side.draft] : []));
+}
+
+async function runExport(
+  desk: Desk,
+  client: Client,
+  { draft, name, formats, final, bundledFonts, basis }: Question<'export.run'>,
+  folder: string,
+  instead: Pick<ExportJob, 'against' | 'opinions'> = {},
+): Promise<Answer<'export.run'>> {
+  if (desk.exporting.has(client.id)) return unwritten('上一次导出还没有结束，请等它完成或先取消');
+  const outputs = [...new Set(formats)].map((format) => ({ format, path: join(folder, `${name}.${format}`) }));
+  const job: ExportJob = {
+    draft: name,
+    outputs,
+    final,
+    bundledFonts,
+    ...(basis === undefined ? {} : { basis }),
+    ...instead,
+  };
+  const abort = new AbortController();
+  desk.exporting.set(client.id, abort);
+  try {
+    const outcome = await desk.exporter.run(draft, job, abort.signal, (format, done) => {
+      client.send('export-progress', { format, done, total: outputs.length });
+    });
+    if (outcome === undefined) return unwritten('已取消导出');
+    for (const path of outcome.written) desk.written.add(await realTarget(path));
+    return {
+      written: [...outcome.written],
+      problems: [...outcome.problems],
+      refused: outcome.status === 'refused',
+      fonts: [...outcome.fonts],
+      missingCharacters: [...outcome.missingCharacters],
+    };
+  } finally {
+    desk.exporting.delete(client.id);
+  }
+}

@@ -1,0 +1,226 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { ok, printLocated, type Located, type Result } from '../../shared/base/result.ts';
+import type { CheckContext } from '../../shared/check/context.ts';
+import { draftContext } from '../../shared/check/draft-context.ts';
+import type { Finding } from '../../shared/check/finding.ts';
+import { findingInWords, runChecks, verdictOf } from '../../shared/check/run.ts';
+import { buildDocument } from '../../shared/document/build.ts';
+import type { BudgetDocument } from '../../shared/document/document.ts';
+import type { Draft } from '../../shared/draft/schema.ts';
+import type { Classification } from '../../shared/ledger/codes.ts';
+import type { CheckBasis, OtherSide } from '../../shared/ipc.ts';
+import { compareDocuments } from '../../shared/review/redline/compare.ts';
+import { redlineDocument } from '../../shared/review/redline/redline-document.ts';
+import { opinionDocument } from '../../shared/review/round/opinion-document.ts';
+import type { Format, LostText } from '../../shared/render/writer.ts';
+import { replaceFile } from '../disk/atomic-file.ts';
+import { readDraftFile } from '../draft/draft-file.ts';
+import type { ExportJob } from './export-plan.ts';
+import { fileTrouble } from '../disk/file-trouble.ts';
+import { FileWriter } from './format-writer.ts';
+import { openClassification, PackShelf } from '../pack-files.ts';
+
+/** Called before each file of a draft is made, with how many went before. */
+export type OnFormat = (format: Format, done: number) => void;
+
+/** What became of one draft. Plain data, so that a worker can hand it back. */
+export interface ExportOutcome {
+  readonly draft: string;
+  /** `done`: all files written; `refused`: not final; `failed`: the draft could not be used or a file not written. */
+  readonly status: 'done' | 'refused' | 'failed';
+  /** Paths of the files that were written. */
+  readonly written: readonly string[];
+  /** One line each. */
+  readonly problems: readonly string[];
+  /** What the checks found: what is missing, wrong, or to be looked at. */
+  readonly findings: readonly Finding[];
+  /** Families of the fonts in the PDF, and characters none of them has. */
+  readonly fonts: readonly string[];
+  readonly missingCharacters: readonly string[];
+}
+
+/** Exports drafts one after another, keeping packs, code lists and fonts open between them. */
+export class Exporter {
+  private readonly shelf = new PackShelf();
+  private readonly classifications = new Map<string, Result<Classification, Located>>();
+
+  /** Exports one draft file to all formats asked for; never throws for anything a person can mend. */
+  async run(job: ExportJob, signal?: AbortSignal): Promise<ExportOutcome> {
+    try {
+      const draft = await readDraftFile(job.draft);
+      return draft.ok ? await this.runOpen(draft.value, job, signal) : failed(job.draft, ...summary(draft.problem));
+    } catch (error) {
+      if (signal?.aborted === true) throw error;
+      // A fault of ours in one draft must not keep the others of a batch from being exported.
+      const cause = error instanceof Error ? error.message : String(error);
+      return failed(job.draft, { place: job.draft, message: `程序内部错误（${cause}），请把草稿交给维护人员` });
+    }
+  }
+
+  /** Exports a draft that is already open; `job.draft` only names it in the problems. */
+  async runOpen(draft: Draft, job: ExportJob, signal?: AbortSignal, onFormat?: OnFormat): Promise<ExportOutcome> {
+    const nothing = failed(job.draft);
+    const pack = this.shelf.open(draft.pack);
+    if (!pack.ok) return failed(job.draft, { ...pack.problem, place: `${job.draft}：${pack.problem.place}` });
+    const codes = this.classification(job.codes);
+    if (!codes.ok) return failed(job.draft, codes.problem);
+
+    const document = buildDocument(draft, pack.value, codes.value);
+    if (job.against !== undefined) {
+      const other = this.documentOf(job.against, codes.value);
+      if (!other.ok) return failed(job.draft, other.problem);
+      const redline = redlineDocument(compareDocuments(other.value, document), document);
+      const writer = new FileWriter(redline, pack.value.theme, { draftMark: false, bundledFonts: job.bundledFonts });
+      return this.writeAll(writer, job, [], signal, onFormat);
+    }
+    if (job.opinions !== undefined) {
+      const opinions = opinionDocument(job.opinions, document);
+      const writer = new FileWriter(opinions, pack.value.theme, { draftMark: false, bundledFonts: job.bundledFonts });
+      return this.writeAll(writer, job, [], signal, onFormat);
+    }
+    const basis = this.basisOf(job.basis, codes.value);
+    if (!basis.ok) return failed(job.draft, basis.problem);
+    const report = runChecks({ ...draftContext(draft, document, pack.value, codes.value), ...basis.value });
+    const { findings } = report;
+    const mustFix = verdictOf(report) === 'must-fix';
+    if (job.final && mustFix) {
+      return { ...nothing, status: 'refused', findings, problems: [refusal(job.draft, findings)] };
+    }
+
+    const writer = new FileWriter(document, pack.value.theme, {
+      draftMark: mustFix,
+      bundledFonts: job.bundledFonts,
+    });
+    return this.writeAll(writer, job, findings, signal, onFormat);
+  }
+
+  private async writeAll(
+    writer: FileWriter,
+    job: ExportJob,
+    findings: readonly Finding[],
+    signal?: AbortSignal,
+    onFormat?: OnFormat,
+  ): Promise<ExportOutcome> {
+    const nothing = failed(job.draft);
+    const written: string[] = [];
+    const problems: Located[] = [];
+    const put = async ({ path, bytes }: FinishedFile): Promise<void> => {
+      const problem = await putFile(path, bytes);
+      if (problem === undefined) written.push(path);
+      else problems.push(problem);
+    };
+    // Of a final document no file is written before all of them are good.
+    const held: FinishedFile[] = [];
+    for (const [index, { format, path }] of job.outputs.entries()) {
+      // Lets an interrupt be heard between two formats, and throws it.
+      await setImmediate();
+      signal?.throwIfAborted();
+      onFormat?.(format, index);
+      const bytes = await writer.write(format);
+      if (!bytes.ok) problems.push({ place: path, message: lossMessage(bytes.problem) });
+      else if (job.final) held.push({ path, bytes: bytes.value });
+      else await put({ path, bytes: bytes.value });
+    }
+    if (job.final && writer.missingCharacters.length > 0) {
+      return { ...nothing, status: 'refused', findings, problems: [glyphRefusal(job.draft, writer.missingCharacters)] };
+    }
+    if (problems.length === 0) for (const file of held) await put(file);
+    const { fonts, missingCharacters } = writer;
+    return {
+      ...nothing,
+      status: problems.length === 0 ? 'done' : 'failed',
+      written,
+      problems: problems.map(printLocated),
+      findings,
+      fonts,
+      missingCharacters,
+    };
+  }
+
+  private basisOf(
+    basis: CheckBasis | undefined,
+    codes: Classification,
+  ): Result<Pick<CheckContext, 'approved' | 'lastYear'>, Located> {
+    const read = (side: OtherSide | null | undefined): Result<BudgetDocument | undefined, Located> =>
+      side === null || side === undefined ? ok(undefined) : this.documentOf(side, codes);
+    const approved = read(basis?.approved);
+    if (!approved.ok) return approved;
+    const lastYear = read(basis?.lastYear);
+    return lastYear.ok ? ok({ approved: approved.value, lastYear: lastYear.value }) : lastYear;
+  }
+
+  private documentOf(side: OtherSide, codes: Classification): Result<BudgetDocument, Located> {
+    if (side.kind === 'document') return ok(side.document);
+    const pack = this.shelf.open(side.draft.pack);
+    return pack.ok ? ok(buildDocument(side.draft, pack.value, codes)) : pack;
+  }
+
+  private classification(csv: string | undefined): Result<Classification, Located> {
+    const key = csv ?? '';
+    const known = this.classifications.get(key);
+    if (known !== undefined) return known;
+    const opened = openClassification(csv);
+    this.classifications.set(key, opened);
+    return opened;
+  }
+}
+
+/** An outcome with nothing written. */
+function failed(draft: string, ...problems: readonly Located[]): ExportOutcome {
+  return {
+    draft,
+    status: 'failed',
+    written: [],
+    problems: problems.map(printLocated),
+    findings: [],
+    fonts: [],
+    missingCharacters: [],
+  };
+}
+
+interface FinishedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+async function putFile(path: string, bytes: Uint8Array): Promise<Located | undefined> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await replaceFile(path, bytes);
+    return undefined;
+  } catch (error) {
+    return fileTrouble(path, error);
+  }
+}
+
+/** A text that is lost on the way is a fault of ours: no file is better than a wrong one. */
+function lossMessage(lost: readonly LostText[]): string {
+  const first = lost[0];
+  if (first === undefined) return '没有写出文件';
+  const place = first.row === undefined ? first.block : `${first.block} 第 ${String(first.row + 1)} 行`;
+  return `成品缺少 ${String(lost.length)} 处内容（${place}：“${first.text.slice(0, 40)}”），没有写出文件，请把草稿交给维护人员`;
+}
+
+/** The first problem, and how many more there are: one line a file. */
+function summary(problems: readonly Located[]): readonly Located[] {
+  const first = problems[0];
+  if (first === undefined || problems.length === 1) return problems;
+  return [{ place: first.place, message: `${first.message}（另有 ${String(problems.length - 1)} 处问题）` }];
+}
+
+const INSTEAD = '，或先导出草稿';
+
+function refusal(draft: string, findings: readonly Finding[]): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').map(findingInWords);
+  const shown = errors.slice(0, 5).join('；');
+  const more = errors.length > 5 ? ` 等 ${String(errors.length)} 处` : '';
+  return printLocated({ place: draft, message: `不能作为正式稿导出：${shown}${more}。请改正后再导出${INSTEAD}` });
+}
+
+/** A published page with 〓 on it would have to be withdrawn. */
+function glyphRefusal(draft: string, characters: readonly string[]): string {
+  const message = `不能作为正式稿导出：字体中没有这些字：${characters.join(' ')}。请安装含有这些字的字体后再导出${INSTEAD}`;
+  return printLocated({ place: draft, message });
+}

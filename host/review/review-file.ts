@@ -1,0 +1,92 @@
+import { stat } from 'node:fs/promises';
+import { fail, ok, type Located, type Result } from '../../shared/base/result.ts';
+import { parseReview, writeReview, type Review } from '../../shared/review/round/review.ts';
+import { replaceFile } from '../disk/atomic-file.ts';
+import { fingerprintOf } from '../draft/disk-state.ts';
+import { fileTrouble } from '../disk/file-trouble.ts';
+import { readRegularFile } from '../disk/regular-file.ts';
+import { Turns } from '../disk/turns.ts';
+
+/** Larger files are no reviews: two thousand comments with answers stay below it. */
+export const MAX_REVIEW_BYTES = 16 * 1024 * 1024;
+
+/** A review file as it was read; both null where there is none. */
+export interface StoredReview {
+  readonly review: Review | null;
+  /** SHA-256 of the file's bytes. */
+  readonly fingerprint: string | null;
+}
+
+/** What became of a saving: `changed` says that somebody else wrote the file, and nothing was overwritten. */
+export type SavedReview = { readonly status: 'saved'; readonly fingerprint: string } | { readonly status: 'changed' };
+
+/** The name of a draft file or package without its endings: `外办.上报.zip` → `外办`. */
+export function stemOf(fileName: string): string {
+  return fileName.replace(/\.ysgk$|(\.上报|\.退回)?\.zip$/iu, '');
+}
+
+/** Where the review of a draft or package is kept: beside it, under its name. */
+export function reviewPathOf(path: string): string {
+  return `${stemOf(path)}.ysgk-review`;
+}
+
+/** Review files on disk; paths are real ones. */
+export class ReviewFiles {
+  private readonly turns = new Turns();
+
+  /** Reads a review file; problems carry the path first. */
+  async read(path: string): Promise<Result<StoredReview, readonly Located[]>> {
+    const isThere = await stat(path).then(
+      () => true,
+      (error: unknown) => (error as NodeJS.ErrnoException).code !== 'ENOENT',
+    );
+    if (!isThere) return ok({ review: null, fingerprint: null });
+    const bytes = await readRegularFile(path, { name: '审核文件', purpose: '作审核文件', maxBytes: MAX_REVIEW_BYTES });
+    if (!bytes.ok) return fail([bytes.problem]);
+    const review = parseReviewBytes(path, bytes.value);
+    return review.ok ? ok({ review: review.value, fingerprint: fingerprintOf(bytes.value) }) : review;
+  }
+
+  /** Saves in one step; a file in another state than expected is left alone unless forced. */
+  async save(
+    path: string,
+    review: Review,
+    expected: string | null,
+    force: boolean,
+  ): Promise<Result<SavedReview, readonly Located[]>> {
+    return this.turns.take(path, async () => {
+      try {
+        const bytes = new TextEncoder().encode(writeReview(review));
+        if (bytes.length > MAX_REVIEW_BYTES) {
+          return fail([{ place: path, message: '意见太多，审核文件写不下，请先给出结论，下一轮再提' }]);
+        }
+        const fingerprint = fingerprintOf(bytes);
+        if (!force) {
+          const there = await this.read(path);
+          if (!there.ok) return there;
+          const current = there.value.fingerprint;
+          if (current !== null && current !== expected && current !== fingerprint) return ok({ status: 'changed' });
+        }
+        await replaceFile(path, bytes);
+        return ok({ status: 'saved', fingerprint });
+      } catch (error) {
+        return fail([fileTrouble(path, error)]);
+      }
+    });
+  }
+}
+
+/** Parses the bytes of a review file; `path` is for the problems only. */
+export function parseReviewBytes(path: string, bytes: Uint8Array): Result<Review, readonly Located[]> {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return fail([{ place: path, message: '审核文件不是 UTF-8 编码，文件可能已损坏' }]);
+  }
+  const review = parseReview(text);
+  if (review.ok) return review;
+  return fail(
+    review.problem.map(({ place, message }) => ({ place: place === '' ? path : `${path}：${place}`, message })),
+  );
+}

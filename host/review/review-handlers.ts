@@ -1,0 +1,173 @@
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fail, ok, type Located, type Result } from '../../shared/base/result.ts';
+import type { Draft } from '../../shared/draft/schema.ts';
+import type { Answer } from '../../shared/ipc.ts';
+import { compareText } from '../../shared/ledger/project.ts';
+import { receiveReturn } from '../../shared/review/round/receive.ts';
+import type { Review } from '../../shared/review/round/review.ts';
+import { answer, answerOf, refuse } from '../answer.ts';
+import { replaceFile } from '../disk/atomic-file.ts';
+import type { Desk } from '../desk.ts';
+import { readDraftFile } from '../draft/draft-file.ts';
+import { fileTrouble } from '../disk/file-trouble.ts';
+import type { Handlers } from '../handler.ts';
+import { admitPath } from '../disk/path-admission.ts';
+import { realTarget } from '../disk/real-target.ts';
+import { openPublishedFile } from '../reading/published-file.ts';
+import { readSubmission, reviewedContent } from './review-content.ts';
+import { EvidenceMaker } from './review-evidence.ts';
+import { reviewPathOf, ReviewFiles } from './review-file.ts';
+import { openReviewable } from './review-opening.ts';
+import { openPackageFile, packageName, packReview, type PackageContent } from './review-package.ts';
+import type { System } from '../system.ts';
+
+type Channels =
+  'review.open' | 'review.list' | 'review.save' | 'review.beside' | 'review.submit' | 'review.take' | 'review.return';
+
+/** Reviewing by files: packages that come and go, and the review kept beside a draft. */
+export function reviewHandlers(system: System, desk: Desk): Pick<Handlers, Channels> {
+  const files = new ReviewFiles();
+  const evidence = new EvidenceMaker(desk.exporter, async (path) => {
+    const file = await openPublishedFile(path, desk.shelf);
+    return file.ok ? ok(file.value.read) : file;
+  });
+  return {
+    'review.open': async ({ path }) => {
+      const admitted = await admitPath(system, path, 'read');
+      if (!admitted.ok) return answerOf(admitted);
+      return answerOf(await openReviewable(admitted.value, new Date().toISOString(), files, evidence));
+    },
+    'review.list': async ({ path }) => {
+      const folder = await admitPath(system, path, 'read');
+      return folder.ok ? listPackages(folder.value) : answerOf(folder);
+    },
+    'review.save': async ({ path, review, expected, force }) => {
+      const admitted = await admitPath(system, path, 'write');
+      if (!admitted.ok) return answerOf(admitted);
+      if (!admitted.value.endsWith('.ysgk-review')) {
+        return refuse([{ place: path, message: '审核文件要以 .ysgk-review 结尾' }]);
+      }
+      return answerOf(await files.save(admitted.value, review, expected, force));
+    },
+    'review.beside': async ({ path }) => {
+      const admitted = await admitPath(system, path, 'read');
+      if (!admitted.ok) return answerOf(admitted);
+      const file = reviewPathOf(admitted.value);
+      const kept = await files.read(file);
+      if (!kept.ok) return answerOf(kept);
+      return answer({ review: kept.value.review, file: { path: file, fingerprint: kept.value.fingerprint } });
+    },
+    'review.submit': async (question) => {
+      const [path, folder] = [
+        await admitPath(system, question.path, 'write'),
+        await admitPath(system, question.folder, 'write'),
+      ];
+      if (!path.ok) return answerOf(path);
+      if (!folder.ok) return answerOf(folder);
+      const submission = await readSubmission(path.value, files, evidence);
+      if (!submission.ok) return answerOf(submission);
+      const { content, errors, warnings } = submission.value;
+      const packed = await writePackage(desk, folder.value, content);
+      if (!packed.ok) return answerOf(packed);
+      const saved = await keep(files, path.value, content.review);
+      return saved.ok ? answer({ ...packed.value, ...saved.value, errors, warnings }) : answerOf(saved);
+    },
+    'review.take': async (question) => {
+      const came = await admitPath(system, question.package, 'read');
+      const own = await admitPath(system, question.draft, 'write');
+      if (!came.ok) return answerOf(came);
+      if (!own.ok) return answerOf(own);
+      const taken = await takeReturn(came.value, own.value, files);
+      if (!taken.ok) return answerOf(taken);
+      const saved = await keep(files, own.value, taken.value.review);
+      return saved.ok ? answer({ ...saved.value, remarks: [...taken.value.remarks] }) : answerOf(saved);
+    },
+    'review.return': async ({ path, review, folder }) => {
+      const [source, target] = [await admitPath(system, path, 'read'), await admitPath(system, folder, 'write')];
+      if (!source.ok) return answerOf(source);
+      if (!target.ok) return answerOf(target);
+      const content = await reviewedContent(source.value, review, evidence);
+      return content.ok ? answerOf(await writePackage(desk, target.value, content.value)) : answerOf(content);
+    },
+  };
+}
+
+async function listPackages(folder: string): Promise<Answer<'review.list'>> {
+  try {
+    const names = (await readdir(folder)).filter((name) => /^[^.].*\.(上报|退回)\.zip$/iu.test(name)).sort(compareText);
+    const found = await Promise.all(
+      names.map(async (name) => {
+        const path = join(folder, name);
+        const status = await stat(path).catch(() => undefined);
+        return status?.isFile() === true ? [{ path, name, modifiedAt: status.mtime.toISOString() }] : [];
+      }),
+    );
+    return answer(found.flat());
+  } catch (error) {
+    return refuse([fileTrouble(folder, error)]);
+  }
+}
+
+/** What a 退回包 makes of the review beside a draft. */
+async function takeReturn(
+  path: string,
+  draftPath: string,
+  files: ReviewFiles,
+): Promise<Result<{ readonly review: Review; readonly remarks: readonly string[] }, readonly Located[]>> {
+  const opened = await openPackageFile(path);
+  if (!opened.ok) return opened;
+  const place = basename(path);
+  if (opened.value.content.kind !== 'return') {
+    return fail([{ place, message: '这是上报包，不是退回包；审核的人在开始界面用“审核…”打开它' }]);
+  }
+  const own = await readDraftFile(draftPath);
+  if (!own.ok) return own;
+  if (titleOf(own.value) !== titleOf(opened.value.draft)) {
+    const message = `不是同一份：退回的是 ${titleOf(opened.value.draft)}，这份草稿是 ${titleOf(own.value)}`;
+    return fail([{ place, message }]);
+  }
+  const kept = await files.read(reviewPathOf(draftPath));
+  if (!kept.ok) return kept;
+  const received = receiveReturn(kept.value.review, opened.value.content.review);
+  return received.ok ? received : fail([{ place, message: received.problem }]);
+}
+
+function titleOf({ organization, fiscalYear }: Draft): string {
+  return `${organization.name} ${String(fiscalYear)} 年`;
+}
+
+/** Saves the review beside a draft; this is the moment it changes, so no other state is expected. */
+async function keep(
+  files: ReviewFiles,
+  draftPath: string,
+  review: Review,
+): Promise<
+  Result<
+    { readonly review: Review; readonly file: { readonly path: string; readonly fingerprint: string } },
+    readonly Located[]
+  >
+> {
+  const path = reviewPathOf(draftPath);
+  const saved = await files.save(path, review, null, true);
+  if (!saved.ok) return saved;
+  if (saved.value.status === 'changed') throw new Error('a forced saving was refused');
+  return ok({ review, file: { path, fingerprint: saved.value.fingerprint } });
+}
+
+async function writePackage(
+  desk: Desk,
+  folder: string,
+  content: PackageContent,
+): Promise<Result<{ path: string; code: string }, readonly Located[]>> {
+  const path = join(folder, packageName(content));
+  try {
+    const { bytes, code } = packReview(content);
+    await mkdir(folder, { recursive: true });
+    await replaceFile(path, bytes);
+    desk.written.add(await realTarget(path));
+    return ok({ path, code });
+  } catch (error) {
+    return fail([fileTrouble(path, error)]);
+  }
+}

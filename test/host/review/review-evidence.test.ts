@@ -1,0 +1,85 @@
+/** What a package brings is held against what its draft gives here. */
+import { readFileSync } from 'node:fs';
+import { strFromU8, strToU8 } from 'fflate';
+import { beforeAll, expect, test } from 'vitest';
+import { Exporter } from '../../../host/export/exporter.ts';
+import { PackShelf } from '../../../host/pack-files.ts';
+import { PDF_RESOURCES } from '../../../host/reading/pdf-resources.ts';
+import { EvidenceMaker, type Evidence, type ReadPublished } from '../../../host/review/review-evidence.ts';
+import type { PackageContent } from '../../../host/review/review-package.ts';
+import type { Draft } from '../../../shared/draft/schema.ts';
+import { readPdf } from '../../../shared/read/pdf/read-pdf.ts';
+import { recognise } from '../../../shared/read/recognise/recognise.ts';
+import { EXAMPLES, exampleDraft } from '../../document/open-example.ts';
+import { returnedReview } from '../../review/round/review-of-tests.ts';
+
+const exporter = new Exporter();
+const packs = new PackShelf();
+
+/** As the reading thread does, but in this one: the thread needs the built program. */
+const readHere: ReadPublished = async (path) => {
+  const flow = await readPdf(new Uint8Array(readFileSync(path)), PDF_RESOURCES);
+  const pack = packs.open('xinjiang-2025');
+  if (!pack.ok) return pack;
+  return flow.ok ? recognise(flow.value, [pack.value]) : flow;
+};
+
+const maker = new EvidenceMaker(
+  { run: (draft, job) => exporter.runOpen(draft, job), close: () => Promise.resolve() },
+  readHere,
+);
+const draft = exampleDraft(EXAMPLES[0]);
+let own: Evidence;
+
+async function evidenceOf(one: Draft): Promise<Evidence> {
+  const made = await maker.make(one, '外办');
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  return made.value;
+}
+
+function packageWith(part: Partial<PackageContent>): PackageContent {
+  const { pdf, findings } = own;
+  return {
+    kind: 'submission',
+    name: '外办',
+    draft: new Uint8Array(),
+    pdf,
+    findings,
+    review: returnedReview(),
+    ...part,
+  };
+}
+
+beforeAll(async () => {
+  own = await evidenceOf(draft);
+});
+
+test('a draft gives the same PDF and findings each time, and nothing is remarked', async () => {
+  const again = await evidenceOf(draft);
+  expect(await maker.remarksOn(packageWith(again), own)).toEqual([]);
+});
+
+test('a PDF of other bytes that reads the same is the same document', async () => {
+  const longer = new Uint8Array([...own.pdf, ...strToU8('\n% 另一个程序写的\n')]);
+  expect(await maker.remarksOn(packageWith({ pdf: longer }), own)).toEqual([]);
+});
+
+test('a PDF that says something else is not the same document, and a broken one is said to be unreadable', async () => {
+  const other = await evidenceOf({ ...draft, organization: { ...draft.organization, functions: ['另一种职能。'] } });
+  const [remark] = await maker.remarksOn(packageWith({ pdf: other.pdf }), own);
+  expect(remark).toMatch(/^不是同一份：公开件.pdf .*段文字/);
+  const [broken] = await maker.remarksOn(packageWith({ pdf: strToU8('%PDF-1.7 残') }), own);
+  expect(broken).toMatch(/^公开件.pdf 读不出来/);
+});
+
+test('findings that were left out are counted', async () => {
+  const spoiled = await evidenceOf({ ...draft, uses: {} });
+  const json = JSON.parse(strFromU8(spoiled.findings)) as { findings: unknown[] };
+  expect(json.findings.length).toBeGreaterThan(0);
+  const cleaned = strToU8(JSON.stringify({ ...json, findings: json.findings.slice(1) }));
+  expect(await maker.remarksOn(packageWith({ pdf: spoiled.pdf, findings: cleaned }), spoiled)).toEqual([
+    'findings.json 与重新校验的结果不同（少 1 个，多 0 个），请以重新校验的结果为准',
+  ]);
+  const [unreadable] = await maker.remarksOn(packageWith({ pdf: spoiled.pdf, findings: strToU8('[]') }), spoiled);
+  expect(unreadable).toMatch(/读不出来/);
+});
