@@ -8,6 +8,7 @@ import { ask } from '../../api.ts';
 import { PackedFile } from '../../components/review/packed-file.tsx';
 import { roundInWords } from '../../components/review/round-view.tsx';
 import type { KeptReview } from '../../components/review/use-review-file.ts';
+import { ProblemList } from '../../components/problem-list.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { isUnsaved } from '../../workspace.ts';
 import { proposeSettings } from '../export/export-settings.ts';
@@ -75,15 +76,7 @@ export function SubmitPanel({
       {errors === 0 ? null : (
         <p className="negative">校验还有 {errors} 个必须改的问题。可以上报，审核的人会看到这些问题。</p>
       )}
-      {problems.length === 0 ? null : (
-        <div role="alert">
-          <ul className="export-problems negative">
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <ProblemList problems={problems} />
       {done === null ? null : <PackedFile title="上报包做好了" packed={done} door={start.door} />}
     </section>
   );

@@ -7,6 +7,7 @@ import type { Review } from '../../../shared/review/round/review.ts';
 import { currentRound } from '../../../shared/review/round/rounds.ts';
 import { ask } from '../../api.ts';
 import { PackedFile, type Packed } from '../../components/review/packed-file.tsx';
+import { ProblemList } from '../../components/problem-list.tsx';
 import type { Reviewable } from '../../opening-review.ts';
 import { ExportResult } from '../export/export-result.tsx';
 import { proposeSettings } from '../export/export-settings.ts';
@@ -81,15 +82,7 @@ export function HandBackPanel({
         ))}
       </div>
       {hasVerdict ? null : <p className="soft">先给出结论，才能做成退回包。</p>}
-      {problems.length === 0 ? null : (
-        <div role="alert">
-          <ul className="export-problems negative">
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <ProblemList problems={problems} />
       {packed === null ? null : <PackedFile title="退回包做好了" packed={packed} door={start.door} />}
       {outcome === null ? null : <ExportResult outcome={outcome} stopped={false} door={start.door} />}
     </section>

@@ -1,8 +1,7 @@
 import { printWan } from '../../base/fen.ts';
 import { readAmount } from '../../base/typed-amount.ts';
 import type { Block, BudgetDocument } from '../../document/document.ts';
-import type { ParagraphBlock } from '../../prose/block.ts';
-import type { ColumnAlign, TableBlock } from '../../table/block.ts';
+import { reportParagraph, reportTable, type ReportColumn } from '../report-block.ts';
 import { countChanges, countInWords, isGrid, type Fate, type GridChange, type Redline } from './redline.ts';
 import type { Piece } from './text-change.ts';
 
@@ -15,8 +14,11 @@ export function redlineDocument(
   const cells = redline.blocks.filter(isGrid).flatMap(gridRows);
   const lead = [`原稿：${redline.before}`, `新稿：${redline.after}`, `结论：${countInWords(countChanges(redline))}。`];
   const tables: Block[] = [];
-  const add = (title: string, columns: readonly Column[], rows: readonly (readonly string[])[]): void => {
-    if (rows.length > 0) tables.push(table(tables.length + 1, title, columns, rows));
+  const add = (title: string, columns: readonly ReportColumn[], rows: readonly (readonly string[])[]): void => {
+    const number = tables.length + 1;
+    const place = { id: `redline.t${String(number)}`, number, caption: `对照表${String(number)}` };
+    const remark = '只列不同之处；差额为新稿减原稿';
+    if (rows.length > 0) tables.push(reportTable({ ...place, title, remark, columns, rows }));
   };
   add('文字对照表', TEXT_COLUMNS, texts);
   add('表格对照表', CELL_COLUMNS, cells);
@@ -25,21 +27,23 @@ export function redlineDocument(
     cover: [of.organization, '公开文本对照表'],
     organization: of.organization,
     fiscalYear: of.fiscalYear,
-    blocks: [{ type: 'heading', level: 1, id: 'redline', text: '对照结果' }, ...lead.map(paragraph), ...tables],
+    blocks: [
+      { type: 'heading', level: 1, id: 'redline', text: '对照结果' },
+      ...lead.map((text, index) => reportParagraph(`redline.lead.${String(index + 1)}`, text)),
+      ...tables,
+    ],
     gaps: [],
   };
 }
 
-type Column = readonly [name: string, align: ColumnAlign, width: number];
-
-const TEXT_COLUMNS: readonly Column[] = [
+const TEXT_COLUMNS: readonly ReportColumn[] = [
   ['位置', 'name', 16],
   ['情况', 'code', 6],
   ['原稿', 'name', 39],
   ['新稿', 'name', 39],
 ];
 
-const CELL_COLUMNS: readonly Column[] = [
+const CELL_COLUMNS: readonly ReportColumn[] = [
   ['表', 'name', 20],
   ['行', 'name', 20],
   ['栏', 'name', 18],
@@ -96,32 +100,4 @@ export function difference(before: string, after: string): string {
   const right = readAmount(after, 'wan');
   if (!left.ok || !right.ok) return '';
   return printWan((right.value ?? 0) - (left.value ?? 0));
-}
-
-function paragraph(text: string, index: number): ParagraphBlock {
-  const id = `redline.lead.${String(index + 1)}`;
-  return { type: 'paragraph', id, role: 'body', runs: [{ kind: 'text', text }], overridden: false };
-}
-
-function table(
-  number: number,
-  title: string,
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-): TableBlock {
-  return {
-    type: 'table',
-    id: `redline.t${String(number)}`,
-    number,
-    caption: `对照表${String(number)}`,
-    title,
-    preparedBy: '',
-    unit: '只列不同之处；差额为新稿减原稿',
-    orientation: 'landscape',
-    columns: columns.map(([name, align, width]) => ({ path: [name], align, width })),
-    scope: {},
-    indexRow: [],
-    rows: rows.map((cells) => ({ role: 'fixed', cells: cells.map((text) => ({ text })) })),
-    note: null,
-  };
 }

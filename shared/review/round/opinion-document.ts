@@ -1,6 +1,5 @@
 import type { Block, BudgetDocument } from '../../document/document.ts';
-import type { ParagraphBlock } from '../../prose/block.ts';
-import type { ColumnAlign, TableBlock } from '../../table/block.ts';
+import { reportParagraph, reportTable, type ReportColumn } from '../report-block.ts';
 import { codeInWords } from './manifest.ts';
 import type { CommentAnswer, Review, ReviewVerdict, Round } from './review.ts';
 import { DECISION_NAMES, VERDICT_NAMES } from './rounds.ts';
@@ -15,11 +14,17 @@ export function opinionDocument(
     const own = [
       ...grid(COMMENT_COLUMNS, '审核意见', commentRows(round)),
       ...grid(DECISION_COLUMNS, '校验问题的处理', decisionRows(round)),
-    ].map(({ columns, title, rows }) => table((tables += 1), round.number, title, columns, rows));
+    ].map(({ columns, title, rows }) => {
+      const number = (tables += 1);
+      const place = { id: `opinion.t${String(number)}`, number, caption: `附表${String(number)}` };
+      return reportTable({ ...place, title: `第 ${String(round.number)} 轮${title}`, remark: '', columns, rows });
+    });
     const id = `opinion.${String(round.number)}`;
     return [
       { type: 'heading', level: 1, id, text: `第 ${String(round.number)} 轮审核` },
-      ...leadOf(of.title, round, own.length).map((text, index) => paragraph(`${id}.lead.${String(index + 1)}`, text)),
+      ...leadOf(of.title, round, own.length).map((text, index) =>
+        reportParagraph(`${id}.lead.${String(index + 1)}`, text),
+      ),
       ...own,
     ];
   });
@@ -51,9 +56,7 @@ function signature({ by, on }: ReviewVerdict): string {
   return `审核人：${by}　　${year} 年 ${month} 月 ${day} 日`;
 }
 
-type Column = readonly [name: string, align: ColumnAlign, width: number];
-
-const COMMENT_COLUMNS: readonly Column[] = [
+const COMMENT_COLUMNS: readonly ReportColumn[] = [
   ['序号', 'code', 5],
   ['位置', 'name', 24],
   ['原文', 'name', 22],
@@ -61,7 +64,7 @@ const COMMENT_COLUMNS: readonly Column[] = [
   ['答复', 'name', 23],
 ];
 
-const DECISION_COLUMNS: readonly Column[] = [
+const DECISION_COLUMNS: readonly ReportColumn[] = [
   ['序号', 'code', 5],
   ['规则', 'code', 8],
   ['问题', 'name', 47],
@@ -98,40 +101,12 @@ function decisionRows({ findings }: Round): readonly (readonly string[])[] {
 }
 
 interface Grid {
-  readonly columns: readonly Column[];
+  readonly columns: readonly ReportColumn[];
   readonly title: string;
   readonly rows: readonly (readonly string[])[];
 }
 
 /** A table without rows is left out. */
-function grid(columns: readonly Column[], title: string, rows: readonly (readonly string[])[]): readonly Grid[] {
+function grid(columns: readonly ReportColumn[], title: string, rows: readonly (readonly string[])[]): readonly Grid[] {
   return rows.length === 0 ? [] : [{ columns, title, rows }];
-}
-
-function paragraph(id: string, text: string): ParagraphBlock {
-  return { type: 'paragraph', id, role: 'body', runs: [{ kind: 'text', text }], overridden: false };
-}
-
-function table(
-  number: number,
-  round: number,
-  title: string,
-  columns: readonly Column[],
-  rows: Grid['rows'],
-): TableBlock {
-  return {
-    type: 'table',
-    id: `opinion.t${String(number)}`,
-    number,
-    caption: `附表${String(number)}`,
-    title: `第 ${String(round)} 轮${title}`,
-    preparedBy: '',
-    unit: '',
-    orientation: 'landscape',
-    columns: columns.map(([name, align, width]) => ({ path: [name], align, width })),
-    scope: {},
-    indexRow: [],
-    rows: rows.map((cells) => ({ role: 'fixed', cells: cells.map((text) => ({ text })) })),
-    note: null,
-  };
 }
