@@ -22,7 +22,6 @@ export function FindingList({ start }: { readonly start: Pick<Answer<'app.start'
       <p className="verdict" role="status">
         {verdictInWords(report)}
       </p>
-      <BasisPanel start={start} />
       <UnfinishedWaivers findings={findings} />
       {findings.length === 0 ? (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有发现问题" style={{ marginTop: 48 }} />
@@ -73,6 +72,7 @@ export function FindingList({ start }: { readonly start: Pick<Answer<'app.start'
           </ul>
         </details>
       )}
+      <BasisPanel start={start} />
     </>
   );
 }
