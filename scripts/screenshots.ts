@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 import { openApp, type OpenedApp } from '../test/e2e/app/open-app.ts';
 import { goToPart, openDraft, previewOf } from '../test/e2e/app/work-part.ts';
 import { EXAMPLES, SAMPLE } from '../test/e2e/example-draft.ts';
-import { DEPARTMENT, departmentDraft } from './department-draft.ts';
+import { DEPARTMENT, departmentDraft } from '../test/fixtures/department-draft.ts';
 import { palettePng } from './palette-png.ts';
 
 const IMAGES = resolve(import.meta.dirname, '../docs/guide/images');

@@ -2,6 +2,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PART_NAMES, PARTS } from '../../../renderer/part.ts';
+import { DEPARTMENT, departmentDraft } from '../../fixtures/department-draft.ts';
+import { EXAMPLES } from '../example-draft.ts';
+import { workFolder } from '../work-folder.ts';
 import { openApp, type OpenedApp } from './open-app.ts';
 import { cutWords, unreachableControls } from './reachable.ts';
 import { openDraft } from './work-part.ts';
@@ -9,11 +12,13 @@ import { openDraft } from './work-part.ts';
 /** 1280×720 at 150 %, in CSS pixels. */
 const ZOOMED = { width: 853, height: 480 };
 
+const drafts = [...EXAMPLES, ...departmentDraft(workFolder())];
+
 let app: OpenedApp;
 let page: Page;
 
 beforeAll(async () => {
-  app = await openApp(ZOOMED);
+  app = await openApp({ ...ZOOMED, drafts });
   page = app.page;
 });
 
@@ -42,13 +47,15 @@ it('the start screen can be read and used', async () => {
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 });
 
-describe.each(['liaison-office-2025', 'party-committee-2024'])('%s', (name) => {
+describe.each(['liaison-office-2025', 'party-committee-2024', DEPARTMENT])('%s', (name) => {
   beforeAll(async () => {
     await page.reload();
     await openDraft(page, name);
   });
 
-  it.each(PARTS)('%s can be read and used', async (part) => {
+  // Only a 汇总 has that part.
+  const parts = PARTS.filter((part) => part !== 'units' || name === DEPARTMENT);
+  it.each(parts)('%s can be read and used', async (part) => {
     await page
       .getByRole('navigation', { name: '草稿的各部分' })
       .getByRole('button', { name: new RegExp(`^${PART_NAMES[part]}`) })
