@@ -2,11 +2,12 @@ import { basename } from 'node:path';
 import { fail, ok, type Located, type Result } from '../../shared/base/result.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import type { Review } from '../../shared/review/round/review.ts';
+import { packageStem } from '../../shared/review/round/manifest.ts';
 import { currentRound, submitRound, verdictTrouble } from '../../shared/review/round/rounds.ts';
 import { fingerprintOf } from '../draft/disk-state.ts';
 import { parseDraftBytes, readDraftBytes } from '../draft/draft-file.ts';
 import type { EvidenceMaker } from './review-evidence.ts';
-import { reviewPathOf, stemOf, type ReviewFiles } from './review-file.ts';
+import { reviewPathOf, reviewTroubles, stemOf, type ReviewFiles } from './review-file.ts';
 import { isPackage } from './review-opening.ts';
 import { openPackageFile, type PackageContent } from './review-package.ts';
 
@@ -22,12 +23,14 @@ async function readContent(path: string): Promise<Result<DraftContent, readonly 
   const bytes = await readDraftBytes(path);
   if (!bytes.ok) return fail([bytes.problem]);
   const draft = parseDraftBytes(path, bytes.value);
-  return draft.ok ? ok({ name: stemOf(basename(path)), bytes: bytes.value, draft: draft.value }) : draft;
+  return draft.ok ? ok({ name: packageStem(stemOf(basename(path))), bytes: bytes.value, draft: draft.value }) : draft;
 }
 
 /** What is handed in. */
 export interface Submission {
   readonly content: PackageContent;
+  /** The review file the round was begun from. */
+  readonly fingerprint: string | null;
   readonly errors: number;
   readonly warnings: number;
 }
@@ -47,9 +50,12 @@ export async function readSubmission(
   if (!made.ok) return made;
   const { pdf, findings, report } = made.value;
   const review = submitRound(kept.value.review, name, fingerprintOf(bytes), new Date().toISOString());
+  const troubles = reviewTroubles(reviewPathOf(path), review);
+  if (troubles.length > 0) return fail(troubles);
   const count = (wanted: string): number => report.findings.filter(({ severity }) => severity === wanted).length;
   return ok({
     content: { kind: 'submission', name, draft: bytes, pdf, findings, review },
+    fingerprint: kept.value.fingerprint,
     errors: count('error'),
     warnings: count('warning'),
   });

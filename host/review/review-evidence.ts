@@ -12,6 +12,7 @@ import { compareDocuments } from '../../shared/review/redline/compare.ts';
 import { countChanges, countInWords } from '../../shared/review/redline/redline.ts';
 import { ENTRY_NAMES } from '../../shared/review/round/manifest.ts';
 import type { OpenDraftExport } from '../export/background-export.ts';
+import { fileTrouble } from '../disk/file-trouble.ts';
 import { Checker } from '../check/checker.ts';
 import type { PackageContent } from './review-package.ts';
 
@@ -41,7 +42,7 @@ export class EvidenceMaker {
     if (!context.ok) return fail([context.problem]);
     const report = runChecks(context.value);
     const findings = encode(`${JSON.stringify(findingsJson(`${name}.ysgk`, report), null, 1)}\n`);
-    const pdf = await inTemporaryFolder(async (folder): Promise<Result<Uint8Array, readonly Located[]>> => {
+    const pdf = await inTemporaryFolder<Uint8Array>(async (folder) => {
       const path = join(folder, 'document.pdf');
       const outputs = [{ format: 'pdf' as const, path }];
       const job = { draft: name, outputs, final: false, bundledFonts: false };
@@ -60,20 +61,24 @@ export class EvidenceMaker {
   /** Two PDFs of other bytes (another version, other fonts) are the same document if they read the same. */
   private async pdfRemarks(given: Uint8Array, own: Uint8Array): Promise<readonly string[]> {
     if (Buffer.compare(given, own) === 0) return [];
-    return inTemporaryFolder(async (folder) => {
+    const remarks = await inTemporaryFolder<readonly string[]>(async (folder) => {
       const read = async (name: string, bytes: Uint8Array): ReturnType<ReadPublished> => {
         const path = join(folder, name);
         await writeFile(path, bytes);
         return this.read(path);
       };
       const came = await read('given.pdf', given);
-      if (!came.ok) return [`${ENTRY_NAMES.pdf} 读不出来（${came.problem.message}），请以本页的预览为准`];
+      if (!came.ok) return ok([`${ENTRY_NAMES.pdf} 读不出来（${came.problem.message}），请以本页的预览为准`]);
       const made = await read('own.pdf', own);
-      if (!made.ok) return [`${ENTRY_NAMES.pdf} 没有能与草稿核对（${made.problem.message}），请以本页的预览为准`];
+      if (!made.ok) return ok([`${ENTRY_NAMES.pdf} 没有能与草稿核对（${made.problem.message}），请以本页的预览为准`]);
       const changes = countChanges(compareDocuments(made.value.document, came.value.document));
-      if (changes.paragraphs + changes.grids === 0) return [];
-      return [`不是同一份：${ENTRY_NAMES.pdf} 与包里的草稿导出的有 ${countInWords(changes)}，请对方重新上报`];
+      if (changes.paragraphs + changes.grids === 0) return ok([]);
+      return ok([`不是同一份：${ENTRY_NAMES.pdf} 与包里的草稿导出的有 ${countInWords(changes)}，请对方重新上报`]);
     });
+    if (remarks.ok) return remarks.value;
+    return remarks.problem.map(
+      ({ message }) => `${ENTRY_NAMES.pdf} 没有能与草稿核对（${message}），请以本页的预览为准`,
+    );
   }
 }
 
@@ -102,12 +107,19 @@ function listed(bytes: Uint8Array): ReadonlySet<string> | undefined {
     : undefined;
 }
 
-async function inTemporaryFolder<Value>(work: (folder: string) => Promise<Value>): Promise<Value> {
-  const folder = await mkdtemp(join(tmpdir(), 'ysgk-'));
+/** Lets work use a folder that is gone afterwards; a disk that is full or cannot be written is trouble a person can mend. */
+async function inTemporaryFolder<Value>(
+  work: (folder: string) => Promise<Result<Value, readonly Located[]>>,
+): Promise<Result<Value, readonly Located[]>> {
+  let folder: string | undefined;
   try {
+    folder = await mkdtemp(join(tmpdir(), 'ysgk-'));
     return await work(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return fail([fileTrouble(folder ?? tmpdir(), error)]);
+    throw error;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   }
 }
 

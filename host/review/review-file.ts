@@ -30,6 +30,16 @@ export function reviewPathOf(path: string): string {
   return `${stemOf(path)}.ysgk-review`;
 }
 
+/** Why a review could not be read again once it is written: more rounds or longer texts than a review file holds. */
+export function reviewTroubles(path: string, review: Review): readonly Located[] {
+  const read = parseReview(writeReview(review));
+  if (read.ok) return [];
+  return read.problem.map(({ place, message }) => ({
+    place: path,
+    message: `审核文件写不下，没有保存：${place} ${message}`,
+  }));
+}
+
 /** Review files on disk; paths are real ones. */
 export class ReviewFiles {
   private readonly turns = new Turns();
@@ -60,6 +70,8 @@ export class ReviewFiles {
         if (bytes.length > MAX_REVIEW_BYTES) {
           return fail([{ place: path, message: '意见太多，审核文件写不下，请先给出结论，下一轮再提' }]);
         }
+        const troubles = reviewTroubles(path, review);
+        if (troubles.length > 0) return fail(troubles);
         const fingerprint = fingerprintOf(bytes);
         if (!force) {
           const there = await this.read(path);

@@ -4,7 +4,7 @@ import { fail, ok, type Located, type Result } from '../../shared/base/result.ts
 import type { Draft } from '../../shared/draft/schema.ts';
 import type { Answer } from '../../shared/ipc.ts';
 import { compareText } from '../../shared/ledger/project.ts';
-import { receiveReturn } from '../../shared/review/round/receive.ts';
+import { receiveReturn, type Received } from '../../shared/review/round/receive.ts';
 import type { Review } from '../../shared/review/round/review.ts';
 import { answer, answerOf, refuse } from '../answer.ts';
 import { replaceFile } from '../disk/atomic-file.ts';
@@ -67,10 +67,10 @@ export function reviewHandlers(system: System, desk: Desk): Pick<Handlers, Chann
       if (!folder.ok) return answerOf(folder);
       const submission = await readSubmission(path.value, files, evidence);
       if (!submission.ok) return answerOf(submission);
-      const { content, errors, warnings } = submission.value;
+      const { content, fingerprint, errors, warnings } = submission.value;
       const packed = await writePackage(desk, folder.value, content);
       if (!packed.ok) return answerOf(packed);
-      const saved = await keep(files, path.value, content.review);
+      const saved = await keep(files, path.value, content.review, fingerprint);
       return saved.ok ? answer({ ...packed.value, ...saved.value, errors, warnings }) : answerOf(saved);
     },
     'review.take': async (question) => {
@@ -80,7 +80,7 @@ export function reviewHandlers(system: System, desk: Desk): Pick<Handlers, Chann
       if (!own.ok) return answerOf(own);
       const taken = await takeReturn(came.value, own.value, files);
       if (!taken.ok) return answerOf(taken);
-      const saved = await keep(files, own.value, taken.value.review);
+      const saved = await keep(files, own.value, taken.value.review, taken.value.fingerprint);
       return saved.ok ? answer({ ...saved.value, remarks: [...taken.value.remarks] }) : answerOf(saved);
     },
     'review.return': async ({ path, review, folder }) => {
@@ -114,7 +114,7 @@ async function takeReturn(
   path: string,
   draftPath: string,
   files: ReviewFiles,
-): Promise<Result<{ readonly review: Review; readonly remarks: readonly string[] }, readonly Located[]>> {
+): Promise<Result<Received & { readonly fingerprint: string | null }, readonly Located[]>> {
   const opened = await openPackageFile(path);
   if (!opened.ok) return opened;
   const place = basename(path);
@@ -130,18 +130,20 @@ async function takeReturn(
   const kept = await files.read(reviewPathOf(draftPath));
   if (!kept.ok) return kept;
   const received = receiveReturn(kept.value.review, opened.value.content.review);
-  return received.ok ? received : fail([{ place, message: received.problem }]);
+  if (!received.ok) return fail([{ place, message: received.problem }]);
+  return ok({ ...received.value, fingerprint: kept.value.fingerprint });
 }
 
 function titleOf({ organization, fiscalYear }: Draft): string {
   return `${organization.name} ${String(fiscalYear)} 年`;
 }
 
-/** Saves the review beside a draft; this is the moment it changes, so no other state is expected. */
+/** Saves the review beside a draft, unless it was written since it had this fingerprint: an answer may just have been kept. */
 async function keep(
   files: ReviewFiles,
   draftPath: string,
   review: Review,
+  expected: string | null,
 ): Promise<
   Result<
     { readonly review: Review; readonly file: { readonly path: string; readonly fingerprint: string } },
@@ -149,9 +151,11 @@ async function keep(
   >
 > {
   const path = reviewPathOf(draftPath);
-  const saved = await files.save(path, review, null, true);
+  const saved = await files.save(path, review, expected, false);
   if (!saved.ok) return saved;
-  if (saved.value.status === 'changed') throw new Error('a forced saving was refused');
+  if (saved.value.status === 'changed') {
+    return fail([{ place: path, message: '审核文件刚刚改过（可能有一条答复正在保存），没有覆盖它；请再做一次' }]);
+  }
   return ok({ review, file: { path, fingerprint: saved.value.fingerprint } });
 }
 

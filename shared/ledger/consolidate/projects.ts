@@ -27,7 +27,8 @@ export function addProjects(units: readonly Unit[], sameNames: SameNames): Added
     const unit = draft.organization.name;
     for (const project of draft.projects) {
       const id = projectId(index, project.id);
-      const key = sameNames === 'joined' ? JSON.stringify([project.name, project.classified]) : id;
+      const key =
+        sameNames === 'joined' && shared.has(project.name) ? JSON.stringify([project.name, project.classified]) : id;
       const group = groups.get(key) ?? { id, unit, projects: [] };
       groups.set(key, group);
       group.projects.push({ ...withUndertaker(project, unit), id });

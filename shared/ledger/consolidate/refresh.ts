@@ -2,7 +2,7 @@ import { fail, type Located, type Result } from '../../base/result.ts';
 import { withheldOverrides } from '../../draft/cross-check.ts';
 import type { Draft, LedgerLine, Project } from '../../draft/schema.ts';
 import { checkedDraft, comparisonsOf, linksTo, subordinatesOf, sumsOf, type AddingChoices } from './consolidate.ts';
-import { addProjects, isFromUnit, type AddedProjects, type SameNames } from './projects.ts';
+import { addProjects, isFromUnit, projectId, type AddedProjects, type SameNames } from './projects.ts';
 import { eliminatedIn, findTransfers, isElimination, type Transfer } from './transfer.ts';
 import { checkUnits, type Unit } from './unit.ts';
 
@@ -85,13 +85,33 @@ export function lostTransfers(department: Draft, transfers: readonly Transfer[])
   return [...eliminatedIn(department).keys()].filter((key) => !known.has(key)).length;
 }
 
-/** Projects of one name were joined where the department has the first of them and not the others. */
+/**
+ * Projects of one name were joined where the department has the first of them and not the others, unless the others are
+ * new: then the first stands in the department with its own unit's money alone.
+ */
 function wasJoined(department: Draft, units: readonly Unit[]): boolean {
   const has = new Set(department.projects.map(({ id }) => id));
   const joined = addProjects(units, 'joined');
   const apart = addProjects(units, 'apart');
   const merged = apart.projects.filter(({ id }) => !joined.projects.some((project) => project.id === id));
-  return merged.length > 0 && has.size > 0 && merged.every(({ id }) => !has.has(id));
+  const isWithoutOthers = merged.length > 0 && has.size > 0 && merged.every(({ id }) => !has.has(id));
+  return isWithoutOthers && [...joined.joined].some((id) => !standsAlone(department, units, id));
+}
+
+/** The department has of this project just what a unit has that did not change since: nothing of another one came to it. */
+function standsAlone(department: Draft, units: readonly Unit[], id: string): boolean {
+  const linked = new Map((department.units ?? []).map(({ file, sha256 }) => [file, sha256]));
+  return units.some(
+    ({ file, sha256, draft }, index) =>
+      linked.get(file) === sha256 &&
+      draft.projects.some(
+        (project) => projectId(index, project.id) === id && totalOf(draft, project.id) === totalOf(department, id),
+      ),
+  );
+}
+
+function totalOf({ ledger }: Draft, project: string): number {
+  return ledger.reduce((sum, line) => (line.project === project && !isElimination(line) ? sum + line.amount : sum), 0);
 }
 
 /** A line that a person added to the department's ledger. */

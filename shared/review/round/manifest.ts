@@ -13,6 +13,14 @@ export const ENTRY_NAMES = {
 /** The name of the list. */
 export const MANIFEST_NAME = 'manifest.json';
 
+/** What no file name may hold; a package is written under its name. */
+const FORBIDDEN = /[/\\:*?"<>|\p{Cc}]/gu;
+
+/** The name a package goes by: that of the draft file, with `_` for what is no part of file names everywhere. */
+export function packageStem(name: string): string {
+  return name.replace(FORBIDDEN, '_').slice(0, 200);
+}
+
 const sha256 = z.string('必须是文字').regex(/^[0-9a-f]{64}$/, '必须是 64 位十六进制的 SHA-256');
 const entry = z.strictObject({ name: z.string('必须是文字').min(1).max(200), sha256 });
 
@@ -23,7 +31,11 @@ export const ManifestSchema = z.strictObject({
   /** `submission` 上报包, `return` 退回包. */
   kind: z.enum(['submission', 'return'], '只能是 submission（上报包）或 return（退回包）'),
   /** The name of the draft file, without its ending. */
-  name: z.string('必须是文字').min(1, '不能为空').max(200),
+  name: z
+    .string('必须是文字')
+    .min(1, '不能为空')
+    .max(200)
+    .refine((name) => name === packageStem(name), '含有不能用在文件名里的字符'),
   entries: z.array(entry).min(1, '不能为空').max(16),
   /** SHA-256 of the list (`listText`): one code that stands for the whole package. */
   sha256,

@@ -30,9 +30,18 @@ export function receiveReturn(kept: Review | null, returned: Review): Result<Rec
   });
   const rounds = kept.rounds.map((own): Round => {
     const round = returned.rounds[own.number - 1];
-    return round === undefined ? own : { ...round, comments: withAnswersOf(round.comments, own.comments, 'other') };
+    if (round === undefined) return own;
+    const comments = withAnswersOf(round.comments, own.comments, 'other');
+    return { ...round, comments: [...comments, ...missingFrom(round.comments, own.comments)] };
   });
-  return ok({ review: { ...kept, rounds }, remarks });
+  const others = kept.rounds.flatMap((own) => {
+    const left = missingFrom(returned.rounds[own.number - 1]?.comments ?? own.comments, own.comments).length;
+    if (left === 0) return [];
+    return [
+      `第 ${String(own.number)} 轮先前已有 ${String(left)} 条别的意见，都留着，排在后面；结论以这次收到的为准，请核对`,
+    ];
+  });
+  return ok({ review: { ...kept, rounds }, remarks: [...remarks, ...others] });
 }
 
 /** At the supervisor's: a submitted package has come. The problem is a sentence. */
@@ -47,7 +56,8 @@ export function receiveSubmission(kept: Review | null, submitted: Review): Resul
   }
   const remarks = alteredRounds(kept, submitted);
   const own = kept.rounds[last.number - 1];
-  if (own === undefined) return ok({ review: submitted, remarks });
+  const earlier = submitted.rounds.slice(0, -1).map((came) => judgedHere(kept.rounds[came.number - 1], came));
+  if (own === undefined) return ok({ review: { ...submitted, rounds: [...earlier, last] }, remarks });
   if (own.draftSha256 !== last.draftSha256 && own.verdict !== undefined) {
     return fail(
       `不是同一份：第 ${String(own.number)} 轮已经审完的是另一稿。请对方打开退回包以后再上报，成为第 ${String(own.number + 1)} 轮`,
@@ -57,9 +67,21 @@ export function receiveSubmission(kept: Review | null, submitted: Review): Resul
   const round: Round = { ...own, draftSha256: last.draftSha256, submittedAt: last.submittedAt, comments };
   const changed = own.draftSha256 === last.draftSha256 ? [] : ['审核期间对方重新上报了一稿，已有的意见都留着，请核对'];
   return ok({
-    review: { ...submitted, rounds: [...submitted.rounds.slice(0, -1), round] },
+    review: { ...submitted, rounds: [...earlier, round] },
     remarks: [...remarks, ...changed],
   });
+}
+
+/** An earlier round as it is kept: what was judged here stays as it was said, with the answers that came. */
+function judgedHere(own: Round | undefined, came: Round): Round {
+  if (own?.verdict === undefined) return came;
+  return { ...own, comments: withAnswersOf(own.comments, came.comments, 'other') };
+}
+
+/** Comments of one copy that the other does not have. */
+function missingFrom(comments: readonly Comment[], other: readonly Comment[]): readonly Comment[] {
+  const known = new Set(comments.map(({ id }) => id));
+  return other.filter(({ id }) => !known.has(id));
 }
 
 /** Rounds that were judged here and came back saying something else. */

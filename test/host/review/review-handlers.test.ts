@@ -5,6 +5,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { dispatch } from '../../../host/dispatch.ts';
 import { createHandlers } from '../../../host/handlers.ts';
 import type { Handlers } from '../../../host/handler.ts';
+import { Exporter } from '../../../host/export/exporter.ts';
+import { ReviewFiles } from '../../../host/review/review-file.ts';
 import { fail, ok } from '../../../shared/base/result.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import type { Answer, Channel } from '../../../shared/ipc.ts';
@@ -18,7 +20,7 @@ import {
   giveVerdict,
   unanswered,
 } from '../../../shared/review/round/rounds.ts';
-import { commentOf } from '../../review/round/review-of-tests.ts';
+import { AT, commentOf } from '../../review/round/review-of-tests.ts';
 import { listener, smallDesk, type SmallDesk } from '../small-desk.ts';
 
 /** One side: its folder, and asking its program as a screen does. */
@@ -174,6 +176,40 @@ test('a review file that somebody else changed is not overwritten unless forced'
   expect(
     await troubleOf(author, 'review.save', { path: author.draft, review: mine, expected: null, force: true }),
   ).toContain('.ysgk-review');
+});
+
+test('an answer that is kept while a package is made is not overwritten', async () => {
+  const exporter = new Exporter();
+  let meanwhile = (): Promise<unknown> => Promise.resolve();
+  author = party(
+    smallDesk({
+      run: async (draft, job, signal, onFormat) => {
+        await meanwhile();
+        return exporter.runOpen(draft, job, signal, onFormat);
+      },
+      close: () => Promise.resolve(),
+    }),
+  );
+  const back = await sentBack(carry((await submitted()).path, supervisor));
+  await get(author, 'review.take', { package: back, draft: author.draft });
+  const { review, file } = await get(author, 'review.beside', { path: author.draft });
+  if (review === null) throw new Error('no review');
+  const answer = { text: '已核对', by: '王五', at: AT, done: true };
+  const answered = changeRound(review, answerComment('comment-1', answer));
+  meanwhile = () =>
+    get(author, 'review.save', { path: file.path, review: answered, expected: file.fingerprint, force: false });
+  const trouble = await troubleOf(author, 'review.submit', { path: author.draft, folder: author.folder });
+  expect(trouble).toContain('没有覆盖');
+  expect((await get(author, 'review.beside', { path: author.draft })).review).toEqual(answered);
+});
+
+test('a review that could not be read again is not written', async () => {
+  const { review, file } = await get(author, 'review.open', { path: author.draft });
+  const [round] = review.rounds;
+  if (round === undefined) throw new Error('no round');
+  const rounds = Array.from({ length: 51 }, (_, index) => ({ ...round, number: index + 1 }));
+  const saved = await new ReviewFiles().save(file.path, { ...review, rounds }, null, true);
+  expect(!saved.ok && saved.problem[0]?.message).toContain('没有保存');
 });
 
 test('what does not belong together is refused in words', async () => {

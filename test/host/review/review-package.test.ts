@@ -124,6 +124,10 @@ describe('is refused:', () => {
     expect(problemsOf(zipSync({ ...entries(), [name]: strToU8('x') }))[0]?.message).toContain('指向包外');
   });
 
+  it.each(['../../外办', '外办/甲', '..\\甲', 'C:外办', '外\n办'])('a name that leads somewhere else: %j', (name) => {
+    expect(problemsOf(relisted(entries(), (list) => ({ ...list, name })))[0]?.message).toContain('文件名');
+  });
+
   it('a zip bomb, at its entry', () => {
     const bomb = zipSync({ ...entries(), '公开件.pdf': new Uint8Array(100 * 1024 * 1024) }, { level: 9 });
     expect(problemsOf(bomb)).toEqual([

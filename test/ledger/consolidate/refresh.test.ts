@@ -53,6 +53,33 @@ it.each(['apart', 'joined'] as const)('changes nothing while the units are the s
   expect(again(department, UNITS)).toEqual(department);
 });
 
+it('a project that a unit names like another’s only now is not taken for joined before', () => {
+  const alone = UNITS.with(
+    1,
+    unitOf({ ...centre, projects: [], ledger: [line('2010350', '30101', 'general.own', 40)] }, 7),
+  );
+  const department = consolidate(alone, {
+    name: '甲局',
+    nature: 'administrative',
+    texts: '甲局.ysgk',
+    sameNames: 'apart',
+    eliminated: new Map(),
+  });
+  if (!department.ok) throw new Error(department.problem.map(printLocated).join('\n'));
+  expect(choicesOf(department.value, UNITS).sameNames).toBe('apart');
+  expect(choicesOf(made('joined'), newer).sameNames).toBe('joined');
+});
+
+it('projects without a name are never joined', () => {
+  const [project] = office.projects;
+  if (project === undefined) throw new Error('no project');
+  const nameless = { ...project, id: 'blank', name: '' };
+  const units = [office, centre].map((draft, index) =>
+    unitOf({ ...draft, projects: [...draft.projects, nameless] }, index),
+  );
+  expect(addProjects(units, 'joined').projects.map(({ name }) => name)).toEqual(['培训经费', '', '']);
+});
+
 it('takes over the newer amounts and remembers the newer file', () => {
   const draft = again(made(), newer);
   expect(sum(draft.ledger)).toBe(258 * WAN);

@@ -26,6 +26,17 @@ describe('a returned package at the author’s', () => {
     expect(receiveReturn(own, returnedReview())).toEqual({ ok: true, value: { review: own, remarks: [] } });
   });
 
+  it('from a second supervisor of the same round adds to what the first one said, and says so', () => {
+    const first = answered(returnedReview(), '已核对');
+    const second = changeRound(submitRound(null, '外办', FIRST, AT), addComment(commentOf('9', '另一家的意见')));
+    const received = receiveReturn(first, second);
+    if (!received.ok) throw new Error(received.problem);
+    const comments = currentRound(received.value.review).comments;
+    expect(comments.map(({ id }) => id)).toEqual(['comment-9', 'comment-1', 'comment-2']);
+    expect(comments[1]?.answer?.text).toBe('已核对');
+    expect(received.value.remarks).toEqual([expect.stringContaining('2 条别的意见')]);
+  });
+
   it('of another submission of this round says so; of a round never submitted is refused', () => {
     const other = receiveReturn(submitRound(null, '外办', SECOND, AT), returnedReview(FIRST));
     expect(other.ok && other.value.remarks).toEqual([expect.stringMatching(/^不是同一份：第 1 轮/)]);
@@ -75,6 +86,8 @@ describe('a submitted package at the supervisor’s', () => {
       ];
       const received = receiveSubmission(returnedReview(), { ...altered, rounds });
       expect(received.ok && received.value.remarks).toEqual([expect.stringMatching(/^被改动：包里第 1 轮/)]);
+      // What was judged here stays as it was said here.
+      expect(received.ok && received.value.review.rounds[0]).toEqual(returnedReview().rounds[0]);
     }
   });
 
