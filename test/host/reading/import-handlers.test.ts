@@ -14,7 +14,10 @@ import { textRows, xlsx } from '../../read/office-file.ts';
 import { listener, smallDesk } from '../small-desk.ts';
 
 const { desk, work, data } = smallDesk();
-const handlers = createHandlers(browserSystem(work, TEMPLATES, join(import.meta.dirname, '../../../package.json')), desk);
+const handlers = createHandlers(
+  browserSystem(work, TEMPLATES, join(import.meta.dirname, '../../../package.json')),
+  desk,
+);
 const window = listener('一');
 const ask = (channel: string, question: unknown) => dispatch(handlers, channel, question, window);
 
