@@ -34,7 +34,7 @@ export function fetchElectron(root: string, announce: (line: string) => void): F
     status: 1,
     message:
       `没有下载成功：${reason === '' ? '原因不明' : reason}\n` +
-      '请检查网络；在国内可先设置环境变量 ELECTRON_MIRROR=https://npmmirror.com/mirrors/electron/ 再试。\n' +
+      '请检查网络；也可先把环境变量 ELECTRON_MIRROR 设为本单位可用的镜像地址再试。\n' +
       '没有 Electron 也能用：npm start 会改用本机浏览器。',
   };
 }
