@@ -9,7 +9,7 @@ import { openApp, type OpenedApp } from '../../test/e2e/app/open-app.ts';
 import { goToPart, openDraft } from '../../test/e2e/app/work-part.ts';
 import { median, time } from '../measure.ts';
 import { timeRow, type Row } from '../row.ts';
-import { workForAnHour } from './hour.ts';
+import { EDITS_OF_AN_HOUR, workForAnHour } from './hour.ts';
 import { enterAmount, watchRepaints } from './repaint.ts';
 import { scrollLedger } from './scroll.ts';
 
@@ -36,12 +36,12 @@ export async function appRows(drafts: { readonly ordinary: Draft; readonly large
       ...(await withApp(paths, startRows)),
       ...(await withApp(paths, async (app) => [
         await keystrokeRow(app.page, 'ordinary', drafts.ordinary, null),
-        ...(await memoryRows(app.page, drafts.ordinary)),
+        ...(await memoryRows(app.page, drafts.ordinary, EDITS_OF_AN_HOUR)),
       ])),
       ...(await withApp(paths, async (app) => [
         await keystrokeRow(app.page, 'large', drafts.large, 50),
         await scrollRow(app.page),
-        ...(await memoryRows(app.page, drafts.large)),
+        ...(await memoryRows(app.page, drafts.large, EDITS_OF_AN_HOUR / 10)),
       ])),
     ];
   } finally {
@@ -130,12 +130,12 @@ async function keystrokeRow(page: Page, name: string, draft: Draft, target: numb
   return timeRow(`回车提交一个金额到表、文、预览重画，${lines} 行`, times, median(times), target);
 }
 
-async function memoryRows(page: Page, draft: Draft): Promise<readonly Row[]> {
-  const { edits, before, half, after } = await workForAnHour(page, async (count, seed) => {
+async function memoryRows(page: Page, draft: Draft, wanted: number): Promise<readonly Row[]> {
+  const { edits, before, half, after } = await workForAnHour(page, wanted, async (count, seed) => {
     await beginAmounts(page);
     await enterAmounts(page, count, seed);
   });
-  const what = `一小时的工作（${String(edits)} 次修改，换界面、撤销、保存）之后，${String(draft.ledger.length)} 行`;
+  const what = `不停工作（${String(edits)} 次修改，换界面、撤销、保存）之后，${String(draft.ledger.length)} 行`;
   const held = (name: 'heap' | 'nodes'): string =>
     `${after[name].toFixed(0)}（开始 ${before[name].toFixed(0)}，一半时 ${half[name].toFixed(0)}）`;
   return [

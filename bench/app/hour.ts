@@ -27,13 +27,14 @@ export interface Hour {
   readonly after: Held;
 }
 
-/** Works for an hour; `enterAmounts` puts amounts into 预算明细, which is open. */
+/** Works through so many edits; `enterAmounts` puts amounts into 预算明细, which is open. */
 export async function workForAnHour(
   page: Page,
+  wanted: number,
   enterAmounts: (count: number, seed: number) => Promise<unknown>,
 ): Promise<Hour> {
   const session = await page.context().newCDPSession(page);
-  const turns = EDITS_OF_AN_HOUR / EDITS_IN_TURN;
+  const turns = Math.round(wanted / EDITS_IN_TURN);
   // Every screen is opened once before, so that what it loads is not counted.
   await workInTurn(page, 0, enterAmounts);
   const before = await heldBy(session);

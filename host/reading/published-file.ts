@@ -1,11 +1,11 @@
 import { fail, ok, printLocated, type Located, type Result } from '../../shared/base/result.ts';
 import type { Pack } from '../../shared/pack/pack.ts';
 import type { FilePlace } from '../../shared/read/flow.ts';
-import type { FileFormat } from '../../shared/read/read-bytes.ts';
+import type { FileFormat, ReadFile } from '../../shared/read/read-bytes.ts';
 import type { ReadDocument } from '../../shared/read/read-document.ts';
 import { recognise } from '../../shared/read/recognise/recognise.ts';
 import { openClassification, packIds, type PackShelf } from '../pack-files.ts';
-import { openDocumentFile } from './read-file.ts';
+import { openDocumentFile, readDocument } from './read-file.ts';
 import type { ReadOptions } from './reading-thread.ts';
 
 /** A published file as a document, and everything in it that was not understood. */
@@ -27,13 +27,27 @@ export async function openPublishedFile(
   options: ReadOptions = {},
 ): Promise<Result<PublishedFile, Located>> {
   const file = await openDocumentFile(path, options);
-  if (!file.ok) return file;
+  return file.ok ? recognised(path, file.value, shelf) : file;
+}
+
+/** The same of bytes that were read before; `path` is for the problems and the ending of its name. */
+export async function readPublishedFile(
+  path: string,
+  bytes: Uint8Array,
+  shelf: PackShelf,
+  options: ReadOptions = {},
+): Promise<Result<PublishedFile, Located>> {
+  const file = await readDocument(path, bytes, options);
+  return file.ok ? recognised(path, file.value, shelf) : file;
+}
+
+function recognised(path: string, file: ReadFile, shelf: PackShelf): Result<PublishedFile, Located> {
   const packs = packIds().flatMap((id): readonly Pack[] => {
     const pack = shelf.open(id);
     return pack.ok ? [pack.value] : [];
   });
   classification ??= openClassification();
-  const read = recognise(file.value.flow, packs, classification.ok ? classification.value : undefined);
+  const read = recognise(file.flow, packs, classification.ok ? classification.value : undefined);
   if (!read.ok) {
     const { place, message } = read.problem;
     return fail({ place: place === '' ? path : `${path}：${place}`, message });
@@ -41,10 +55,10 @@ export async function openPublishedFile(
   const pack = packs.find(({ manifest }) => manifest.id === read.value.pack);
   if (pack === undefined) throw new Error(`a pack that was not offered: ${read.value.pack}`);
   const remarks = [
-    ...file.value.flow.unread.map(({ place, what }) => printLocated({ place: placeInWords(place), message: what })),
+    ...file.flow.unread.map(({ place, what }) => printLocated({ place: placeInWords(place), message: what })),
     ...read.value.notUnderstood.map(({ place, message }) => printLocated({ place: placeInWords(place), message })),
   ];
-  return ok({ format: file.value.format, read: read.value, pack, remarks });
+  return ok({ format: file.format, read: read.value, pack, remarks });
 }
 
 /** `第 12 页`, `工作表“表5”第 3 行`; empty where nothing is known. */

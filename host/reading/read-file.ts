@@ -14,10 +14,22 @@ export const MAX_PUBLISHED_BYTES = 64 * 1024 * 1024;
  * holds, the host goes on. Every problem carries the path first.
  */
 export async function openDocumentFile(path: string, options: ReadOptions = {}): Promise<Result<ReadFile, Located>> {
-  const use = { name: '公开稿', purpose: '作公开稿读取', maxBytes: MAX_PUBLISHED_BYTES };
-  const bytes = await readRegularFile(path, use);
-  if (!bytes.ok) return bytes;
-  const read = await readInThread<ReadFile>({ kind: 'document', bytes: bytes.value, name: basename(path) }, options);
+  const bytes = await readDocumentBytes(path);
+  return bytes.ok ? readDocument(path, bytes.value, options) : bytes;
+}
+
+/** The bytes of a file that may be a disclosure; refuses folders and what is too large. */
+export function readDocumentBytes(path: string): Promise<Result<Uint8Array, Located>> {
+  return readRegularFile(path, { name: '公开稿', purpose: '作公开稿读取', maxBytes: MAX_PUBLISHED_BYTES });
+}
+
+/** The same of bytes that were read before; `path` is for the problems and the ending of its name. */
+export async function readDocument(
+  path: string,
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<Result<ReadFile, Located>> {
+  const read = await readInThread<ReadFile>({ kind: 'document', bytes, name: basename(path) }, options);
   if (read.ok) return read;
   const { place, message } = read.problem;
   return fail({ place: place === '' ? path : `${path}：${place}`, message });
