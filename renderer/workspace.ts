@@ -14,6 +14,7 @@ import { valueAt } from '../shared/draft/value-at.ts';
 import type { Classification } from '../shared/ledger/codes.ts';
 import type { LedgerFilter, ValueSource } from '../shared/ledger/filter.ts';
 import type { Pack } from '../shared/pack/pack.ts';
+import type { KeptReview } from './components/review/use-review-file.ts';
 import { EMPTY_BASIS, type Basis, type BasisSlot } from './basis.ts';
 import { markFindings, type FindingMarks } from './finding-marks.ts';
 import { NOT_LINKED, type LinkedUnits } from './linked-units.ts';
@@ -116,6 +117,9 @@ export interface Workspace {
   /** The draft has taken over what stands in a form field. */
   readonly accept: (pointer: string) => void;
   /** Takes up, or with `none` gives up, a file to check against. */
+  /** An answered review that is not in its file yet, or not known to be; kept while the person is in another part. */
+  readonly unkeptReview: KeptReview | null;
+  readonly holdReview: (review: KeptReview | null) => void;
   readonly setBasis: (role: BasisRole, slot: BasisSlot) => void;
   readonly markSaved: (file: OpenFile, draft: Draft) => void;
 }
@@ -155,6 +159,7 @@ export function createWorkspace(opening: Opening): UseWorkspace {
       reported: document,
       marks: markFindings(report.findings),
       basis: EMPTY_BASIS,
+      unkeptReview: null,
       linked: NOT_LINKED,
       ...opening,
       unfinished: restoreUnfinished(opening.unfinished, opening.draft, () => crypto.randomUUID()),
@@ -225,6 +230,9 @@ export function createWorkspace(opening: Opening): UseWorkspace {
         const fields = new Map(unfinished.fields);
         fields.delete(pointer);
         set({ unfinished: { ...unfinished, fields } });
+      },
+      holdReview: (unkeptReview) => {
+        set({ unkeptReview });
       },
       setBasis: (role, slot) => {
         set({ basis: { ...get().basis, [role]: slot } });

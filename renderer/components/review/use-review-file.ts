@@ -22,18 +22,25 @@ export interface ReviewEditing {
   readonly change: (change: RoundChange) => void;
   /** Null when there is nothing to undo. */
   readonly undo: (() => void) | null;
+  /** The review and the state of its file, as far as it is known here. */
+  readonly current: () => KeptReview;
   /** Writes this state over what somebody else wrote. */
   readonly overwrite: () => void;
 }
 
+const UNCHANGED: ReviewSaving = { status: 'unchanged', message: '' };
+
 /** Steps that can be undone. */
 const DEPTH = 100;
 
-/** Works on the round under way of a review, saving each change; changes are written one after another. */
-export function useReviewFile(kept: KeptReview): ReviewEditing {
+/**
+ * Works on the round under way of a review, saving each change; changes are written one after another. `before` is how
+ * an earlier saving of this state ended.
+ */
+export function useReviewFile(kept: KeptReview, before: ReviewSaving = UNCHANGED): ReviewEditing {
   const [review, setReview] = useState(kept.review);
   const [past, setPast] = useState<readonly Review[]>([]);
-  const [saving, setSaving] = useState<ReviewSaving>({ status: 'unchanged', message: '' });
+  const [saving, setSaving] = useState<ReviewSaving>(before);
   const known = useRef(kept.file.fingerprint);
   const queue = useRef(Promise.resolve());
   const latest = useRef(review);
@@ -71,8 +78,12 @@ export function useReviewFile(kept: KeptReview): ReviewEditing {
   const overwrite = useCallback((): void => {
     save(latest.current, true);
   }, [save]);
+  const current = useCallback(
+    (): KeptReview => ({ review: latest.current, file: { path, fingerprint: known.current } }),
+    [path],
+  );
   useWarningBeforeLeaving(saving.status);
-  return { review, saving, change, undo: previous === undefined ? null : undo, overwrite };
+  return { review, saving, change, undo: previous === undefined ? null : undo, current, overwrite };
 }
 
 type Written = ReviewSaving & { readonly fingerprint?: string };

@@ -6,24 +6,31 @@ import { CommentCard } from '../../components/review/comment-card.tsx';
 import { usePersonName } from '../../components/review/person-name.ts';
 import { roundInWords, RoundView } from '../../components/review/round-view.tsx';
 import { SavingLine } from '../../components/review/saving-line.tsx';
-import { useReviewFile, type KeptReview } from '../../components/review/use-review-file.ts';
+import { useReviewFile, type KeptReview, type ReviewSaving } from '../../components/review/use-review-file.ts';
 import { useWorkspaceStore } from '../../context.tsx';
 import { placeOfBlock } from '../../finding-place.ts';
 
 /** The comments of the last round to be answered one by one, and the rounds before. */
 export function AnswerPanel({
   kept,
+  before,
   isWaiting,
   onReview,
 }: {
   readonly kept: KeptReview;
+  /** How the last saving ended, if these answers are not in the file. */
+  readonly before: ReviewSaving | undefined;
   readonly isWaiting: boolean;
   /** Hears the review with every answer. */
   readonly onReview: (review: Review) => void;
 }) {
   const store = useWorkspaceStore();
-  const editing = useReviewFile(kept);
-  const { review, change } = editing;
+  const editing = useReviewFile(kept, before);
+  const { review, saving, change, current } = editing;
+  useEffect(() => {
+    // Whoever leaves this part before the file is written finds the answers again.
+    if (saving.status !== 'unchanged') store.getState().holdReview(saving.status === 'saved' ? null : current());
+  }, [saving, store, current]);
   useEffect(() => {
     onReview(review);
   }, [review, onReview]);

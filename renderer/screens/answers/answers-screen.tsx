@@ -5,9 +5,9 @@ import type { Answer } from '../../../shared/ipc.ts';
 import type { Review } from '../../../shared/review/round/review.ts';
 import { currentRound } from '../../../shared/review/round/rounds.ts';
 import { ask } from '../../api.ts';
-import type { KeptReview } from '../../components/review/use-review-file.ts';
+import type { KeptReview, ReviewSaving } from '../../components/review/use-review-file.ts';
 import '../../components/review/review.css';
-import { useWorkspace } from '../../context.tsx';
+import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { useAskPath } from '../workspace/use-ask-path.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { SubmitPanel } from './submit-panel.tsx';
@@ -31,17 +31,22 @@ type Beside = Extract<Answer<'review.beside'>, { ok: true }>['value'];
 function Exchange({ path }: { readonly path: string }) {
   const [start, setStart] = useState<Answer<'app.start'> | null>(null);
   const [kept, setKept] = useState<Beside | null>(null);
+  const [before, setBefore] = useState<ReviewSaving>();
   const [remarks, setRemarks] = useState<readonly string[]>([]);
+  const store = useWorkspaceStore();
   const load = useCallback(async (): Promise<void> => {
     try {
       const [started, beside] = [await ask('app.start', {}), await ask('review.beside', { path })];
       setStart(started);
-      if (beside.ok) setKept(beside.value);
-      else setRemarks(beside.problems.map(printLocated));
+      if (beside.ok) {
+        const held = heldOver(store.getState().unkeptReview, beside.value);
+        setKept(held?.kept ?? beside.value);
+        setBefore(held?.saving);
+      } else setRemarks(beside.problems.map(printLocated));
     } catch {
       setRemarks(['与程序的连接断了，请重新打开本窗口']);
     }
-  }, [path]);
+  }, [path, store]);
   useEffect(() => void load(), [load]);
   const follow = useCallback((review: Review): void => {
     setKept((now) => (now === null ? now : { ...now, review }));
@@ -66,6 +71,7 @@ function Exchange({ path }: { readonly path: string }) {
             review={kept.review}
             onSubmitted={(review, file) => {
               setRemarks([]);
+              setBefore(undefined);
               setKept({ review, file });
             }}
           />
@@ -74,6 +80,7 @@ function Exchange({ path }: { readonly path: string }) {
             path={path}
             onTaken={(taken, found) => {
               setKept(taken);
+              setBefore(undefined);
               setRemarks(found);
             }}
             onTrouble={setRemarks}
@@ -83,6 +90,7 @@ function Exchange({ path }: { readonly path: string }) {
             <AnswerPanel
               key={kept.file.fingerprint}
               kept={{ review: kept.review, file: kept.file }}
+              before={before}
               isWaiting={currentRound(kept.review).verdict === undefined}
               onReview={follow}
             />
@@ -91,6 +99,20 @@ function Exchange({ path }: { readonly path: string }) {
       )}
     </>
   );
+}
+
+/** Answers that did not come into the file before this part was left, and why; none if the file has them by now. */
+function heldOver(
+  held: KeptReview | null,
+  beside: Beside,
+): { readonly kept: KeptReview; readonly saving: ReviewSaving } | undefined {
+  if (held?.file.path !== beside.file.path) return undefined;
+  if (JSON.stringify(held.review) === JSON.stringify(beside.review)) return undefined;
+  const saving: ReviewSaving =
+    held.file.fingerprint === beside.file.fingerprint
+      ? { status: 'failed', message: '离开时答复还没有存进审核文件' }
+      : { status: 'changed', message: '审核文件已被改过，您的答复还没有存进去' };
+  return { kept: held, saving };
 }
 
 function TakePanel({

@@ -5,7 +5,9 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openPackageFile, packReview } from '../../../host/review/review-package.ts';
-import type { Review } from '../../../shared/review/round/review.ts';
+import { writeReview, type Review } from '../../../shared/review/round/review.ts';
+import { changeRound, editComment } from '../../../shared/review/round/rounds.ts';
+import { returnedReview } from '../../review/round/review-of-tests.ts';
 import { SAMPLE } from '../example-draft.ts';
 import { cutTexts, seriousProblems } from './accessibility.ts';
 import { openApp, type OpenedApp } from './open-app.ts';
@@ -153,6 +155,38 @@ it('a review round between author and supervisor by files only', { timeout: 240_
   await author.page.getByRole('button', { name: '收退回包…' }).click();
   await author.page.getByRole('textbox', { name: '上报包、退回包或草稿' }).press('Enter');
   await author.page.getByRole('heading', { name: /^第 2 轮 .*同意公开（李四/ }).waitFor();
+});
+
+it('an answer that could not be saved is still there after another part was looked at', async () => {
+  const { page, folder } = author;
+  const file = join(folder, `${NAME}.ysgk-review`);
+  writeFileSync(file, writeReview(returnedReview()));
+  await openDraft(page, NAME);
+  await goToPart(page, '审核');
+  await page.getByRole('textbox', { name: '答复人' }).fill('王五');
+  // Somebody else writes the file meanwhile.
+  const theirs = writeReview(changeRound(returnedReview(), editComment('comment-2', '别人改的')));
+  writeFileSync(file, theirs);
+  await page.getByRole('textbox', { name: '答复第 1 条意见' }).fill('已核对');
+  const list = page.getByRole('list', { name: '退回的意见' });
+  await list.getByRole('listitem').first().getByRole('button', { name: '已改', exact: true }).click();
+  const saving = page.getByRole('status', { name: '审核文件' });
+  await saving.getByText('没有保存').waitFor();
+
+  await goToPart(page, '总览');
+  await goToPart(page, '审核');
+  await saving.getByText('没有保存').waitFor();
+  await list.getByText(/答复：.*已核对/).waitFor();
+  expect(readFileSync(file, 'utf8')).toBe(theirs);
+  await saving.getByRole('button', { name: '用这里的覆盖' }).click();
+  await saving.getByText('已保存').waitFor();
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as Review;
+  expect(kept.rounds[0]?.comments[0]?.answer?.text).toBe('已核对');
+
+  await goToPart(page, '总览');
+  await goToPart(page, '审核');
+  await list.getByText(/答复：.*已核对/).waitFor();
+  expect(await saving.textContent()).toBe('');
 });
 
 it('a package that was changed on the way is refused with the file it concerns', async () => {
