@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
+import { fileNameOf } from '../../file-name.ts';
 
 /** A package that was made. */
 export interface Packed {
@@ -19,7 +20,7 @@ export function PackedFile({
   readonly door: Answer<'app.start'>['door'];
 }) {
   const { path, code } = packed;
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const name = fileNameOf(path);
   return (
     <div role="status" aria-label={title}>
       <h3>{title}</h3>

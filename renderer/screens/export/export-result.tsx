@@ -2,6 +2,7 @@ import { Button, Space } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
+import { fileNameOf } from '../../file-name.ts';
 
 /** What became of an export: the files, what to do with them, fonts really used, and every trouble in words. */
 export function ExportResult({
@@ -36,22 +37,22 @@ export function ExportResult({
                   <Button
                     size="small"
                     autoInsertSpace={false}
-                    aria-label={`打开 ${fileName(path)}`}
+                    aria-label={`打开 ${fileNameOf(path)}`}
                     onClick={() => void show(path, false)}
                   >
                     打开
                   </Button>
                   <Button
                     size="small"
-                    aria-label={`在文件夹中显示 ${fileName(path)}`}
+                    aria-label={`在文件夹中显示 ${fileNameOf(path)}`}
                     onClick={() => void show(path, true)}
                   >
                     在文件夹中显示
                   </Button>
                 </Space.Compact>
               ) : (
-                <a href={`/download?path=${encodeURIComponent(path)}`} download={fileName(path)}>
-                  下载 {fileName(path)}
+                <a href={`/download?path=${encodeURIComponent(path)}`} download={fileNameOf(path)}>
+                  下载 {fileNameOf(path)}
                 </a>
               )}
             </li>
@@ -86,8 +87,4 @@ function headline({ written, problems }: Answer<'export.run'>, stopped: boolean)
   if (stopped) return written.length === 0 ? '已停止，没有导出' : `已停止，只${files}`;
   if (written.length === 0) return '没有导出';
   return problems.length === 0 ? files : `${files}，另有问题`;
-}
-
-function fileName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { fileNameOf } from '../../file-name.ts';
 
 /** A file one can open from the start screen. */
 export interface ListedFile {
@@ -54,7 +55,7 @@ export function FileList({
 
 /** A file's name without its folder and ending. */
 export function titleOf(path: string): string {
-  return (path.split(/[/\\]/).at(-1) ?? path).replace(/\.ysgk$/i, '');
+  return fileNameOf(path).replace(/\.ysgk$/i, '');
 }
 
 /** A moment as people of the office write it. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
 import { openReview, type OpenReview } from '../../opening-review.ts';
+import { fileNameOf } from '../../file-name.ts';
 import { useAskPath } from '../workspace/use-ask-path.tsx';
 import { titleOf } from './file-list.tsx';
 import type { OpeningTrouble } from './use-opening.ts';
@@ -42,7 +43,7 @@ export function useReviewing(start: Answer<'app.start'>, onReview: (open: OpenRe
   }, [folder]);
   const open = useCallback(
     async (path: string): Promise<void> => {
-      const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+      const name = fileNameOf(path);
       setBusy(titleOf(name));
       setTrouble(null);
       try {

@@ -4,6 +4,7 @@ import { BASIS_NAMES, BASIS_ROLES, yearOfBasis, type BasisRole } from '../../../
 import type { Answer } from '../../../shared/ipc.ts';
 import { loadBasis, type BasisSlot } from '../../basis.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import { fileNameOf } from '../../file-name.ts';
 import './basis-panel.css';
 import { useAskPath } from './use-ask-path.tsx';
 
@@ -52,7 +53,7 @@ function BasisEntry({ role, start }: { readonly role: BasisRole; readonly start:
       <div className="basis-head">
         <b>{name}</b>
         <span className="basis-file">
-          {slot.status === 'none' ? <span className="soft">没有载入</span> : fileName(slot.file.path)}
+          {slot.status === 'none' ? <span className="soft">没有载入</span> : fileNameOf(slot.file.path)}
         </span>
         <Button
           size="small"
@@ -127,8 +128,4 @@ function BasisState({ role, slot }: { readonly role: BasisRole; readonly slot: B
       )}
     </>
   );
-}
-
-function fileName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
