@@ -1,6 +1,8 @@
 import { fail, type Located, type Result } from '../../base/result.ts';
 import { withheldOverrides } from '../../draft/cross-check.ts';
 import type { Draft, LedgerLine, Project } from '../../draft/schema.ts';
+import { indexLedger } from '../ledger.ts';
+import { measureFilter } from '../measure.ts';
 import { checkedDraft, comparisonsOf, linksTo, subordinatesOf, sumsOf, type AddingChoices } from './consolidate.ts';
 import { addProjects, isFromUnit, projectId, type AddedProjects, type SameNames } from './projects.ts';
 import { eliminatedIn, findTransfers, isElimination, type Transfer } from './transfer.ts';
@@ -32,6 +34,7 @@ export function refresh(
     ledger: department.ledger.filter((line) => isOwnLine(line, department.projects)),
     priorLedger: department.priorLedger.filter((line) => line.note !== undefined && !isElimination(line)),
   };
+  const priorLedger = [...sums.priorLedger, ...kept.priorLedger];
   const projects = projectsAfter(department, sums.added, kept.ledger, choices.projectTexts);
   const codeNames = { ...sums.codeNames, ...department.codeNames };
   const { carriedOver: _marks, ...rest } = department;
@@ -46,8 +49,8 @@ export function refresh(
     },
     projects,
     ledger: [...sums.ledger, ...kept.ledger],
-    priorLedger: [...sums.priorLedger, ...kept.priorLedger],
-    comparisons: comparisonsOf(...ownComparisons(department, sums.priors)),
+    priorLedger,
+    comparisons: comparisonsOf(...ownComparisons(department, sums.priors, priorLedger)),
     procurement: sums.procurement,
     assets: sums.assets,
     overrides: publicOverrides(department, projects),
@@ -158,14 +161,23 @@ function marksAfter(department: Draft, projects: readonly Project[]): string[] {
   });
 }
 
-/** Reasons are the department's; a prior that a unit states is the units' sum, any other stays. */
+/**
+ * Reasons are the department's; a prior that a unit states is the units' sum. Any other stays unless last year's lines
+ * are known by now: a stated prior is for where they are not (draft format, `comparisons`).
+ */
 function ownComparisons(
   { comparisons }: Draft,
   priors: ReadonlyMap<string, number>,
+  priorLedger: readonly LedgerLine[],
 ): [reasons: ReadonlyMap<string, string>, priors: ReadonlyMap<string, number>] {
   const entries = Object.entries(comparisons);
   const reasons = entries.flatMap(([key, { reason }]) => (reason === undefined ? [] : [[key, reason] as const]));
-  const own = entries.flatMap(([key, { prior }]) => (prior === undefined ? [] : [[key, prior] as const]));
+  const lines = indexLedger(priorLedger);
+  const own = entries.flatMap(([key, { prior }]) => {
+    const filter = measureFilter(key);
+    const isKnown = filter !== undefined && lines.linesOf(filter).length > 0;
+    return prior === undefined || isKnown ? [] : [[key, prior] as const];
+  });
   return [new Map(reasons), new Map([...own, ...priors])];
 }
 

@@ -80,6 +80,21 @@ it('projects without a name are never joined', () => {
   expect(addProjects(units, 'joined').projects.map(({ name }) => name)).toEqual(['培训经费', '', '']);
 });
 
+it('a prior that no unit states any more gives way to last year’s lines, and stays where there are none', () => {
+  const stated = made();
+  expect(stated.comparisons['general.basic']?.prior).toBeDefined();
+  const lines = station.comparisons['general.basic']?.prior ?? 0;
+  const known = {
+    ...station,
+    comparisons: {},
+    priorLedger: [line('2010350', '30101', 'general.own', lines / WAN + 5)],
+  };
+  const department = { ...stated, comparisons: { ...stated.comparisons, 'soe.total': { prior: 7 * WAN } } };
+  const draft = again(department, UNITS.with(2, unitOf(known, 9)));
+  expect(draft.comparisons['general.basic']).toEqual({ reason: stated.comparisons['general.basic']?.reason });
+  expect(draft.comparisons['soe.total']).toEqual({ prior: 7 * WAN });
+});
+
 it('takes over the newer amounts and remembers the newer file', () => {
   const draft = again(made(), newer);
   expect(sum(draft.ledger)).toBe(258 * WAN);
