@@ -1,4 +1,5 @@
 import { fail, type Located, type Result } from '../../base/result.ts';
+import { isBlank } from '../../base/text.ts';
 import { withheldOverrides } from '../../draft/cross-check.ts';
 import type { Draft, LedgerLine, Project } from '../../draft/schema.ts';
 import { indexLedger } from '../ledger.ts';
@@ -30,15 +31,18 @@ export function refresh(
     return fail([{ place: '', message: '单位草稿的年度或公开格式与部门草稿不同，请换回同一年、同一套格式的草稿' }]);
   }
   const sums = sumsOf(units, choices);
+  const successors = successorsOf(department, sums.added);
   const kept = {
-    ledger: department.ledger.filter((line) => isOwnLine(line, department.projects)),
+    ledger: department.ledger
+      .filter((line) => isOwnLine(line, department.projects))
+      .map((line) => movedLine(line, successors)),
     priorLedger: department.priorLedger.filter((line) => line.note !== undefined && !isElimination(line)),
   };
   const priorLedger = [...sums.priorLedger, ...kept.priorLedger];
-  const projects = projectsAfter(department, sums.added, kept.ledger, choices.projectTexts);
+  const projects = projectsAfter(department, sums.added, successors, kept.ledger, choices.projectTexts);
   const codeNames = { ...sums.codeNames, ...department.codeNames };
   const { carriedOver: _marks, ...rest } = department;
-  const marks = marksAfter(department, projects);
+  const marks = marksAfter(department, projects, successors);
   const draft: Draft = {
     ...rest,
     organization: {
@@ -53,7 +57,7 @@ export function refresh(
     comparisons: comparisonsOf(...ownComparisons(department, sums.priors, priorLedger)),
     procurement: sums.procurement,
     assets: sums.assets,
-    overrides: publicOverrides(department, projects),
+    overrides: publicOverrides(movedOverrides(department, successors), projects),
     ...(Object.keys(codeNames).length === 0 ? {} : { codeNames }),
     ...(marks.length === 0 ? {} : { carriedOver: marks }),
     units: linksTo(units),
@@ -125,37 +129,65 @@ function isOwnLine(line: LedgerLine, projects: readonly Project[]): boolean {
   return project !== undefined && !isFromUnit(project);
 }
 
+/**
+ * Projects that go on under another id, by their old one: a joined project goes by the first unit that has it, and that
+ * unit may have dropped it.
+ */
+function successorsOf(department: Draft, added: AddedProjects): ReadonlyMap<string, string> {
+  const now = new Set(added.projects.map(({ id }) => id));
+  const known = new Set(department.projects.map(({ id }) => id));
+  const fresh = added.projects.filter(({ id }) => !known.has(id));
+  return new Map(
+    department.projects.flatMap(({ id, name, classified }) => {
+      if (!isFromUnit({ id }) || now.has(id) || isBlank(name)) return [];
+      const successor = fresh.find((project) => project.name === name && project.classified === classified);
+      return successor === undefined ? [] : [[id, successor.id] as const];
+    }),
+  );
+}
+
+function movedLine(line: LedgerLine, successors: ReadonlyMap<string, string>): LedgerLine {
+  const successor = line.project === undefined ? undefined : successors.get(line.project);
+  return successor === undefined ? line : { ...line, project: successor };
+}
+
 /** In the order the department had them, new ones after; one that the units no longer have goes unless it is still used. */
 function projectsAfter(
   department: Draft,
   added: AddedProjects,
+  successors: ReadonlyMap<string, string>,
   kept: readonly LedgerLine[],
   texts: RefreshChoices['projectTexts'],
 ): Project[] {
   const now = new Map(added.projects.map((project) => [project.id, project]));
   const used = new Set(kept.map(({ project }) => project));
   const before = department.projects.flatMap((project) => {
-    const newer = now.get(project.id);
+    const newer = now.get(successors.get(project.id) ?? project.id);
     if (newer !== undefined) return [texts === 'units' ? newer : withTexts(project, newer)];
     return isFromUnit(project) && !used.has(project.id) ? [] : [project];
   });
-  const known = new Set(department.projects.map(({ id }) => id));
+  const known = new Set(before.map(({ id }) => id));
   return [...before, ...added.projects.filter(({ id }) => !known.has(id))];
 }
 
 /** Name and 涉密 are the unit's to say; what was written about the project stays, and what was missing comes in. */
 function withTexts(project: Project, newer: Project): Project {
   if (newer.classified) return newer;
-  return { ...newer, ...project, name: newer.name, classified: false };
+  return { ...newer, ...project, id: newer.id, name: newer.name, classified: false };
 }
 
 /** Marks go by places: those of projects move with them. */
-function marksAfter(department: Draft, projects: readonly Project[]): string[] {
+function marksAfter(
+  department: Draft,
+  projects: readonly Project[],
+  successors: ReadonlyMap<string, string>,
+): string[] {
   const places = new Map(projects.map(({ id }, index) => [id, index]));
   return (department.carriedOver ?? []).flatMap((pointer) => {
     const match = /^\/projects\/(\d+)\/(\w+)$/u.exec(pointer);
     if (match === null) return [pointer];
-    const place = places.get(department.projects[Number(match[1])]?.id ?? '');
+    const id = department.projects[Number(match[1])]?.id ?? '';
+    const place = places.get(successors.get(id) ?? id);
     const field = match[2] as keyof Project;
     return place === undefined || projects[place]?.[field] === undefined ? [] : [`/projects/${String(place)}/${field}`];
   });
@@ -179,6 +211,16 @@ function ownComparisons(
     return prior === undefined || isKnown ? [] : [[key, prior] as const];
   });
   return [new Map(reasons), new Map([...own, ...priors])];
+}
+
+/** What was rewritten of a project, under the id it goes on with. */
+function movedOverrides(department: Draft, successors: ReadonlyMap<string, string>): Draft {
+  const entries = Object.entries(department.overrides).map(([paragraph, text]) => {
+    const [section = '', project = '', ...rest] = paragraph.split('.');
+    const successor = section === 's7' ? successors.get(project) : undefined;
+    return [successor === undefined ? paragraph : [section, successor, ...rest].join('.'), text] as const;
+  });
+  return { ...department, overrides: Object.fromEntries(entries) };
 }
 
 /** What was rewritten of a project that is now 涉密 must not be printed. */

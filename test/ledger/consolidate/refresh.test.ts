@@ -80,6 +80,26 @@ it('projects without a name are never joined', () => {
   expect(addProjects(units, 'joined').projects.map(({ name }) => name)).toEqual(['培训经费', '', '']);
 });
 
+it('a joined project that its first unit drops goes on with what was written about it', () => {
+  const joined = made('joined');
+  const [project] = joined.projects;
+  if (project === undefined || project.classified) throw new Error('no project');
+  const department = {
+    ...joined,
+    projects: [{ ...project, basis: '部门写的依据' }],
+    ledger: [...joined.ledger, { ...line('2010301', '30216', 'general.own', 4, project.id), note: '部门补列' }],
+    overrides: { [`s7.${project.id}.basis`]: '改写的依据' },
+  };
+  const dropped = { ...office, projects: [], ledger: office.ledger.filter((one) => one.project === undefined) };
+  const draft = again(department, UNITS.with(0, unitOf(dropped, 9)));
+  expect(draft.projects).toHaveLength(1);
+  expect(draft.projects[0]).toMatchObject({ name: '培训经费', basis: '部门写的依据' });
+  const id = draft.projects[0]?.id ?? '';
+  expect(id).not.toBe(project.id);
+  expect(draft.overrides).toEqual({ [`s7.${id}.basis`]: '改写的依据' });
+  expect(sum(draft.ledger.filter((one) => one.project === id))).toBe(14 * WAN);
+});
+
 it('a prior that no unit states any more gives way to last year’s lines, and stays where there are none', () => {
   const stated = made();
   expect(stated.comparisons['general.basic']?.prior).toBeDefined();
