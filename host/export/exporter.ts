@@ -71,7 +71,7 @@ export class Exporter {
     if (job.against !== undefined) {
       const other = this.documentOf(job.against, codes.value);
       if (!other.ok) return failed(job.draft, other.problem);
-      const redline = redlineDocument(compareDocuments(other.value, document), document);
+      const redline = redlineDocument(compareDocuments(other.value, document), document, job.against.name);
       const writer = new FileWriter(redline, pack.value.theme, { draftMark: false, bundledFonts: job.bundledFonts });
       return this.writeAll(writer, job, [], signal, onFormat);
     }

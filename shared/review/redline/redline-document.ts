@@ -5,23 +5,35 @@ import { reportParagraph, reportTable, type ReportColumn } from '../report-block
 import { countChanges, countInWords, isGrid, type Fate, type GridChange, type Redline } from './redline.ts';
 import type { Piece } from './text-change.ts';
 
-/** The 对照表 of two documents as a document of its own, so that every writer prints it: only what differs. */
+/**
+ * The 对照表 of two documents as a document of its own, so that every writer prints it: only what differs. `origin` says
+ * where the older one is from, `上次保存的样子` or a file: two states of one document have one title.
+ */
 export function redlineDocument(
   redline: Redline,
   of: Pick<BudgetDocument, 'organization' | 'fiscalYear'>,
+  origin: string,
 ): BudgetDocument {
   const texts = textRows(redline);
   const cells = redline.blocks.filter(isGrid).flatMap(gridRows);
-  const lead = [`原稿：${redline.before}`, `新稿：${redline.after}`, `结论：${countInWords(countChanges(redline))}。`];
+  const lead = [
+    `原稿：${redline.before}（${origin}）`,
+    `新稿：${redline.after}`,
+    `结论：${countInWords(countChanges(redline))}。`,
+  ];
   const tables: Block[] = [];
-  const add = (title: string, columns: readonly ReportColumn[], rows: readonly (readonly string[])[]): void => {
+  const add = (
+    title: string,
+    remark: string,
+    columns: readonly ReportColumn[],
+    rows: readonly (readonly string[])[],
+  ): void => {
     const number = tables.length + 1;
     const place = { id: `redline.t${String(number)}`, number, caption: `对照表${String(number)}` };
-    const remark = '只列不同之处；差额为新稿减原稿';
     if (rows.length > 0) tables.push(reportTable({ ...place, title, remark, columns, rows }));
   };
-  add('文字对照表', TEXT_COLUMNS, texts);
-  add('表格对照表', CELL_COLUMNS, cells);
+  add('文字对照表', '只列不同之处', TEXT_COLUMNS, texts);
+  add('表格对照表', '只列不同之处；差额为新稿减原稿', CELL_COLUMNS, cells);
   return {
     title: '公开文本对照表',
     cover: [of.organization, '公开文本对照表'],

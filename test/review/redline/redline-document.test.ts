@@ -8,13 +8,15 @@ import { documentOf, EXAMPLES, exampleDraft } from '../../document/open-example.
 const draft = exampleDraft(EXAMPLES[0]);
 const before = documentOf(draft);
 
-const printed = (after: BudgetDocument): BudgetDocument => redlineDocument(compareDocuments(before, after), after);
+const printed = (after: BudgetDocument): BudgetDocument =>
+  redlineDocument(compareDocuments(before, after), after, '上次保存的样子');
 const lead = ({ blocks }: BudgetDocument): string =>
   blocks.flatMap((block) => (block.type === 'paragraph' ? [textOf(block.runs)] : [])).join('\n');
 
 it('says that nothing differs, and has no table then', () => {
   const document = printed(before);
   expect(lead(document)).toContain('结论：没有差别。');
+  expect(lead(document)).toContain(`原稿：${before.title}（上次保存的样子）`);
   expect(document.blocks.filter(({ type }) => type === 'table')).toEqual([]);
 });
 
