@@ -46,9 +46,10 @@ export function packIds(templates: string = TEMPLATES): readonly string[] {
     .sort();
 }
 
-/** Opens packs by id, each read and checked once. */
+/** Opens packs by id, and the classification they share; each is read and checked once, when it is first asked for. */
 export class PackShelf {
   private readonly packs = new Map<string, Result<Pack, Located>>();
+  private codes: Result<Classification, Located> | undefined;
 
   constructor(private readonly templates: string = TEMPLATES) {}
 
@@ -59,6 +60,12 @@ export class PackShelf {
       this.packs.set(id, pack);
     }
     return pack;
+  }
+
+  /** The classification that comes with the program. */
+  classification(): Result<Classification, Located> {
+    this.codes ??= openClassification(undefined, this.templates);
+    return this.codes;
   }
 }
 

@@ -11,7 +11,7 @@ import type { OpenReview } from './opening-review.ts';
 import type { StartRequest } from './start-request.ts';
 import type { UseWorkspace } from './workspace.ts';
 
-/** The start screen is there at once; what opens from it is fetched while it is looked at. */
+/** The start screen is there at once; what opens from it is fetched while it is looked at, and nothing else is to be done. */
 const openWorkspace = () => import('./screens/workspace/workspace-screen.tsx');
 const openFolder = () => import('./screens/folder/folder-screen.tsx');
 const openReviewing = () => import('./screens/review/review-screen.tsx');
@@ -19,8 +19,11 @@ const WorkspaceScreen = lazy(async () => ({ default: (await openWorkspace()).Wor
 const FolderScreen = lazy(async () => ({ default: (await openFolder()).FolderScreen }));
 const ReviewScreen = lazy(async () => ({ default: (await openReviewing()).ReviewScreen }));
 
-/** The whole window: the start screen, or the draft that is open. */
-export function App() {
+/** When the rest is fetched even if the window was never idle, in ms. */
+const IDLE_AT_LATEST = 2_000;
+
+/** The whole window: the start screen, or the draft that is open. `answer` is what the start screen shows first. */
+export function App({ answer }: { readonly answer: Promise<Answer<'app.start'>> }) {
   const [start, setStart] = useState<Answer<'app.start'> | null>(null);
   const [trouble, setTrouble] = useState('');
   const [workspace, setWorkspace] = useState<UseWorkspace | null>(null);
@@ -31,12 +34,17 @@ export function App() {
   const [request, setRequest] = useState<StartRequest | null>(null);
   const [isHelping, setIsHelping] = useState(false);
 
-  const refresh = (): void => {
-    ask('app.start', {}).then(setStart, () => {
+  const take = (coming: Promise<Answer<'app.start'>>): void => {
+    coming.then(setStart, () => {
       setTrouble('无法连接到程序，请关闭窗口后重新打开');
     });
   };
-  useEffect(refresh, []);
+  const refresh = (): void => {
+    take(ask('app.start', {}));
+  };
+  useEffect(() => {
+    take(answer);
+  }, [answer]);
   const help = useCallback(() => {
     setIsHelping(true);
   }, []);
@@ -44,9 +52,17 @@ export function App() {
   const isStarted = start !== null;
   useEffect(() => {
     if (!isStarted) return;
-    openWorkspace()
-      .then(openFolder)
-      .catch(() => undefined);
+    const waiting = requestIdleCallback(
+      () => {
+        openWorkspace()
+          .then(openFolder)
+          .catch(() => undefined);
+      },
+      { timeout: IDLE_AT_LATEST },
+    );
+    return () => {
+      cancelIdleCallback(waiting);
+    };
   }, [isStarted]);
   useEffect(
     () =>

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
+import { ask } from './api.ts';
 import { App } from './app.tsx';
 import './style/base.css';
 
@@ -8,4 +9,5 @@ z.config({ jitless: true });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(<App />);
+// Asked before the first picture is drawn: what the start screen shows is on its way meanwhile.
+createRoot(root).render(<App answer={ask('app.start', {})} />);

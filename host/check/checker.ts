@@ -8,7 +8,7 @@ import { buildDocument } from '../../shared/document/build.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import { readDraftFile } from '../draft/draft-file.ts';
 import { lookAtUnits } from '../folder/linked-units.ts';
-import { openClassification, PackShelf } from '../pack-files.ts';
+import { PackShelf } from '../pack-files.ts';
 import { openPublishedFile } from '../reading/published-file.ts';
 
 /** What became of one file. */
@@ -21,16 +21,16 @@ export interface CheckedFile {
 /** Checks drafts and documents made elsewhere, keeping packs and the classification open between them. */
 export class Checker {
   private readonly shelf = new PackShelf();
-  private readonly classification = openClassification();
 
   /** Checks one file; never throws for anything a person can mend. */
   async check(path: string): Promise<Result<CheckedFile, readonly Located[]>> {
     if (!/\.(docx|docm|pdf|xlsx|xlsm)$/i.test(path)) return this.checkDraft(path);
-    if (!this.classification.ok) return fail([this.classification.problem]);
+    const codes = this.shelf.classification();
+    if (!codes.ok) return fail([codes.problem]);
     const file = await openPublishedFile(path, this.shelf);
     if (!file.ok) return fail([file.problem]);
     const { read, pack, remarks } = file.value;
-    return ok({ report: runChecks(readContext(read, pack, this.classification.value)), remarks });
+    return ok({ report: runChecks(readContext(read, pack, codes.value)), remarks });
   }
 
   private async checkDraft(path: string): Promise<Result<CheckedFile, readonly Located[]>> {
@@ -44,9 +44,10 @@ export class Checker {
   contextOf(draft: Draft): Result<CheckContext & { readonly draft: Draft }, Located> {
     const pack = this.shelf.open(draft.pack);
     if (!pack.ok) return pack;
-    if (!this.classification.ok) return this.classification;
-    const codes = this.classification.value;
-    return ok(draftContext(draft, buildDocument(draft, pack.value, codes), pack.value, codes));
+    const codes = this.shelf.classification();
+    if (!codes.ok) return codes;
+    const document = buildDocument(draft, pack.value, codes.value);
+    return ok(draftContext(draft, document, pack.value, codes.value));
   }
 
   /** The same, and the drafts of its units if it is a 汇总 and they lie beside its file. */

@@ -8,7 +8,7 @@ import type { Desk } from '../desk.ts';
 import { readDraftFile } from './draft-file.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
 import type { Handlers } from '../handler.ts';
-import { openClassification, packIds, readPackFiles, TEMPLATES } from '../pack-files.ts';
+import { packIds, readPackFiles, TEMPLATES } from '../pack-files.ts';
 import { admitPath } from '../disk/path-admission.ts';
 import type { System } from '../system.ts';
 
@@ -39,7 +39,7 @@ export function openingHandlers(
       return Promise.resolve(answer(files));
     },
     'codes.open': () => {
-      const codes = openClassification();
+      const codes = desk.shelf.classification();
       if (!codes.ok) return Promise.resolve(answerOf(codes));
       const entries = codes.value.codes.flatMap((code) => {
         const entry = codes.value.entry(code);

@@ -3,18 +3,17 @@ import { startDraft } from '../../shared/read/draft/start-draft.ts';
 import { answer, answerOf, refuse } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import type { Handlers } from '../handler.ts';
-import { openClassification } from '../pack-files.ts';
 import { admitPath } from '../disk/path-admission.ts';
 import { openPublishedFile } from './published-file.ts';
 import type { System } from '../system.ts';
 
 /** 由公开件起稿: what was published becomes a draft to start from. */
 export function originHandlers(system: System, desk: Desk): Pick<Handlers, 'origin.read' | 'origin.cancel'> {
-  const classification = openClassification();
   return {
     'origin.read': async ({ path }, client) => {
       const admitted = await admitPath(system, path, 'read');
       if (!admitted.ok) return answerOf(admitted);
+      const classification = desk.shelf.classification();
       if (!classification.ok) return answerOf(classification);
       if (desk.reading.has(client.id))
         return refuse([{ place: path, message: '上一份文件还没有读完，请等它完成或先停止' }]);

@@ -4,7 +4,7 @@ import type { FilePlace } from '../../shared/read/flow.ts';
 import type { FileFormat, ReadFile } from '../../shared/read/read-bytes.ts';
 import type { ReadDocument } from '../../shared/read/read-document.ts';
 import { recognise } from '../../shared/read/recognise/recognise.ts';
-import { openClassification, packIds, type PackShelf } from '../pack-files.ts';
+import { packIds, type PackShelf } from '../pack-files.ts';
 import { openDocumentFile, readDocument } from './read-file.ts';
 import type { ReadOptions } from './reading-thread.ts';
 
@@ -16,9 +16,6 @@ export interface PublishedFile {
   /** One line each, with its place. */
   readonly remarks: readonly string[];
 }
-
-/** The classification that comes with the program, read when the first file is opened. */
-let classification: ReturnType<typeof openClassification> | undefined;
 
 /** Opens a document made elsewhere (.docx, .pdf, .xlsx) by whichever pack it follows. */
 export async function openPublishedFile(
@@ -46,7 +43,7 @@ function recognised(path: string, file: ReadFile, shelf: PackShelf): Result<Publ
     const pack = shelf.open(id);
     return pack.ok ? [pack.value] : [];
   });
-  classification ??= openClassification();
+  const classification = shelf.classification();
   const read = recognise(file.flow, packs, classification.ok ? classification.value : undefined);
   if (!read.ok) {
     const { place, message } = read.problem;
