@@ -64,13 +64,14 @@ export function openDesk(
   const exporting = new Map<string, AbortController>();
   const batches = new Map<string, AbortController>();
   const reading = new Map<string, AbortController>();
+  const recovery = new Recovery(settings.dataFolder);
   const folderWork = settings.folderWork ?? new BackgroundFolderWork();
   return {
     instance,
     drafts: new DraftStore(settings.dataFolder),
     open,
     recent: new Recent(settings.dataFolder),
-    recovery: new Recovery(settings.dataFolder),
+    recovery,
     basis: new BasisMemory(settings.dataFolder),
     importProfiles: new ImportProfiles(settings.dataFolder),
     shelf: new PackShelf(),
@@ -90,6 +91,7 @@ export function openDesk(
       batches.get(client.id)?.abort();
       reading.get(client.id)?.abort();
       open.leave(client);
+      recovery.leave(client.id);
     },
     close: async () => {
       for (const abort of [...exporting.values(), ...batches.values(), ...reading.values()]) abort.abort();

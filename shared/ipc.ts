@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BASIS_ROLES, BasisFilesSchema } from './check/basis.ts';
 import { either, fileStem, fingerprint, outcome, path } from './channel-shape.ts';
 import { DocumentSchema } from './document/document-schema.ts';
+import { DraftChangeSchema } from './draft/draft-change.ts';
 import { LinkedUnitSchema } from './draft/linked-unit.ts';
 import { DraftSchema } from './draft/schema.ts';
 import { UnfinishedSchema } from './draft/unfinished.ts';
@@ -19,6 +20,9 @@ import { CheckedDraftSchema } from './review/summary/checked-draft.ts';
 
 /** Names one editing session's recovery copy: drawn by the screen when a draft is opened or begun. */
 const recoveryKey = z.string().regex(/^[0-9a-z-]{8,64}$/);
+
+/** Names one state of a recovery copy, so that the next can be told as what changed since. */
+const recoveryMark = z.uuid();
 
 const recentFile = z.strictObject({
   path: z.string(),
@@ -179,7 +183,18 @@ export const CHANNELS = {
       draft: DraftSchema,
       unfinished: UnfinishedSchema,
     }),
-    output: either(nothing),
+    output: either(z.strictObject({ mark: recoveryMark })),
+  },
+  /** The copy again, told as what changed since the one with that mark; no mark if that one is not known any more. */
+  'recovery.change': {
+    input: z.strictObject({
+      key: recoveryKey,
+      path: z.string().nullable(),
+      since: recoveryMark,
+      change: DraftChangeSchema,
+      unfinished: UnfinishedSchema,
+    }),
+    output: either(z.strictObject({ mark: recoveryMark.nullable() })),
   },
   'recovery.discard': { input: z.strictObject({ key: recoveryKey }), output: nothing },
   /** Exports the draft as it stands on the screen. */

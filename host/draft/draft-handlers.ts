@@ -14,7 +14,13 @@ export function draftHandlers(
   desk: Desk,
 ): Pick<
   Handlers,
-  'draft.open' | 'draft.save' | 'draft.close' | 'recovery.list' | 'recovery.write' | 'recovery.discard'
+  | 'draft.open'
+  | 'draft.save'
+  | 'draft.close'
+  | 'recovery.list'
+  | 'recovery.write'
+  | 'recovery.change'
+  | 'recovery.discard'
 > {
   return {
     'draft.open': async ({ path }, client) => {
@@ -56,10 +62,16 @@ export function draftHandlers(
       );
       return [...copies];
     },
-    'recovery.write': async ({ key, path, draft, unfinished }, client) => {
+    'recovery.write': async (copy, client) => {
       try {
-        await desk.recovery.write({ key, path, draft, unfinished }, { pid: process.pid, client: client.id });
-        return answer({});
+        return answer({ mark: await desk.recovery.write(copy, { pid: process.pid, client: client.id }) });
+      } catch (error) {
+        return refuse([fileTrouble('恢复副本', error)]);
+      }
+    },
+    'recovery.change': async (copy, client) => {
+      try {
+        return answer({ mark: await desk.recovery.change(copy, { pid: process.pid, client: client.id }) });
       } catch (error) {
         return refuse([fileTrouble('恢复副本', error)]);
       }

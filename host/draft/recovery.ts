@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { withChange, type DraftChange } from '../../shared/draft/draft-change.ts';
 import { migrate } from '../../shared/draft/migrate.ts';
 import { parseJson } from '../../shared/base/json.ts';
 import { DraftSchema, type Draft } from '../../shared/draft/schema.ts';
@@ -41,30 +43,62 @@ const CopySchema = z.object({
   unfinished: UnfinishedSchema.catch(NOTHING_UNFINISHED),
 });
 
+/** A copy as it was last written, for the change that follows. */
+interface Held {
+  readonly mark: string;
+  readonly draft: Draft;
+  readonly client: string;
+}
+
 /** Recovery copies in the user data folder, one file a key, each replaced in one step. */
 export class Recovery {
   private readonly folder: string;
   private readonly turns = new Turns();
+  private readonly held = new Map<string, Held>();
 
   constructor(dataFolder: string) {
     this.folder = join(dataFolder, 'recovery');
   }
 
-  /** Writes or replaces the copy of this key; returns once it is on the disk. */
-  async write(copy: Omit<RecoveryCopy, 'savedAt'>, writer: Writer): Promise<void> {
-    await this.turns.take(copy.key, async () => {
-      const { key, path, draft, unfinished } = copy;
-      const text = JSON.stringify({
-        format: 'ysgk-recovery',
-        key,
-        path,
-        savedAt: new Date().toISOString(),
-        writer,
-        draft,
-        unfinished,
-      });
-      await writePrivate(this.fileOf(key), text);
+  /** Writes or replaces the copy of this key; returns once it is on the disk, with the mark a change refers to. */
+  write(copy: Omit<RecoveryCopy, 'savedAt'>, writer: Writer): Promise<string> {
+    return this.turns.take(copy.key, () => this.put(copy, writer));
+  }
+
+  /** Replaces the copy by itself with a change; null, and nothing written, if the one it was made from is not known here. */
+  change(
+    copy: Omit<RecoveryCopy, 'savedAt' | 'draft'> & { readonly since: string; readonly change: DraftChange },
+    writer: Writer,
+  ): Promise<string | null> {
+    const { key, path, since, change, unfinished } = copy;
+    return this.turns.take(key, async () => {
+      const held = this.held.get(key);
+      const draft = held?.mark === since ? withChange(held.draft, change) : undefined;
+      return draft === undefined ? null : this.put({ key, path, draft, unfinished }, writer);
     });
+  }
+
+  private async put(copy: Omit<RecoveryCopy, 'savedAt'>, writer: Writer): Promise<string> {
+    const { key, path, draft, unfinished } = copy;
+    this.held.delete(key);
+    const text = JSON.stringify({
+      format: 'ysgk-recovery',
+      key,
+      path,
+      savedAt: new Date().toISOString(),
+      writer,
+      draft,
+      unfinished,
+    });
+    await writePrivate(this.fileOf(key), text);
+    const mark = randomUUID();
+    this.held.set(key, { mark, draft, client: writer.client });
+    return mark;
+  }
+
+  /** The window is gone: its copies stay on the disk, and need not be kept in memory. */
+  leave(client: string): void {
+    for (const [key, held] of this.held) if (held.client === client) this.held.delete(key);
   }
 
   /**
@@ -92,6 +126,7 @@ export class Recovery {
   /** Removes a copy; one that is not there is fine. */
   async discard(key: string): Promise<void> {
     await this.turns.take(key, async () => {
+      this.held.delete(key);
       await rm(this.fileOf(key), { force: true });
       await rm(join(this.folder, `${key}.reason.txt`), { force: true });
     });

@@ -69,7 +69,7 @@ const ProjectIndicatorSchema = z.strictObject({
 /** The detail of a project that is withheld when the project is classified. */
 export const WITHHELD_FIELDS = ['basis', 'undertaker', 'allocation', 'period', 'performance'] as const;
 
-const ProjectSchema = z.strictObject({
+export const ProjectSchema = z.strictObject({
   id: text.regex(/^\S+$/u, '不能为空，也不能有空格'),
   name,
   classified: z.boolean('只能是 true 或 false'),
@@ -80,7 +80,7 @@ const ProjectSchema = z.strictObject({
   performance: z.strictObject({ manager: text, goal: text, indicators: z.array(ProjectIndicatorSchema) }).optional(),
 });
 
-const LedgerLineSchema = z
+export const LedgerLineSchema = z
   .strictObject({
     function: functionItem,
     economic: economicSection.optional(),

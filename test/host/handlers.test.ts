@@ -8,6 +8,7 @@ import type { Handlers } from '../../host/handler.ts';
 import type { System } from '../../host/system.ts';
 import { fail, ok } from '../../shared/base/result.ts';
 import { CHANNELS, type Answer, type Channel } from '../../shared/ipc.ts';
+import { changeBetween } from '../../shared/draft/draft-change.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import { loadPack } from '../../shared/pack/load.ts';
 import { EXAMPLE, listener, smallDesk, type Listener, type SmallDesk } from './small-desk.ts';
@@ -160,12 +161,18 @@ test('recovery: written, offered to who comes next but not to a neighbour at wor
   const key = 'a0b1c2d3';
   const [at, next] = [listener('window-1'), listener('window-3')];
   small.desk.enter(at);
-  expect(await ask('recovery.write', { key, path: small.draft, draft, unfinished: NOTHING_UNFINISHED }, at)).toEqual({
-    ok: true,
-    value: {},
-  });
+  const copy = { key, path: small.draft, unfinished: NOTHING_UNFINISHED };
+  const written = await ask('recovery.write', { ...copy, draft }, at);
+  if (!written.ok) throw new Error('the copy is written');
   expect(await ask('recovery.list', {}, next)).toEqual([]);
   expect(await ask('recovery.list', {}, at)).toMatchObject([{ key, path: small.draft, draft }]);
+  const later = { ...draft, otherMatters: '后来写的' };
+  const change = { ...copy, since: written.value.mark, change: changeBetween(draft, later) };
+  const changed = await ask('recovery.change', change, at);
+  expect(changed.ok && changed.value.mark).toBeTypeOf('string');
+  expect(await ask('recovery.list', {}, at)).toMatchObject([{ key, draft: later }]);
+  // That state is not the last one any more: nothing is written, and the screen sends all of it.
+  expect(await ask('recovery.change', change, at)).toEqual({ ok: true, value: { mark: null } });
   small.desk.leave(at);
   expect(await ask('recovery.list', {}, next)).toMatchObject([{ key }]);
   expect(await ask('recovery.discard', { key }, next)).toEqual({});

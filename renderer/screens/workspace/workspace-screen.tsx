@@ -10,7 +10,7 @@ import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { keepLinked } from '../../look-at-units.ts';
 import { keepChecked } from '../../live-check.ts';
 import { PART_NAMES } from '../../part.ts';
-import { keepRecovery } from '../../saving.ts';
+import { keepRecovery } from '../../recovery-keeping.ts';
 import type { StartRequest } from '../../start-request.ts';
 import '../../style/workspace.css';
 import { isUnsaved } from '../../workspace.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { readDraftFile } from '../../../host/draft/draft-file.ts';
 import { Recovery, type Writer } from '../../../host/draft/recovery.ts';
+import { changeBetween } from '../../../shared/draft/draft-change.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { workFolder } from '../../e2e/work-folder.ts';
 import { EXAMPLE } from '../small-desk.ts';
@@ -60,6 +61,37 @@ test('writings of one key end with the last one, whatever was under way', async 
     ),
   );
   expect((await recovery.list(nobody, nobody))[0]?.draft.otherMatters).toBe('9');
+});
+
+test('a change makes the next copy of the last; one made from another copy is not taken', async () => {
+  const one = await draft();
+  const two = { ...one, ledger: one.ledger.slice(1), otherMatters: '二' };
+  const three = { ...two, otherMatters: '三' };
+  const copy = { key: 'key-0001', path: null, unfinished: NOTHING_UNFINISHED };
+  const first = await recovery.write({ ...copy, draft: one }, WRITER);
+  const second = await recovery.change({ ...copy, since: first, change: changeBetween(one, two) }, WRITER);
+  expect((await recovery.list(nobody, nobody))[0]?.draft).toEqual(two);
+  expect(await recovery.change({ ...copy, since: first, change: changeBetween(one, three) }, WRITER)).toBeNull();
+  expect((await recovery.list(nobody, nobody))[0]?.draft).toEqual(two);
+  expect(second).not.toBeNull();
+  const third = { ...copy, since: second ?? '', change: changeBetween(two, three) };
+  expect(await recovery.change({ ...third, key: 'key-0002' }, WRITER)).toBeNull();
+  expect(await recovery.change(third, WRITER)).not.toBeNull();
+  expect((await recovery.list(nobody, nobody)).map((listed) => listed.draft)).toEqual([three]);
+});
+
+test('no change is taken after the copy was discarded, or after its window has gone', async () => {
+  const one = await draft();
+  const copy = { key: 'key-0001', path: null, unfinished: NOTHING_UNFINISHED };
+  const change = changeBetween(one, { ...one, otherMatters: '二' });
+  const discarded = await recovery.write({ ...copy, draft: one }, WRITER);
+  await recovery.discard('key-0001');
+  expect(await recovery.change({ ...copy, since: discarded, change }, WRITER)).toBeNull();
+  expect(await recovery.list(nobody, nobody)).toEqual([]);
+  const left = await recovery.write({ ...copy, draft: one }, WRITER);
+  recovery.leave(WRITER.client);
+  expect(await recovery.change({ ...copy, since: left, change }, WRITER)).toBeNull();
+  expect((await recovery.list(nobody, nobody))[0]?.draft).toEqual(one);
 });
 
 test('a copy that somebody is working on is not offered', async () => {

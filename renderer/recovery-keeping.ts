@@ -1,0 +1,90 @@
+import { changeBetween } from '../shared/draft/draft-change.ts';
+import type { Draft } from '../shared/draft/schema.ts';
+import { countUnfinished, withinBounds, type Unfinished } from '../shared/draft/unfinished.ts';
+import { ask } from './api.ts';
+import { unfinishedIn } from './unfinished.ts';
+import { isUnsaved, type UseWorkspace } from './workspace.ts';
+
+/** Saving all the time: what is typed and not saved goes into a recovery copy. */
+
+/** Milliseconds after the last edit at which the recovery copy is written; a crash loses at most this much typing. */
+const QUIET = 300;
+/** While somebody types without a pause, the copy is written at least this often, in milliseconds. */
+const AT_LEAST = 800;
+
+/** Keeps a recovery copy of everything typed and not saved, valid or not yet; returns how to stop. */
+export function keepRecovery(workspace: UseWorkspace, onTrouble: (message: string) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitingSince: number | undefined;
+  let writing = Promise.resolve();
+  let written: readonly [Draft, Unfinished] | null = null;
+  const copy = new Copy(workspace);
+
+  const write = (): void => {
+    waitingSince = undefined;
+    const { draft } = workspace.getState();
+    if (!isUnsaved(workspace.getState())) {
+      // Undone, or finished and saved: nothing is to be offered again.
+      written = null;
+      writing = writing.then(() => copy.discard()).then(nothing, nothing);
+      return;
+    }
+    const unfinished = unfinishedIn(workspace.getState());
+    if (written?.[0] === draft && written[1] === unfinished) return;
+    written = [draft, unfinished];
+    const bounded = withinBounds(unfinished);
+    writing = writing.then(async () => {
+      const isWritten = await copy.write(draft, bounded).catch(() => false);
+      if (!isWritten) onTrouble('恢复副本没有写成，请尽快保存文件');
+      else if (countUnfinished(bounded) < countUnfinished(unfinished)) {
+        onTrouble('没填完的内容太多，恢复副本只能留下一部分，请尽快填完或删除');
+      }
+    });
+  };
+  const stop = workspace.subscribe((state, before) => {
+    if (state.draft === before.draft && state.unfinished === before.unfinished) return;
+    waitingSince ??= performance.now();
+    clearTimeout(timer);
+    const left = AT_LEAST - (performance.now() - waitingSince);
+    timer = setTimeout(write, Math.max(0, Math.min(QUIET, left)));
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
+
+const nothing = (): void => undefined;
+
+/** The copy of one workspace: written whole once, then told as what changed since; whole again if that is not known. */
+class Copy {
+  private last: { readonly mark: string; readonly draft: Draft } | null = null;
+
+  constructor(private readonly workspace: UseWorkspace) {}
+
+  /** Whether it was written. */
+  async write(draft: Draft, unfinished: Unfinished): Promise<boolean> {
+    const { file, recoveryKey: key } = this.workspace.getState();
+    const { last } = this;
+    this.last = null;
+    if (last !== null) {
+      const change = changeBetween(last.draft, draft);
+      const question = { key, path: file.path, since: last.mark, change, unfinished };
+      const answer = await ask('recovery.change', question);
+      if (!answer.ok) return false;
+      if (this.holds(answer.value.mark, draft)) return true;
+    }
+    const answer = await ask('recovery.write', { key, path: file.path, draft, unfinished });
+    return answer.ok && this.holds(answer.value.mark, draft);
+  }
+
+  async discard(): Promise<void> {
+    this.last = null;
+    await ask('recovery.discard', { key: this.workspace.getState().recoveryKey });
+  }
+
+  private holds(mark: string | null, draft: Draft): boolean {
+    this.last = mark === null ? null : { mark, draft };
+    return mark !== null;
+  }
+}
