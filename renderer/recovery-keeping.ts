@@ -8,9 +8,9 @@ import { isUnsaved, type UseWorkspace } from './workspace.ts';
 /** Saving all the time: what is typed and not saved goes into a recovery copy. */
 
 /** Milliseconds after the last edit at which the recovery copy is written; a crash loses at most this much typing. */
-const QUIET = 300;
+const QUIET = 200;
 /** While somebody types without a pause, the copy is written at least this often, in milliseconds. */
-const AT_LEAST = 800;
+const AT_LEAST = 500;
 
 /** Keeps a recovery copy of everything typed and not saved, valid or not yet; returns how to stop. */
 export function keepRecovery(workspace: UseWorkspace, onTrouble: (message: string) => void): () => void {
