@@ -20,6 +20,7 @@ import { median, time } from './measure.ts';
 import { peerRows } from './peer.ts';
 import { reading } from './reading.ts';
 import { printRows, timeRow, type Row } from './row.ts';
+import { yardstick } from './yardstick.ts';
 
 /**
  * `npm run bench`: the figures the design asks for, as a table. Needs a build (`npm run build`) for the command line and
@@ -154,9 +155,11 @@ const GROUPS = {
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(GROUPS, name));
 if (unknown.length > 0) throw new Error(`没有 ${unknown.join('、')}；可选：${Object.keys(GROUPS).join('、')}`);
+const before = await yardstick();
 const rows: Row[] = [];
 for (const [name, measure] of Object.entries(GROUPS)) {
   if (wanted.length === 0 || wanted.includes(name)) rows.push(...(await measure()));
 }
-process.stdout.write(`Node ${process.version}，${String(cpus().length)} 核\n\n${printRows(rows)}\n`);
+const pace = `标尺 ${before.toFixed(0)} ms，测完时 ${(await yardstick()).toFixed(0)} ms`;
+process.stdout.write(`Node ${process.version}，${String(cpus().length)} 核，${pace}\n\n${printRows(rows)}\n`);
 rmSync(work, { recursive: true, force: true });
