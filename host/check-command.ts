@@ -1,8 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, oneLine, printLocated, type Located, type Result } from '../shared/base/result.ts';
+import type { Finding } from '../shared/check/finding.ts';
 import { findingsJson } from '../shared/check/json.ts';
-import { findingInWords, verdictOf } from '../shared/check/run.ts';
+import { findingLine } from '../shared/check/finding-line.ts';
+import { verdictOf } from '../shared/check/run.ts';
 import { SEVERITY_NAMES, verdictInWords } from '../shared/check/verdict-words.ts';
 import { ruleName } from '../shared/check/rule.ts';
 import { compareText } from '../shared/ledger/project.ts';
@@ -54,11 +56,12 @@ async function filesAt(input: string): Promise<Result<readonly string[], Located
   }
 }
 
-function words(file: string, { report, remarks }: CheckedFile): string {
+function words(file: string, { report, remarks, document }: CheckedFile): string {
+  const line = (finding: Finding): string => findingLine(finding, document);
   const lines = [
     `${file}：${verdictInWords(report)}`,
-    ...report.findings.map((finding) => `  ${SEVERITY_NAMES[finding.severity]} ${findingInWords(finding)}`),
-    ...report.waived.map(({ finding, reason }) => `  不适用 ${findingInWords(finding)}（理由：${reason}）`),
+    ...report.findings.map((finding) => `  ${SEVERITY_NAMES[finding.severity]} ${line(finding)}`),
+    ...report.waived.map(({ finding, reason }) => `  不适用 ${line(finding)}（理由：${reason}）`),
     ...remarks.map((remark) => `  没有读懂 ${remark}`),
     ...report.notRun.map(({ rule, because }) => `  没有检查 ${ruleName(rule)} ${because}`),
   ];

@@ -5,6 +5,7 @@ import { draftContext } from '../../shared/check/draft-context.ts';
 import { runChecks, type CheckReport } from '../../shared/check/run.ts';
 import { unitDocuments, unitsContext } from '../../shared/check/units-context.ts';
 import { buildDocument } from '../../shared/document/build.ts';
+import type { BudgetDocument } from '../../shared/document/document.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import { readDraftFile } from '../draft/draft-file.ts';
 import { lookAtUnits } from '../folder/linked-units.ts';
@@ -14,6 +15,8 @@ import { openPublishedFile } from '../reading/published-file.ts';
 /** What became of one file. */
 export interface CheckedFile {
   readonly report: CheckReport;
+  /** The document that was checked. */
+  readonly document: BudgetDocument;
   /** What in the file was not understood, one line each; never counted as passed. */
   readonly remarks: readonly string[];
 }
@@ -30,14 +33,15 @@ export class Checker {
     const file = await openPublishedFile(path, this.shelf);
     if (!file.ok) return fail([file.problem]);
     const { read, pack, remarks } = file.value;
-    return ok({ report: runChecks(readContext(read, pack, codes.value)), remarks });
+    return ok({ report: runChecks(readContext(read, pack, codes.value)), remarks, document: read.document });
   }
 
   private async checkDraft(path: string): Promise<Result<CheckedFile, readonly Located[]>> {
     const draft = await readDraftFile(path);
     if (!draft.ok) return draft;
     const context = await this.contextAt(draft.value, path);
-    return context.ok ? ok({ report: runChecks(context.value), remarks: [] }) : fail([context.problem]);
+    if (!context.ok) return fail([context.problem]);
+    return ok({ report: runChecks(context.value), document: context.value.document, remarks: [] });
   }
 
   /** What the checks see of a draft by itself, wherever it lies. */

@@ -5,7 +5,8 @@ import { ok, printLocated, type Located, type Result } from '../../shared/base/r
 import type { CheckContext } from '../../shared/check/context.ts';
 import { draftContext } from '../../shared/check/draft-context.ts';
 import type { Finding } from '../../shared/check/finding.ts';
-import { findingInWords, runChecks, verdictOf } from '../../shared/check/run.ts';
+import { findingLine } from '../../shared/check/finding-line.ts';
+import { runChecks, verdictOf } from '../../shared/check/run.ts';
 import { buildDocument } from '../../shared/document/build.ts';
 import type { BudgetDocument } from '../../shared/document/document.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
@@ -86,7 +87,7 @@ export class Exporter {
     const { findings } = report;
     const mustFix = verdictOf(report) === 'must-fix';
     if (job.final && mustFix) {
-      return { ...nothing, status: 'refused', findings, problems: [refusal(job.draft, findings)] };
+      return { ...nothing, status: 'refused', findings, problems: [refusal(job.draft, findings, document)] };
     }
 
     const writer = new FileWriter(document, pack.value.theme, {
@@ -212,8 +213,10 @@ function summary(problems: readonly Located[]): readonly Located[] {
 
 const INSTEAD = '，或先导出草稿';
 
-function refusal(draft: string, findings: readonly Finding[]): string {
-  const errors = findings.filter(({ severity }) => severity === 'error').map(findingInWords);
+function refusal(draft: string, findings: readonly Finding[], document: BudgetDocument): string {
+  const errors = findings
+    .filter(({ severity }) => severity === 'error')
+    .map((finding) => findingLine(finding, document));
   const shown = errors.slice(0, 5).join('；');
   const more = errors.length > 5 ? ` 等 ${String(errors.length)} 处` : '';
   return printLocated({ place: draft, message: `不能作为正式稿导出：${shown}${more}。请改正后再导出${INSTEAD}` });

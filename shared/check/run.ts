@@ -5,7 +5,7 @@ import { DOCUMENT_KINDS } from './document/kinds.ts';
 import { placeKey, type Finding, type NotRun, type Severity } from './finding.ts';
 import { withGaps } from './gap-findings.ts';
 import { PROSE_KINDS } from './prose/kinds.ts';
-import { ruleName, ruleOf, type RuleNumber } from './rule.ts';
+import { ruleOf, type RuleNumber } from './rule.ts';
 import { TABLE_KINDS } from './table/kinds.ts';
 
 /** Every kind of check. */
@@ -100,11 +100,4 @@ function setAside(findings: readonly Finding[], { draft }: CheckContext): Pick<C
   });
   const gone = new Set(waived.map(({ finding }) => finding));
   return { findings: findings.filter((finding) => !gone.has(finding)), waived };
-}
-
-/** A finding as one line: `R20 错误 s2.lead：…`. */
-export function findingInWords(finding: Finding): string {
-  const place = placeKey(finding.where);
-  const page = finding.where.page === undefined ? '' : `第 ${String(finding.where.page)} 页 `;
-  return `${ruleName(finding.rule)} ${page}${place === '' ? '' : `${place}：`}${finding.message}；${finding.fix}`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckContext } from '../../shared/check/context.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import { placeKey } from '../../shared/check/finding.ts';
-import { findingInWords } from '../../shared/check/run.ts';
+import { findingInWords } from './in-words.ts';
 import { EXAMPLES, exampleDraft } from '../document/open-example.ts';
 import { CASES } from './document-cases.ts';
 import { published, reportOf } from './document-spoil.ts';

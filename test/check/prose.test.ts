@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findingInWords, runChecks } from '../../shared/check/run.ts';
+import { runChecks } from '../../shared/check/run.ts';
+import { findingInWords } from './in-words.ts';
 import { statementsOf } from '../../shared/check/prose/statement.ts';
 import { draftFrom, exampleDraft } from '../document/open-example.ts';
 import { randomDraft } from '../fixtures/random-draft.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findingInWords, runChecks, verdictOf } from '../../shared/check/run.ts';
+import { runChecks, verdictOf } from '../../shared/check/run.ts';
+import { findingInWords } from './in-words.ts';
 import { EXAMPLES, exampleDraft } from '../document/open-example.ts';
 import { contextOf } from './example-context.ts';
 

@@ -1,7 +1,7 @@
 import { Button, Input, type GetRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { BudgetDocument } from '../../../shared/document/document.ts';
-import { namePlace } from '../../../shared/review/round/place-name.ts';
+import { namePlace } from '../../../shared/document/place-name.ts';
 import type { Comment, Place } from '../../../shared/review/round/review.ts';
 import { PlaceChoice } from './place-choice.tsx';
 

@@ -2,7 +2,7 @@ import { Button, Tabs } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../../shared/check/finding.ts';
 import type { Answer } from '../../../shared/ipc.ts';
-import { namePlace } from '../../../shared/review/round/place-name.ts';
+import { namePlace } from '../../../shared/document/place-name.ts';
 import type { Place } from '../../../shared/review/round/review.ts';
 import { addComment, currentRound } from '../../../shared/review/round/rounds.ts';
 import { usePersonName } from '../../components/review/person-name.ts';

@@ -1,7 +1,8 @@
 /** A document that was generated cannot break the arithmetic, whatever the ledger: tails at most. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findingInWords, runChecks } from '../../../shared/check/run.ts';
+import { runChecks } from '../../../shared/check/run.ts';
+import { findingInWords } from '../in-words.ts';
 import { draftFrom } from '../../document/open-example.ts';
 import { randomDraft } from '../../fixtures/random-draft.ts';
 import { contextOf } from '../example-context.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../../shared/prose/block.ts';
-import { namePlace } from '../../../shared/review/round/place-name.ts';
+import { namePlace } from '../../../shared/document/place-name.ts';
 import { opinionDocument } from '../../../shared/review/round/opinion-document.ts';
 import type { Review } from '../../../shared/review/round/review.ts';
 import { answerComment, changeRound, decideOn, submitRound } from '../../../shared/review/round/rounds.ts';
