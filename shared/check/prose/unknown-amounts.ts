@@ -1,0 +1,54 @@
+import type { BudgetDocument } from '../../document/document.ts';
+import type { SpecOf } from '../../pack/check-spec.ts';
+import type { CheckContext, PrintedAmount } from '../context.ts';
+import { figuresOf } from '../document-tables.ts';
+import type { CheckResult, Finding } from '../finding.ts';
+import { ruleOf } from '../rule.ts';
+import type { TableFigures } from '../table/table-figures.ts';
+import { agrees } from './amount-difference.ts';
+import { figureOf } from './fact.ts';
+import { statementsIn } from './section.ts';
+
+/** Amounts whose words lead to no cell, and that no cell of any table has (rule 20). */
+export function unknownAmounts(spec: SpecOf<'unknown-amounts'>, context: CheckContext): CheckResult {
+  const findings = spec.sections.flatMap((section) =>
+    statementsIn(context.document, section).flatMap((statement): readonly Finding[] => {
+      const { amount, label, block } = statement;
+      if (amount === undefined || figureOf(statement, context) !== undefined) return [];
+      if (isPrinted(context, amount)) return [];
+      return [
+        {
+          rule: ruleOf(spec),
+          severity: spec.severity,
+          where: { block },
+          message: `“${label}”写 ${amount.text}，没有一张表有这个数`,
+          actual: amount.text,
+          fix: '请核对金额；表里没有的数，请说明怎样得来',
+        },
+      ];
+    }),
+  );
+  return { findings };
+}
+
+/** Whether a cell prints the amount; nothing is what every blank cell says. */
+function isPrinted(context: CheckContext, amount: PrintedAmount): boolean {
+  if (amount.printed === 0) return true;
+  return tablesIn(context.document).some((id) => {
+    const figures = figuresOf(context, id);
+    return figures !== undefined && hasAmount(figures, amount);
+  });
+}
+
+function tablesIn({ blocks }: BudgetDocument): readonly string[] {
+  return blocks.filter(({ type }) => type === 'table').map(({ id }) => id);
+}
+
+function hasAmount(figures: TableFigures, amount: PrintedAmount): boolean {
+  return figures.rows.some(({ index: row }) =>
+    figures.moneyColumns.some(({ index }) => {
+      const cell = figures.amountAt(row, index);
+      return cell !== undefined && agrees(cell, amount);
+    }),
+  );
+}
