@@ -6,26 +6,35 @@ import { readPrinted, tailTolerance } from '../printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { cellOf } from '../table/cell-lookup.ts';
 import { tableName } from '../table/place-name.ts';
-import { sectionOf } from './section.ts';
+import { sectionOf, type StatedParagraph } from './section.ts';
 
 type Spec = SpecOf<'worded-amounts'>;
 
 /** Amounts that the words of the whole sentence, or of the whole section, tie to cells, not those just in front of them (rule 20). */
 export function wordedAmounts(spec: Spec, context: CheckContext): CheckResult {
   const paragraphs = sectionOf(context.document, spec.section);
-  const [first] = paragraphs;
-  const texts =
-    spec.within === 'section' && first !== undefined
-      ? [{ id: first.id, plain: paragraphs.map(({ plain }) => plain).join('') }]
-      : paragraphs;
-  const findings = texts.flatMap(({ id, plain }) =>
-    Object.entries(spec.amounts).flatMap(([what, amount]) => {
-      const groups = amount.pattern.exec(plain)?.groups;
-      const found = groups === undefined ? undefined : against(spec, context, { id, what, groups, amount });
+  const passages = spec.within === 'section' ? [paragraphs] : paragraphs.map((paragraph) => [paragraph]);
+  const findings = passages.flatMap((passage) => {
+    const plain = passage.map((paragraph) => paragraph.plain).join('');
+    return Object.entries(spec.amounts).flatMap(([what, amount]) => {
+      const match = amount.pattern.exec(plain);
+      if (match?.groups === undefined) return [];
+      const id = placeIn(passage, match.index);
+      const found = against(spec, context, { id, what, groups: match.groups, amount });
       return found === undefined ? [] : [found];
-    }),
-  );
+    });
+  });
   return { findings };
+}
+
+/** The paragraph that a position in the joined text falls into. */
+function placeIn(passage: readonly StatedParagraph[], index: number): string {
+  let end = 0;
+  const paragraph = passage.find(({ plain }) => {
+    end += plain.length;
+    return index < end;
+  });
+  return paragraph?.id ?? '';
 }
 
 interface Worded {
