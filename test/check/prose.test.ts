@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingInWords, runChecks } from '../../shared/check/run.ts';
-import type { Draft } from '../../shared/draft/schema.ts';
 import { statementsOf } from '../../shared/check/prose/statement.ts';
 import { draftFrom, exampleDraft } from '../document/open-example.ts';
 import { randomDraft } from '../fixtures/random-draft.ts';
@@ -44,9 +43,8 @@ describe('the figures of a paragraph', () => {
 });
 
 /** The reasons given, without last year's figures: those of the parts need not make up that of the whole. */
-function withoutPriors(comparisons: Draft['comparisons']): Draft['comparisons'] {
-  const reasons = Object.entries(comparisons).map(([key, { reason }]) => [key, { reason }] as const);
-  return Object.fromEntries(reasons);
+function withoutPriors(comparisons: Readonly<Record<string, { readonly reason?: string } | undefined>>) {
+  return Object.fromEntries(Object.entries(comparisons).map(([key, one]) => [key, { reason: one?.reason }] as const));
 }
 
 describe('a document made here', () => {

@@ -1,6 +1,8 @@
+import type { Fen } from '../../base/fen.ts';
 import type { BudgetDocument } from '../../document/document.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext, PrintedAmount } from '../context.ts';
+import { remembered } from '../document/remembered.ts';
 import { figuresOf } from '../document-tables.ts';
 import type { CheckResult, Finding } from '../finding.ts';
 import { ruleOf } from '../rule.ts';
@@ -45,10 +47,19 @@ function tablesIn({ blocks }: BudgetDocument): readonly string[] {
 }
 
 function hasAmount(figures: TableFigures, amount: PrintedAmount): boolean {
-  return figures.rows.some(({ index: row }) =>
-    figures.moneyColumns.some(({ index }) => {
-      const cell = figures.amountAt(row, index);
-      return cell !== undefined && agrees(cell, amount);
-    }),
+  const printed = printedIn(figures);
+  if (printed.has(amount.printed)) return true;
+  // Only an amount printed to other places may be the same without being equal.
+  return (
+    amount.step !== figures.step &&
+    [...printed].some((cell) => agrees({ ...amount, printed: cell, step: figures.step }, amount))
   );
 }
+
+/** What the cells of a table print, in fen. */
+const printedIn = remembered(
+  (figures: TableFigures): ReadonlySet<Fen> =>
+    new Set(
+      figures.rows.flatMap(({ index: row }) => figures.moneyColumns.map(({ index }) => figures.printedAt(row, index))),
+    ),
+);

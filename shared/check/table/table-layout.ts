@@ -1,0 +1,33 @@
+import type { TableSpec } from '../../pack/table-spec.ts';
+import type { TableBlock } from '../../table/block.ts';
+import { remembered } from '../document/remembered.ts';
+import type { Show } from './figure-row.ts';
+import { matchColumns } from './match-columns.ts';
+
+/** A column of money of the pack that the table has. */
+export interface MoneyColumn {
+  readonly name: string;
+  readonly index: number;
+}
+
+/** Which of the pack's columns a table has, and where. */
+export interface TableLayout {
+  readonly columns: ReadonlyMap<string, number>;
+  readonly money: readonly MoneyColumn[];
+  /** The columns of words, by what they show. */
+  readonly labels: readonly (readonly [show: Show, column: number])[];
+}
+
+/** Read once as long as the columns stay the same, whatever happens to the rows. */
+export const layoutOf = remembered((present: TableBlock['columns'], spec: TableSpec): TableLayout => {
+  const columns = matchColumns(present, spec);
+  const there = Object.entries(spec.columns).flatMap(([name, column]) => {
+    const index = columns.get(name);
+    return index === undefined ? [] : [{ name, column, index }];
+  });
+  return {
+    columns,
+    money: there.flatMap(({ name, column, index }) => ('sum' in column ? [{ name, index }] : [])),
+    labels: there.flatMap(({ column, index }) => ('show' in column ? [[column.show, index] as const] : [])),
+  };
+});
