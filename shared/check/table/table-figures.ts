@@ -7,7 +7,7 @@ import { isTotal, type FigureRow, type Show } from './figure-row.ts';
 import { fillWords, folded } from './match-columns.ts';
 import { matchRows } from './match-rows.ts';
 import { amountsIn, rowAt } from './printed-row.ts';
-import { layoutOf, type MoneyColumn, type TableLayout } from './table-layout.ts';
+import { layoutOf, mannerOf, type Manner, type MoneyColumn, type TableLayout } from './table-layout.ts';
 
 export type { FigureRow } from './figure-row.ts';
 
@@ -20,13 +20,12 @@ export class TableFigures {
   readonly labelColumns: readonly (readonly [show: Show, column: number])[];
   /** What one unit of the last digit is worth in most of the table's cells, in fen. */
   readonly step: Fen;
+  readonly manner: Manner;
   private readonly columns: ReadonlyMap<string, number>;
   /** What each cell prints, row by row; undefined where no number stands. */
   private readonly amounts: readonly (readonly (PrintedAmount | undefined)[])[];
   private readonly byCode: ReadonlyMap<string, readonly FigureRow[]>;
   private readonly byName: ReadonlyMap<string, FigureRow>;
-  /** Whether the table leaves a cell without money blank: then a printed 0.00 is a sum that rounds to nothing. */
-  private readonly blankForZero: boolean;
 
   constructor(
     readonly block: TableBlock,
@@ -44,7 +43,7 @@ export class TableFigures {
     this.amounts = block.rows.map((row) => amountsIn(row, this.unit));
     const { step, blanks } = this.habits();
     this.step = step;
-    this.blankForZero = blanks;
+    this.manner = mannerOf(layout, this.unit, step, blanks);
   }
 
   /** Where a column of the pack stands in this table; undefined if the table has none such. */
@@ -71,7 +70,7 @@ export class TableFigures {
   /** Whether an amount of this table was rounded, and so adds to a tail: zero was not. */
   isRounded({ text, printed, exact }: PrintedAmount): boolean {
     if (exact !== undefined) return exact !== 0;
-    return printed !== 0 || (this.blankForZero && text.trim() !== '');
+    return printed !== 0 || (this.manner.blankForZero && text.trim() !== '');
   }
 
   /** The row of totals, if there is one; in tables 1 and 4 that of the expenditure. */

@@ -1,6 +1,8 @@
+import type { Fen } from '../../base/fen.ts';
 import type { TableSpec } from '../../pack/table-spec.ts';
 import type { TableBlock } from '../../table/block.ts';
 import { remembered } from '../document/remembered.ts';
+import type { AmountUnit } from '../printed-amount.ts';
 import type { Show } from './figure-row.ts';
 import { matchColumns } from './match-columns.ts';
 
@@ -31,3 +33,23 @@ export const layoutOf = remembered((present: TableBlock['columns'], spec: TableS
     labels: there.flatMap(({ column, index }) => ('show' in column ? [[column.show, index] as const] : [])),
   };
 });
+
+/** How a table prints its money; one object for all tables that print alike. */
+export interface Manner {
+  readonly layout: TableLayout;
+  readonly unit: AmountUnit;
+  /** What one unit of the last digit is worth in most cells, in fen. */
+  readonly step: Fen;
+  /** Whether a cell without money is left blank: then a printed 0.00 is a sum that rounds to nothing. */
+  readonly blankForZero: boolean;
+}
+
+/** The same object as last time for the same manner, so that what was found in a row may be kept by it. */
+export const mannerOf = remembered(
+  (layout: TableLayout, unit: AmountUnit, step: Fen, blankForZero: boolean): Manner => ({
+    layout,
+    unit,
+    step,
+    blankForZero,
+  }),
+);
