@@ -107,6 +107,8 @@ export function changeFromNothing(spec: SpecOf<'change-from-nothing'>, context: 
       const message = `“${label}”上年是 0，增幅写 ${rate}，按规定写 ${say.rate}`;
       return [{ ...found(spec, statement, message, `请改为 ${say.rate}`), expected: say.rate, actual: rate }];
     }
+    // Less than nothing is no new item: no form has words for that.
+    if (change.direction === '减少') return [];
     if (rate === undefined && clauseOf(statement, context).includes(say.words)) return [];
     const message = `“${label}”上年是 0，${rate === undefined ? `没有写“${say.words}”` : `不应写增幅 ${rate}`}`;
     const values = { expected: say.words, ...(rate === undefined ? {} : { actual: rate }) };
