@@ -26,7 +26,7 @@ export const RULES = {
   7: { title: '表11 合计等于各部分之和', ground: ARITHMETIC },
   8: { title: '科目编码位数正确，编码、名称与科目表一致', ground: CLASSIFICATION },
   9: { title: '金额是两位小数的数字，负数经过确认', ground: INSPECTION },
-  10: { title: '表1 与表2、表3 一致', ground: ARITHMETIC },
+  10: { title: '表1、表2、表3 一致', ground: ARITHMETIC },
   11: { title: '表4 与表5、表8、表9 一致', ground: ARITHMETIC },
   12: { title: '表4 收入等于表2 财政拨款小计', ground: ARITHMETIC },
   13: { title: '表5 基本支出、项目支出与表6、表7 一致', ground: ARITHMETIC },

@@ -25,6 +25,11 @@ export function withCell(context: CheckContext, id: string, row: number, column:
   }));
 }
 
+/** The same document with one row of a table gone. */
+export function withoutRow(context: CheckContext, id: string, row: number): CheckContext {
+  return withTable(context, id, (table) => ({ ...table, rows: table.rows.filter((_, index) => index !== row) }));
+}
+
 /** The same document with one sheet changed. */
 export function withSheet(context: CheckContext, id: string, change: (sheet: SheetBlock) => SheetBlock): CheckContext {
   return withDocument(context, (document) => ({

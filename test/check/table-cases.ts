@@ -3,7 +3,7 @@ import type { Where } from '../../shared/check/finding.ts';
 import type { RuleNumber } from '../../shared/check/rule.ts';
 import { exampleDraft } from '../document/open-example.ts';
 import { contextOf } from './example-context.ts';
-import { withCell, withSheet } from './spoil.ts';
+import { withCell, withoutRow, withSheet } from './spoil.ts';
 
 /** A document made to break one rule, and where that shows. */
 export interface FailingCase {
@@ -41,6 +41,10 @@ function buildWithCarryOver(): CheckContext {
   ] as const;
   return contextOf({ ...draft, ledger: [...draft.ledger, ...carried] });
 }
+
+/** The 2025 form, where 卫生健康支出 has a single 项. */
+const abroad = (): CheckContext =>
+  once('abroad', () => contextOf(exampleDraft('xinjiang-2025/examples/liaison-office-2025')));
 
 /** Every rule of the family with a document that breaks it. */
 export const CASES: readonly FailingCase[] = [
@@ -83,6 +87,12 @@ export const CASES: readonly FailingCase[] = [
     place: { block: 't05', row: 6, column: 4 },
     expected: '171.85',
     actual: '171.75',
+  },
+  {
+    rule: 4,
+    name: '表2 一个款仅有的项没有了',
+    context: () => withoutRow(abroad(), 't02', 11),
+    place: { block: 't02', row: 10, column: 4 },
   },
   {
     rule: 5,
@@ -136,6 +146,14 @@ export const CASES: readonly FailingCase[] = [
     place: { block: 't01', row: 2, column: 1 },
     expected: '1,526.00',
     actual: '1,526.10',
+  },
+  {
+    rule: 10,
+    name: '表3 有的项表2 没有',
+    context: () => withoutRow(abroad(), 't02', 11),
+    place: { block: 't03', row: 11, column: 4 },
+    expected: '7.97',
+    actual: '0.00',
   },
   {
     rule: 11,

@@ -3,7 +3,7 @@ import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding } from '../finding.ts';
 import { found } from './found.ts';
-import { plainOf, plainText, printedTexts } from './printed-text.ts';
+import { plainOf, plainText, printedTexts, type PrintedText } from './printed-text.ts';
 import { remembered } from './remembered.ts';
 import { repeatedWords } from './repeated-word.ts';
 
@@ -37,13 +37,15 @@ function mayNotReturn(spec: Spec, text: string): boolean {
 }
 
 const inBlock = remembered((block: Block, spec: Spec): readonly Finding[] => {
-  const inTexts = printedTexts(block).flatMap(({ where, plain }) =>
-    [...wordsTwice(spec, plain), ...slips(spec, plain), ...unevenBrackets(plain)].map((message) =>
-      found(spec, where, { message, fix: '请核对，删去多余的' }),
-    ),
-  );
+  const inTexts = printedTexts(block).flatMap((text) => inText(text, spec));
   return block.type === 'sheet' ? [...inTexts, ...rowsTwice(spec, block.id, block.rows)] : inTexts;
 });
+
+const inText = remembered(({ where, plain }: PrintedText, spec: Spec): readonly Finding[] =>
+  [...wordsTwice(spec, plain), ...slips(spec, plain), ...unevenBrackets(plain)].map((message) =>
+    found(spec, where, { message, fix: '请核对，删去多余的' }),
+  ),
+);
 
 function wordsTwice(spec: Spec, text: string): readonly string[] {
   return repeatedWords(text).flatMap(({ at, word }) => {

@@ -70,11 +70,10 @@ const isFilled = remembered((figures: TableFigures): boolean | undefined => {
   const sums = Object.entries(spec.columns).flatMap(([name, column]) =>
     'sum' in column ? [figures.column(name)] : [],
   );
-  const amounts = rows.flatMap(({ index }) =>
-    sums.map((column) => textAt(index, column)).filter((text) => text !== ''),
-  );
-  if (amounts.some((text) => /[1-9]/u.test(text))) return true;
+  const anyAmount = (fits: (text: string) => boolean): boolean =>
+    rows.some(({ index }) => sums.some((column) => fits(textAt(index, column))));
+  if (anyAmount((text) => /[1-9]/u.test(text))) return true;
   const fixed = spec.body.kind === 'fixed' || spec.body.kind === 'balance';
   if (!fixed && rows.some(({ kind, label, code }) => kind !== 'total' && (label !== '' || code !== ''))) return true;
-  return amounts.length === 0 ? false : undefined;
+  return anyAmount((text) => text !== '') ? undefined : false;
 });

@@ -3,7 +3,7 @@ import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding } from '../finding.ts';
 import { found } from './found.ts';
-import { printedTexts } from './printed-text.ts';
+import { printedTexts, type PrintedText } from './printed-text.ts';
 import { remembered } from './remembered.ts';
 
 type Spec = SpecOf<'placeholders'>;
@@ -13,11 +13,13 @@ export function placeholders(spec: Spec, { document }: CheckContext): CheckResul
   return { findings: document.blocks.flatMap((block) => inBlock(block, spec)) };
 }
 
-const inBlock = remembered((block: Block, spec: Spec): readonly Finding[] => {
+const inBlock = remembered((block: Block, spec: Spec): readonly Finding[] =>
+  printedTexts(block).flatMap((text) => inText(text, spec)),
+);
+
+const inText = remembered(({ where, plain }: PrintedText, spec: Spec): readonly Finding[] => {
   const signs = Object.values(spec.patterns);
-  return printedTexts(block).flatMap(({ where, plain }) => {
-    const sign = signs.map((pattern) => pattern.exec(plain)?.[0]).find((text) => text !== undefined);
-    if (sign === undefined) return [];
-    return [found(spec, where, { message: `还有没填的地方：“${sign}”`, actual: sign, fix: '请补上内容' })];
-  });
+  const sign = signs.map((pattern) => pattern.exec(plain)?.[0]).find((text) => text !== undefined);
+  if (sign === undefined) return [];
+  return [found(spec, where, { message: `还有没填的地方：“${sign}”`, actual: sign, fix: '请补上内容' })];
 });

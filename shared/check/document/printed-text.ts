@@ -1,6 +1,7 @@
 import type { Block } from '../../document/document.ts';
 import { textOf, type ParagraphBlock } from '../../prose/block.ts';
 import type { Where } from '../finding.ts';
+import type { TableCell, TableRow } from '../../table/block.ts';
 import { remembered } from './remembered.ts';
 
 /** What part of its block a text is. */
@@ -31,14 +32,7 @@ const TEXTS: Handlers = {
     printed(id, 'prepared-by', preparedBy),
     printed(id, 'unit', unit),
     printed(id, 'note', note?.text ?? ''),
-    ...rows.flatMap((row, index) =>
-      row.cells.flatMap((cell, column) =>
-        // Figures are the tables' checks' to look at.
-        cell.exact !== undefined || FIGURE.test(cell.text)
-          ? []
-          : [printed({ block: id, row: index, column }, 'cell', cell.text)],
-      ),
-    ),
+    ...rows.flatMap((row, index) => rowTexts(row, id, index)),
   ],
   sheet: ({ id, title, year, fields, funds, goal, rows }) => [
     printed(id, 'title', title),
@@ -51,6 +45,17 @@ const TEXTS: Handlers = {
 };
 
 const FIGURE = /^[-\d,.\s]*$/u;
+
+/** The words of a row; figures are the tables' checks' to look at. A row that an edit leaves alone keeps its texts. */
+const rowTexts = remembered((row: TableRow, block: string, index: number): readonly PrintedText[] =>
+  row.cells.flatMap((cell, column) =>
+    cell.exact !== undefined || FIGURE.test(cell.text) ? [] : [cellText(cell, block, index, column)],
+  ),
+);
+
+const cellText = remembered(({ text }: TableCell, block: string, row: number, column: number): PrintedText =>
+  printed({ block, row, column }, 'cell', text),
+);
 
 function printed(where: Where | string, role: TextRole, text: string, label = ''): PrintedText {
   return { where: typeof where === 'string' ? { block: where } : where, role, text, plain: plainText(text), label };

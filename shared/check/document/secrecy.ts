@@ -18,11 +18,13 @@ export function secrecy(spec: Spec, { document, frame }: CheckContext): CheckRes
 const LONG_NUMBER = /[\d０-９](?:[-－]?[\d０-９]){10}/u;
 
 const inBlock = remembered((block: Block, spec: Spec): readonly Finding[] =>
-  printedTexts(block).flatMap((text) => [
-    ...marks(spec, text.plain, text.where),
-    ...(LONG_NUMBER.test(text.plain) ? [...identityNumbers(spec, text), ...mobileNumbers(spec, text)] : []),
-  ]),
+  printedTexts(block).flatMap((text) => inText(text, spec)),
 );
+
+const inText = remembered((text: PrintedText, spec: Spec): readonly Finding[] => [
+  ...marks(spec, text.plain, text.where),
+  ...(LONG_NUMBER.test(text.plain) ? [...identityNumbers(spec, text), ...mobileNumbers(spec, text)] : []),
+]);
 
 function marks(spec: Spec, text: string, where: Finding['where']): readonly Finding[] {
   return Object.entries(spec.marks).flatMap(([what, pattern]) => {

@@ -53,6 +53,9 @@ const inBlock = remembered(
   },
 );
 
+/** Where the year must be right; cells, fields and goals are the office's own words. */
+const HAS_YEAR: ReadonlySet<PrintedText['role']> = new Set(['heading', 'title', 'year', 'note', 'paragraph']);
+
 function ofText(
   spec: Spec,
   pack: CheckContext['pack'],
@@ -61,13 +64,13 @@ function ofText(
   free: boolean,
 ): readonly Finding[] {
   const { role, where } = printed;
+  if (!HAS_YEAR.has(role)) return [];
   const text = plainYears(printed.text);
   const wrong = (year: string, expected: number, severity: Severity): Finding =>
     wrongYear(spec, where, year, String(expected), WORDS[role], printed.text, severity);
-  if (role === 'heading' || role === 'title' || role === 'year' || role === 'note') {
+  if (role !== 'paragraph') {
     return strangeYears(spec, text, wanted).map((year) => wrong(year, wanted.year, spec.severity));
   }
-  if (role !== 'paragraph') return [];
   // The closing date: nothing else is a paragraph of nothing but a date.
   const closing = /^(\d{4})年\d{1,2}月\d{1,2}日$/u.exec(text)?.[1];
   if (closing !== undefined) {

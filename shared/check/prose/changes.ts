@@ -4,7 +4,7 @@ import type { CheckContext, PrintedAmount } from '../context.ts';
 import { CLEAN, type CheckResult, type Finding } from '../finding.ts';
 import { ruleOf } from '../rule.ts';
 import { figureOf } from './fact.ts';
-import { paragraphsOf, placed, type PlacedStatement } from './section.ts';
+import { paragraphsOf, placed, statementsIn, type PlacedStatement } from './section.ts';
 import type { StatedChange } from './statement.ts';
 
 /** A stated change with the figure it is about and last year's figure that it implies. */
@@ -20,18 +20,33 @@ export interface Change {
 
 /** Every change the prose states; where the sentence names no figure, the one its words stand for. */
 export function changesOf(context: CheckContext): readonly Change[] {
-  return paragraphsOf(context.document).flatMap((paragraph) =>
+  const known = changes.get(context);
+  if (known !== undefined) return known;
+  const found = paragraphsOf(context.document).flatMap((paragraph) =>
     placed(paragraph).flatMap((statement): readonly Change[] => {
-      const one = statement;
-      if (one.change === undefined) return [];
-      const current = one.amount ?? figureOf(statement, context);
-      const difference = one.change.difference.printed;
+      const { change, amount } = statement;
+      if (change === undefined) return [];
+      const current = amount ?? figureOf(statement, context) ?? statedBefore(statement, context);
+      const difference = change.difference.printed;
       const now = current?.printed;
-      const prior =
-        now === undefined ? undefined : one.change.direction === '增加' ? now - difference : now + difference;
-      return [{ statement, change: one.change, current, now, prior, difference }];
+      const prior = now === undefined ? undefined : change.direction === '增加' ? now - difference : now + difference;
+      return [{ statement, change, current, now, prior, difference }];
     }),
   );
+  changes.set(context, found);
+  return found;
+}
+
+/** Many checks ask for the changes of one run. */
+const changes = new WeakMap<CheckContext, readonly Change[]>();
+
+/** The figure the section gave under the same words: “三公”经费5.10万元 …… “三公”经费合计比上年减少. */
+function statedBefore({ label, under }: PlacedStatement, { document }: CheckContext): PrintedAmount | undefined {
+  const words = label.replace(/合计$/u, '');
+  const section = under.at(-1);
+  if (section === undefined || words === '') return undefined;
+  return statementsIn(document, section).find(({ label: own, amount }) => amount !== undefined && own.endsWith(words))
+    ?.amount;
 }
 
 /** Directions agree, and the rate is the difference over last year's figure, both as displayed (rule 28, forms.md §2.2). */
@@ -80,30 +95,49 @@ function withoutDirection(spec: SpecOf<'change-rates'>, context: CheckContext): 
   });
 }
 
-/** What last year's nothing makes of the rate (rule 29). */
+/** What is said of a change where last year had nothing: a rate, or words right behind the difference (rule 29). */
 export function changeFromNothing(spec: SpecOf<'change-from-nothing'>, context: CheckContext): CheckResult {
+  const { say } = spec;
   const findings = changesOf(context).flatMap(({ change, prior, difference, statement }): readonly Finding[] => {
-    if (prior !== 0 || difference === 0 || change.rate === undefined || change.rate.text === spec.rate) return [];
-    const message = `“${statement.label}”上年是 0，增幅写 ${change.rate.text}，按规定写 ${spec.rate}`;
-    return [
-      { ...found(spec, statement, message, `请改为 ${spec.rate}`), expected: spec.rate, actual: change.rate.text },
-    ];
+    if (prior !== 0 || difference === 0) return [];
+    const rate = change.rate?.text;
+    const { label } = statement;
+    if ('rate' in say) {
+      if (rate === undefined || rate === say.rate) return [];
+      const message = `“${label}”上年是 0，增幅写 ${rate}，按规定写 ${say.rate}`;
+      return [{ ...found(spec, statement, message, `请改为 ${say.rate}`), expected: say.rate, actual: rate }];
+    }
+    // Less than nothing is no new item: no form has words for that.
+    if (change.direction === '减少') return [];
+    if (rate === undefined && clauseOf(statement, context).includes(say.words)) return [];
+    const message = `“${label}”上年是 0，${rate === undefined ? `没有写“${say.words}”` : `不应写增幅 ${rate}`}`;
+    const values = { expected: say.words, ...(rate === undefined ? {} : { actual: rate }) };
+    return [{ ...found(spec, statement, message, `请写“${say.words}”，不写增幅`), ...values }];
   });
   return { findings };
 }
 
+/** What a sentence says from a figure on to its next stop. */
+function clauseOf({ block, before }: PlacedStatement, { document }: CheckContext): string {
+  const paragraph = paragraphsOf(document).find(({ id }) => id === block);
+  return /^[^；。]*/u.exec(paragraph?.plain.slice(before.length) ?? '')?.[0] ?? '';
+}
+
 /** How no change is said (rule 30). */
 export function noChange(spec: SpecOf<'no-change'>, context: CheckContext): CheckResult {
-  const fix = `没有变化按规定写“${spec.direction} 0.00 万元，增长 ${spec.rate}”`;
+  const { say } = spec;
+  const rest = 'rate' in say ? `${say.direction} 0.00 万元，增长 ${say.rate}` : say.words;
+  const fix = `没有变化按规定写“${rest}”`;
   const findings = changesOf(context).flatMap(({ change, difference, statement }): readonly Finding[] => {
-    if (difference !== 0 || (change.direction === spec.direction && change.rate?.text === spec.rate)) return [];
-    const message = `“${statement.label}”没有变化，却写“${change.direction}……${change.rate?.text ?? ''}”`;
-    return [found(spec, statement, message, fix)];
+    const rate = change.rate?.text;
+    if (difference !== 0 || ('rate' in say && change.direction === say.direction && rate === say.rate)) return [];
+    return [found(spec, statement, `“${statement.label}”没有变化，却写“${change.direction}……${rate ?? ''}”`, fix)];
   });
   const inWords = paragraphsOf(context.document).flatMap(({ id, plain }): readonly Finding[] => {
     // A reason may well say that nothing changed.
     const words = LEVEL.exec(plain.replace(/主要原因[^；。]*/gu, ''))?.[0];
-    return words === undefined ? [] : [found(spec, { block: id }, `没有变化写成了“${words}”`, fix)];
+    if (words === undefined || ('words' in say && words === say.words)) return [];
+    return [found(spec, { block: id }, `没有变化写成了“${words}”`, fix)];
   });
   return { findings: [...findings, ...inWords] };
 }

@@ -5,6 +5,7 @@ import { ruleOf } from '../rule.ts';
 import { agrees } from './amount-difference.ts';
 import { changesOf } from './changes.ts';
 import { statementsIn, type PlacedStatement } from './section.ts';
+import { foldedText } from './statement.ts';
 
 /** The same words with two figures in one section (rule 23). */
 export function sameFigure(spec: SpecOf<'same-figure'>, context: CheckContext): CheckResult {
@@ -12,9 +13,10 @@ export function sameFigure(spec: SpecOf<'same-figure'>, context: CheckContext): 
   const findings = statementsIn(context.document, spec.section).flatMap((statement): readonly Finding[] => {
     const { amount, label, block } = statement;
     if (amount === undefined || label.length < 4) return [];
-    const before = first.get(label);
+    const words = withoutOffice(label, context);
+    const before = first.get(words);
     if (before?.amount === undefined) {
-      first.set(label, statement);
+      first.set(words, statement);
       return [];
     }
     if (agrees(before.amount, amount)) return [];
@@ -25,6 +27,12 @@ export function sameFigure(spec: SpecOf<'same-figure'>, context: CheckContext): 
     ];
   });
   return { findings };
+}
+
+/** A figure is the same whether the sentence names the office and the year before it or not. */
+function withoutOffice(label: string, { document }: CheckContext): string {
+  const at = label.lastIndexOf(foldedText(document.organization));
+  return (at < 0 ? label : label.slice(at + foldedText(document.organization).length)).replace(/^\d{4}年的?/u, '');
 }
 
 /** Figures that must not grow in this order, e.g. 小微 ≤ 中小 ≤ 总额 (rule 27). */
@@ -54,11 +62,12 @@ export function proseOrder(spec: SpecOf<'prose-order'>, context: CheckContext): 
 /** One word for what is compared with; the less frequent ones are named (rule 34). */
 export function comparisonBase(spec: SpecOf<'comparison-base'>, context: CheckContext): CheckResult {
   const changes = changesOf(context).filter(({ change }) => change.base !== '');
+  const kindOf = (base: string): string => kindOfBase(base, context.document.fiscalYear);
   const counts = new Map<string, number>();
-  for (const { change } of changes) counts.set(kindOfBase(change.base), (counts.get(kindOfBase(change.base)) ?? 0) + 1);
+  for (const { change } of changes) counts.set(kindOf(change.base), (counts.get(kindOf(change.base)) ?? 0) + 1);
   const usual = [...counts].sort((one, other) => other[1] - one[1])[0]?.[0];
   const findings = changes.flatMap(({ change, statement }): readonly Finding[] => {
-    if (usual === undefined || kindOfBase(change.base) === usual) return [];
+    if (usual === undefined || kindOf(change.base) === usual) return [];
     return [
       {
         rule: ruleOf(spec),
@@ -74,9 +83,11 @@ export function comparisonBase(spec: SpecOf<'comparison-base'>, context: CheckCo
   return { findings };
 }
 
-/** 上年预算, 上年预算数 and 上年 年初预算 are one base; 执行数 and 决算数 are others. */
-function kindOfBase(base: string): string {
-  if (base.includes('执行')) return '上年执行数';
-  if (base.includes('决算')) return '上年决算数';
-  return base.includes('预算') ? '上年预算' : base;
+/** 上年预算, 上年预算数 and 上年 年初预算 are one base, called by its year or not; 执行数, 决算数 and any other year are others. */
+function kindOfBase(base: string, fiscalYear: number): string {
+  const words = base.replace(`${String(fiscalYear - 1)}年`, '上年');
+  if (/^\d/u.test(words)) return words;
+  if (words.includes('执行')) return '上年执行数';
+  if (words.includes('决算')) return '上年决算数';
+  return words.includes('预算') ? '上年预算' : words;
 }

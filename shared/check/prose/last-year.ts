@@ -4,6 +4,7 @@ import type { CheckContext } from '../context.ts';
 import { couldNotRun, type CheckResult, type Finding } from '../finding.ts';
 import { ruleOf } from '../rule.ts';
 import { agrees } from './amount-difference.ts';
+import { changesOf } from './changes.ts';
 import { figureOf } from './fact.ts';
 import { statementsIn } from './section.ts';
 
@@ -13,13 +14,11 @@ const MISSING = '没有载入上年公开的文本';
 export function lastYearFigures(spec: SpecOf<'last-year-figures'>, context: CheckContext): CheckResult {
   const { lastYear, pack } = context;
   if (lastYear === undefined) return couldNotRun(MISSING);
-  const findings = statementsIn(context.document, spec.section).flatMap((statement): readonly Finding[] => {
-    const { amount, change, label, block } = statement;
+  const findings = changesOf(context).flatMap(({ statement, change, prior: implied }): readonly Finding[] => {
+    const { label, block, under } = statement;
+    if (implied === undefined || !under.includes(spec.section)) return [];
     const then = figureOf(statement, { document: lastYear, pack });
-    if (amount === undefined || change === undefined || then === undefined) return [];
-    const { printed, step } = change.difference;
-    const implied = change.direction === '增加' ? amount.printed - printed : amount.printed + printed;
-    if (agrees({ text: '', printed: implied, step }, then)) return [];
+    if (then === undefined || agrees({ text: '', printed: implied, step: change.difference.step }, then)) return [];
     const values = { expected: then.text === '' ? '0.00' : then.text, actual: printWan(implied) };
     const message = `“${label}”按增减额推算上年是 ${values.actual}，上年公开的是 ${values.expected}`;
     const exact = { exactExpected: then.printed, exactActual: implied };

@@ -12,6 +12,8 @@ const WITHOUT_UNIT = /(?<!占|增长|下降|[\d.,-])-?\d[\d,]*\.\d\d(?![\d.%]|�
 const TYPED = /(?:主要原因|主要用于)[^；。]*/gu;
 /** 政府性基金预算未安排。 */
 const NOTHING = /^(?:\d+[、.．])?(?<label>[^，。；：]+?)未安排[。；]?$/u;
+/** 本年和上年都没有安排政府性基金预算拨款。 */
+const NOT_ARRANGED = /^[^，。；：]*没有安排(?<label>[^，。；：]+)[。；]?$/u;
 
 /** Amounts without their unit, and 未安排 where the table has money (rule 20). */
 export function looseAmounts(spec: SpecOf<'prose-amounts'>, context: CheckContext): readonly Finding[] {
@@ -38,7 +40,7 @@ function saidToBeNothing(
   { id, under, plain }: StatedParagraph,
   context: CheckContext,
 ): readonly Finding[] {
-  const label = NOTHING.exec(plain)?.groups?.['label'];
+  const label = (NOTHING.exec(plain) ?? NOT_ARRANGED.exec(plain))?.groups?.['label'];
   const figure = label === undefined ? undefined : figureOf({ label, under }, context);
   if (label === undefined || figure === undefined || figure.printed === 0) return [];
   const table = tableName(figure.table);

@@ -16,7 +16,7 @@ export interface StatedChange {
   readonly difference: PrintedAmount;
   readonly rateDirection: '增长' | '下降' | undefined;
   readonly rate: PrintedPercent | undefined;
-  /** `上年预算`, `上年执行数` …; empty where the sentence names none. */
+  /** `上年预算`, `上年执行数`, `2023年预算` …; empty where the sentence names none. */
   readonly base: string;
 }
 
@@ -73,7 +73,7 @@ export function statementsOf(text: string): readonly Statement[] {
         difference,
         rateDirection: undefined,
         rate: undefined,
-        base: /比(上年[^，,；。]{0,6}?|去年[^，,；。]{0,6}?)$/u.exec(before)?.[1] ?? '',
+        base: /比((?:上年|去年|\d{4}年)[^，,；。]{0,6}?)$/u.exec(before)?.[1] ?? '',
       };
       // A change belongs to the figure in the same clause; a list of changes names no figures at all.
       const belongs =
@@ -111,7 +111,7 @@ export function foldedText(text: string): string {
 
 function blank(before: string): Statement {
   const words = before
-    .replace(/比(上年|去年)[^，,；。]{0,6}$/u, '')
+    .replace(/比(?:上年|去年|\d{4}年)[^，,；。]{0,6}$/u, '')
     .split(/[，,；。：:]/u)
     .at(-1);
   const label = (words ?? '').replace(/^(其中|\d+[.、．]|（[一二三四五六七八九十]+）)/u, '');

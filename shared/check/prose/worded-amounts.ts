@@ -6,41 +6,69 @@ import { readPrinted, tailTolerance } from '../printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { cellOf } from '../table/cell-lookup.ts';
 import { tableName } from '../table/place-name.ts';
-import { sectionOf } from './section.ts';
+import { sectionOf, type StatedParagraph } from './section.ts';
 
 type Spec = SpecOf<'worded-amounts'>;
 
-/** Amounts that the words of the whole sentence tie to cells, not those just in front of them (rule 20). */
+/** Amounts that the words of the whole sentence, or of the whole section, tie to cells, not those just in front of them (rule 20). */
 export function wordedAmounts(spec: Spec, context: CheckContext): CheckResult {
-  const findings = sectionOf(context.document, spec.section).flatMap(({ id, plain }) =>
-    Object.entries(spec.amounts).flatMap(([what, { pattern, cells }]): readonly Finding[] => {
-      const groups = Object.values(pattern.exec(plain)?.groups ?? {});
-      const stated = groups.map((group) => readPrinted(group, '万元')).filter((amount) => amount !== undefined);
-      const places = cells.map((cell) => cellOf(context, cell)).filter((place) => place !== undefined);
-      const [first] = places;
-      if (first === undefined || stated.length === 0) return [];
-      if (stated.length < groups.length || places.length < cells.length) return [];
-      const actual = stated.reduce((sum, { printed }) => sum + printed, 0);
-      const expected = places.reduce((sum, { amount }) => sum + amount.printed, 0);
-      const difference = Math.abs(actual - expected);
-      if (difference === 0) return [];
-      const rounded = places.filter(({ figures, amount }) => figures.isRounded(amount)).length;
-      const parts = Math.max(1, rounded) + stated.length - 1;
-      const isTail = difference <= tailTolerance(Math.max(...stated.map(({ step }) => step)), parts);
-      const tables = [...new Set(places.map(({ figures }) => tableName(figures)))].join('、');
-      return [
-        {
-          rule: ruleOf(spec),
-          severity: isTail ? 'hint' : spec.severity,
-          where: { block: id },
-          message: `${what}文字写 ${printWan(actual)}，${tables}是 ${printWan(expected)}，相差 ${printWan(difference)} 万元`,
-          expected: printWan(expected),
-          actual: printWan(actual),
-          exactActual: actual,
-          fix: isTail ? '这是四舍五入尾差，不用改' : `请核对${tables}，改成一致`,
-        },
-      ];
-    }),
-  );
+  const paragraphs = sectionOf(context.document, spec.section);
+  const passages = spec.within === 'section' ? [paragraphs] : paragraphs.map((paragraph) => [paragraph]);
+  const findings = passages.flatMap((passage) => {
+    const plain = passage.map((paragraph) => paragraph.plain).join('');
+    return Object.entries(spec.amounts).flatMap(([what, amount]) => {
+      const match = amount.pattern.exec(plain);
+      if (match?.groups === undefined) return [];
+      const id = placeIn(passage, match.index);
+      const found = against(spec, context, { id, what, groups: match.groups, amount });
+      return found === undefined ? [] : [found];
+    });
+  });
   return { findings };
+}
+
+/** The paragraph that a position in the joined text falls into. */
+function placeIn(passage: readonly StatedParagraph[], index: number): string {
+  let end = 0;
+  const paragraph = passage.find(({ plain }) => {
+    end += plain.length;
+    return index < end;
+  });
+  return paragraph?.id ?? '';
+}
+
+interface Worded {
+  readonly id: string;
+  readonly what: string;
+  /** A group of a part of the sentence that need not be there is undefined. */
+  readonly groups: Readonly<Record<string, string | undefined>>;
+  readonly amount: Spec['amounts'][string];
+}
+
+/** What the groups add up to against what the cells do; nothing where one of either cannot be read. */
+function against(spec: Spec, context: CheckContext, { id, what, groups, amount }: Worded): Finding | undefined {
+  const texts = Object.values(groups).filter((text) => text !== undefined);
+  const stated = texts.map((text) => readPrinted(text, '万元')).filter((one) => one !== undefined);
+  const places = amount.cells.map((cell) => cellOf(context, cell)).filter((place) => place !== undefined);
+  if (stated.length === 0 || stated.length < texts.length || places.length < amount.cells.length) return undefined;
+  const actual = stated.reduce((sum, { printed }) => sum + printed, 0);
+  const expected = places.reduce((sum, place) => sum + place.amount.printed, 0);
+  const difference = Math.abs(actual - expected);
+  const rounded = places.filter(({ figures, amount: cell }) => figures.isRounded(cell)).length;
+  const parts = Math.max(1, rounded) + stated.length - 1;
+  const isTail = difference <= tailTolerance(Math.max(...stated.map(({ step }) => step)), parts);
+  const isBound = amount.relation === 'at-least';
+  if (difference === 0 || (isBound && (isTail || actual > expected))) return undefined;
+  const tables = [...new Set(places.map(({ figures }) => tableName(figures)))].join('、');
+  const bound = isBound ? '，前者不应小于后者' : '';
+  return {
+    rule: ruleOf(spec),
+    severity: isTail ? 'hint' : spec.severity,
+    where: { block: id },
+    message: `${what}文字写 ${printWan(actual)}，${tables}是 ${printWan(expected)}${bound}，相差 ${printWan(difference)} 万元`,
+    expected: printWan(expected),
+    actual: printWan(actual),
+    exactActual: actual,
+    fix: isTail ? '这是四舍五入尾差，不用改' : `请核对${tables}，改成一致`,
+  };
 }

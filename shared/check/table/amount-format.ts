@@ -2,8 +2,10 @@ import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
 import type { CheckResult, Finding } from '../finding.ts';
+import { remembered } from '../document/remembered.ts';
 import { USUAL_AMOUNT } from '../printed-amount.ts';
 import { ruleOf } from '../rule.ts';
+import type { TableRow } from '../../table/block.ts';
 import { cellName, rowName, tableName } from './place-name.ts';
 import type { TableFigures } from './table-figures.ts';
 import { onTable } from './table-memory.ts';
@@ -27,30 +29,34 @@ interface MoneyCell {
 }
 
 function inTable(spec: Spec, figures: TableFigures): readonly Finding[] {
-  const cells = figures.rows.flatMap(({ index: row }) =>
-    figures.moneyColumns.flatMap(({ index: column }): readonly MoneyCell[] => {
-      const text = figures.block.rows[row]?.cells[column]?.text.trim() ?? '';
-      return text === '' ? [] : [{ row, column, text }];
+  const malformed = figures.block.rows.flatMap((printed, row) =>
+    malformedIn(printed, figures.moneyColumns, spec.decimals).map(({ column, text, what, fix }) => {
+      const cell = { row, column, text };
+      return finding(spec, figures, cell, { message: `${nameOf(figures, cell)}“${text}”${what}`, fix });
     }),
   );
-  const malformed = cells.flatMap((cell) => {
-    const trouble = troubleOf(cell.text, spec.decimals);
-    return trouble === undefined
-      ? []
-      : [
-          finding(spec, figures, cell, {
-            message: `${nameOf(figures, cell)}“${cell.text}”${trouble.what}`,
-            ...trouble,
-          }),
-        ];
-  });
-  const negative = negatives(spec, figures, cells);
+  const negative = negatives(spec, figures);
   return negative === undefined ? malformed : [...malformed, negative];
 }
 
+/** The cells of a row that print money in another way; kept with the row. */
+const malformedIn = remembered(({ cells }: TableRow, columns: TableFigures['moneyColumns'], decimals: number) =>
+  columns.flatMap(({ index: column }) => {
+    const text = cells[column]?.text.trim() ?? '';
+    const trouble = text === '' ? undefined : troubleOf(text, decimals);
+    return trouble === undefined ? [] : [{ column, text, ...trouble }];
+  }),
+);
+
 /** One adjustment downwards shows in a row, its parents and the total: said once a table, so that it is confirmed once. */
-function negatives(spec: Spec, figures: TableFigures, cells: readonly MoneyCell[]): Finding | undefined {
-  const below = cells.filter(({ row, column }) => (figures.amountAt(row, column)?.printed ?? 0) < 0);
+function negatives(spec: Spec, figures: TableFigures): Finding | undefined {
+  const below = figures.rows.flatMap(({ index: row }) =>
+    figures.moneyColumns.flatMap(({ index: column }): readonly MoneyCell[] =>
+      figures.printedAt(row, column) < 0
+        ? [{ row, column, text: figures.block.rows[row]?.cells[column]?.text.trim() ?? '' }]
+        : [],
+    ),
+  );
   const [first] = below;
   if (first === undefined) return undefined;
   const rows = [...new Set(below.map(({ row, column }) => rowName(figures, row, column)))];

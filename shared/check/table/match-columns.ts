@@ -2,11 +2,11 @@ import type { TableSpec } from '../../pack/table-spec.ts';
 import type { TableBlock } from '../../table/block.ts';
 
 /** Columns by the pack's names: first where the whole header path agrees, then the words at the leaf, each column once. */
-export function matchColumns(block: TableBlock, spec: TableSpec): ReadonlyMap<string, number> {
+export function matchColumns(columns: TableBlock['columns'], spec: TableSpec): ReadonlyMap<string, number> {
   const wanted = Object.entries(spec.columns).map(
     ([name, { header }]) => [name, header.map((text) => folded(fillWords(text, spec)))] as const,
   );
-  const present = block.columns.map(({ path }) => path.map(folded));
+  const present = columns.map(({ path }) => path.map(folded));
   const matched = new Map<string, number>();
   const taken = new Set<number>();
   const take = (agrees: (path: readonly string[], header: readonly string[]) => boolean): void => {

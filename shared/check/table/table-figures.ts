@@ -2,18 +2,14 @@ import type { Fen } from '../../base/fen.ts';
 import type { TableSpec } from '../../pack/table-spec.ts';
 import type { TableBlock } from '../../table/block.ts';
 import type { PrintedAmount } from '../context.ts';
-import { blankAmount, readPrinted, unitIn, type AmountUnit } from '../printed-amount.ts';
-import { isTotal, readRow, type FigureRow, type RowTexts, type Show } from './figure-row.ts';
-import { fillWords, folded, matchColumns } from './match-columns.ts';
+import { blankAmount, unitIn, type AmountUnit } from '../printed-amount.ts';
+import { isTotal, type FigureRow, type Show } from './figure-row.ts';
+import { fillWords, folded } from './match-columns.ts';
 import { matchRows } from './match-rows.ts';
+import { amountsIn, rowAt } from './printed-row.ts';
+import { layoutOf, mannerOf, type Manner, type MoneyColumn, type TableLayout } from './table-layout.ts';
 
 export type { FigureRow } from './figure-row.ts';
-
-/** A column of money of the pack that the table has. */
-export interface MoneyColumn {
-  readonly name: string;
-  readonly index: number;
-}
 
 /** The figures of one table by the names of its columns and rows, whoever made the document. */
 export class TableFigures {
@@ -24,38 +20,30 @@ export class TableFigures {
   readonly labelColumns: readonly (readonly [show: Show, column: number])[];
   /** What one unit of the last digit is worth in most of the table's cells, in fen. */
   readonly step: Fen;
+  readonly manner: Manner;
   private readonly columns: ReadonlyMap<string, number>;
-  private readonly width: number;
-  /** The cells of money, row by row; null where no number stands. */
-  private readonly amounts: (PrintedAmount | null | undefined)[] = [];
-  private readonly nothing: PrintedAmount;
+  /** What each cell prints, row by row; undefined where no number stands. */
+  private readonly amounts: readonly (readonly (PrintedAmount | undefined)[])[];
   private readonly byCode: ReadonlyMap<string, readonly FigureRow[]>;
   private readonly byName: ReadonlyMap<string, FigureRow>;
-  /** Whether the table leaves a cell without money blank: then a printed 0.00 is a sum that rounds to nothing. */
-  private readonly blankForZero: boolean;
 
   constructor(
     readonly block: TableBlock,
     readonly spec: TableSpec,
   ) {
     this.unit = unitIn(block.unit) ?? '万元';
-    this.columns = matchColumns(block, spec);
-    this.moneyColumns = Object.entries(spec.columns).flatMap(([name, column]) => {
-      const index = this.columns.get(name);
-      return 'sum' in column && index !== undefined ? [{ name, index }] : [];
-    });
-    this.labelColumns = Object.entries(spec.columns).flatMap(([name, column]) => {
-      const index = this.columns.get(name);
-      return 'show' in column && index !== undefined ? [[column.show, index] as const] : [];
-    });
-    this.rows = this.readRows();
+    const layout = layoutOf(block.columns, spec);
+    this.columns = layout.columns;
+    this.moneyColumns = layout.money;
+    this.labelColumns = layout.labels;
+    this.rows = this.readRows(layout);
+
     this.byCode = grouped(this.rows);
     this.byName = this.nameRows();
-    this.width = block.columns.length;
-    this.nothing = { ...blankAmount(this.unit), exact: 0 };
+    this.amounts = block.rows.map((row) => amountsIn(row, this.unit));
     const { step, blanks } = this.habits();
     this.step = step;
-    this.blankForZero = blanks;
+    this.manner = mannerOf(layout, this.unit, step, blanks);
   }
 
   /** Where a column of the pack stands in this table; undefined if the table has none such. */
@@ -71,12 +59,7 @@ export class TableFigures {
 
   /** The same by the column's index. */
   amountAt(row: number, column: number): PrintedAmount | undefined {
-    const at = row * this.width + column;
-    const known = this.amounts[at];
-    if (known !== undefined) return known ?? undefined;
-    const read = this.readAmount(row, column);
-    this.amounts[at] = read ?? null;
-    return read;
+    return this.amounts[row]?.[column];
   }
 
   /** What a cell prints, in fen; NaN if it is no number. */
@@ -87,7 +70,7 @@ export class TableFigures {
   /** Whether an amount of this table was rounded, and so adds to a tail: zero was not. */
   isRounded({ text, printed, exact }: PrintedAmount): boolean {
     if (exact !== undefined) return exact !== 0;
-    return printed !== 0 || (this.blankForZero && text.trim() !== '');
+    return printed !== 0 || (this.manner.blankForZero && text.trim() !== '');
   }
 
   /** The row of totals, if there is one; in tables 1 and 4 that of the expenditure. */
@@ -135,19 +118,10 @@ export class TableFigures {
     return column === undefined ? '' : folded(this.block.rows[row]?.cells[column]?.text ?? '');
   }
 
-  private readAmount(row: number, column: number): PrintedAmount | undefined {
-    const cell = this.block.rows[row]?.cells[column];
-    if (cell === undefined) return undefined;
-    if (cell.text.trim() === '') return cell.exact === 0 ? this.nothing : { ...this.nothing, exact: cell.exact };
-    const amount = readPrinted(cell.text, this.unit);
-    return amount === undefined || cell.exact === undefined ? amount : { ...amount, exact: cell.exact };
-  }
-
-  private readRows(): readonly FigureRow[] {
+  private readRows(layout: TableLayout): readonly FigureRow[] {
     let above = '';
-    return this.block.rows.map(({ role, cells }, index) => {
-      const texts: RowTexts = this.labelColumns.map(([show, column]) => [show, cells[column]?.text ?? '']);
-      const row = readRow(index, role, this.spec.body.kind, texts, above);
+    return this.block.rows.map((printed, index) => {
+      const row = rowAt(printed, index, above, this.spec.body.kind, layout);
       if (row.kind === 'code') above = row.code;
       return row;
     });
@@ -185,7 +159,7 @@ export class TableFigures {
       }
     }
     const [usual] = [...counts].sort(([, one], [, other]) => other - one);
-    return { step: usual?.[0] ?? this.nothing.step, blanks };
+    return { step: usual?.[0] ?? blankAmount(this.unit).step, blanks };
   }
 }
 

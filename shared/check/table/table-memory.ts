@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import type { TableFigures } from './table-figures.ts';
+import type { FigureRow, TableFigures } from './table-figures.ts';
 
 interface Remembered {
   readonly inputs: readonly unknown[];
@@ -16,12 +16,34 @@ export function onTable(
   inputs: readonly unknown[],
   find: () => readonly Finding[],
 ): readonly Finding[] {
-  const known = memory.get(figures) ?? new Map<object, Remembered>();
-  memory.set(figures, known);
+  return recalled(memory, figures, spec, inputs, find);
+}
+
+function recalled<Key extends object>(
+  findingsOf: WeakMap<Key, Map<object, Remembered>>,
+  key: Key,
+  spec: object,
+  inputs: readonly unknown[],
+  find: () => readonly Finding[],
+): readonly Finding[] {
+  const known = findingsOf.get(key) ?? new Map<object, Remembered>();
+  findingsOf.set(key, known);
   const before = known.get(spec);
   if (before?.inputs.length === inputs.length && before.inputs.every((input, index) => input === inputs[index]))
     return before.findings;
   const findings = find();
   known.set(spec, { inputs, findings });
   return findings;
+}
+
+const rowMemory = new WeakMap<FigureRow, Map<object, Remembered>>();
+
+/** The same for a check that looks at one row alone: an edit leaves most rows of a table as they were. */
+export function onRow(
+  { manner, block }: TableFigures,
+  row: FigureRow,
+  spec: object,
+  find: () => readonly Finding[],
+): readonly Finding[] {
+  return recalled(rowMemory, row, spec, [manner, block.caption, block.number], find);
 }

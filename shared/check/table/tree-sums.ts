@@ -5,7 +5,7 @@ import type { CheckResult, Finding } from '../finding.ts';
 import { ruleOf } from '../rule.ts';
 import { amountAt, compareSums } from './comparison.ts';
 import { levelOf } from './figure-row.ts';
-import { tableName } from './place-name.ts';
+import { cellName, tableName } from './place-name.ts';
 import type { FigureRow, TableFigures } from './table-figures.ts';
 import { onTable } from './table-memory.ts';
 
@@ -24,8 +24,9 @@ function inTable(spec: SpecOf<'tree-sums'>, figures: TableFigures): readonly Fin
   const missing = totalMissing(spec, figures);
   return [
     ...(missing === undefined ? [] : [missing]),
+    ...withoutChildren(spec, figures, families),
     ...families.flatMap(({ parent, children }) =>
-      figures.moneyColumns.flatMap(({ index: column }) => {
+      (children.length === 0 ? [] : figures.moneyColumns).flatMap(({ index: column }) => {
         const sum = children.reduce((added, row) => added + figures.printedAt(row.index, column), 0);
         if (sum === figures.printedAt(parent.index, column)) return [];
         const left = amountAt(figures, parent.index, column);
@@ -67,7 +68,34 @@ function familiesOf(figures: TableFigures): readonly Family[] {
   const wholes = [total, ...figures.rows.filter(({ kind }) => kind === 'organization')].flatMap((parent) =>
     parent === undefined || tops.length === 0 ? [] : [{ parent, children: tops }],
   );
-  return [...wholes, ...families.filter(({ children }) => children.length > 0)];
+  return [...wholes, ...families];
+}
+
+/** A 类 or 款 with money and no 项 under it, where the table has 项 elsewhere: then nobody sees what the money is for. */
+function withoutChildren(
+  spec: SpecOf<'tree-sums'>,
+  figures: TableFigures,
+  families: readonly Family[],
+): readonly Finding[] {
+  const { kind } = figures.spec.body;
+  if (kind !== 'function-tree' && kind !== 'project-tree') return [];
+  const hasItems = figures.rows.some((row) => row.kind === 'code' && levelOf(row) > 2);
+  return families.flatMap(({ parent, children }): readonly Finding[] => {
+    const isLeaf = parent.kind === 'code' && levelOf(parent) < 3 && children.length === 0;
+    if (!hasItems || !isLeaf) return [];
+    const money = figures.moneyColumns.find(({ index }) => figures.printedAt(parent.index, index) > 0);
+    if (money === undefined) return [];
+    return [
+      {
+        rule: ruleOf(spec),
+        // What is classified may be published by 类 or 款 alone.
+        severity: 'warning',
+        where: { block: figures.block.id, row: parent.index, column: money.index },
+        message: `${cellName(figures, parent.index, money.index)}有金额，下面没有列出${levelOf(parent) === 1 ? '款' : '项'}`,
+        fix: '请补上漏掉的行；涉密的按规定可以不列',
+      },
+    ];
+  });
 }
 
 /** Rows without a code count where the table has none, as table 11. */

@@ -11,10 +11,16 @@ const address = z.string().regex(/^t\d{2}:[^:]+:\w+$/, '必须写成“表:行:�
 /** Which cell the words in front of a figure stand for, by section; the longest ending that fits counts. */
 export const FactsSchema = z.record(section, z.record(z.string().min(1), address));
 
+/** What a form prescribes to be said of a change. */
+const statedRate = z.strictObject({ rate: z.string().min(1) });
+const statedWords = z.strictObject({ words: z.string().min(1) });
+
 /** Checks of the prose, against itself and against the tables; each kind is a function in `shared/check/prose/`. */
 export const PROSE_CHECKS = [
   /** Figures of a section equal their cells. */
   z.strictObject({ ...COMMON, kind: z.literal('prose-amounts'), section }),
+  /** Figures under words no fact knows stand in some table at least. */
+  z.strictObject({ ...COMMON, kind: z.literal('unknown-amounts'), sections: z.array(section).min(1) }),
   /** Figures of functional classes equal the class rows of a table; `lead` picks the paragraph that begins its list with these words. */
   z.strictObject({
     ...COMMON,
@@ -26,12 +32,50 @@ export const PROSE_CHECKS = [
   }),
   /** Figures of 类（款、项）equal the item rows of a table; an item that is not in the table has no money. */
   z.strictObject({ ...COMMON, kind: z.literal('prose-items'), section, table: z.string(), column: z.string() }),
-  /** Amounts that a sentence ties to cells by its words; what the groups of the pattern hold, added up, is what the cells do. */
+  /**
+   * Amounts that a sentence, or the sentences of the whole section, tie to cells by their words; what the groups of the
+   * pattern hold, added up, is what the cells do.
+   */
   z.strictObject({
     ...COMMON,
     kind: z.literal('worded-amounts'),
     section,
-    amounts: z.record(z.string().min(1), z.strictObject({ pattern, cells: z.array(cellName).min(1) })),
+    within: z.enum(['paragraph', 'section']).optional(),
+    amounts: z.record(
+      z.string().min(1),
+      z.strictObject({ pattern, cells: z.array(cellName).min(1), relation: z.literal('at-least').optional() }),
+    ),
+  }),
+  /** How many classified projects there are, and their money: what `spending` has beyond all project sheets; groups `count`, `amount`. */
+  z.strictObject({
+    ...COMMON,
+    kind: z.literal('classified-amount'),
+    section,
+    pattern,
+    nameLabel: z.string().min(1),
+    spending: cellName,
+  }),
+  /**
+   * How many sheets and projects the prose counts: groups `overall`, `all`, `fiscal` and `other`, those there are. Of a
+   * classified project there is no sheet; how many there are its own sentence says, group `count`.
+   */
+  z.strictObject({
+    ...COMMON,
+    kind: z.literal('project-counts'),
+    section,
+    counts: pattern,
+    classified: pattern,
+    nameLabel: z.string().min(1),
+  }),
+  /** Sums within what a person wrote about the use of a project's money: the group `total` ends the list, and is the project's scale. */
+  z.strictObject({
+    ...COMMON,
+    kind: z.literal('project-allocations'),
+    section,
+    nameLabel: z.string().min(1),
+    amountLabel: z.string().min(1),
+    allocationLabel: z.string().min(1),
+    total: pattern,
   }),
   /** The scale of each project is what the table of projects has for it; both labels stand before a colon. */
   z.strictObject({
@@ -71,14 +115,21 @@ export const PROSE_CHECKS = [
   z.strictObject({ ...COMMON, kind: z.literal('prose-order'), section, labels: z.array(z.string().min(1)).min(2) }),
   /** The rate follows from figure and difference, and both directions agree; some forms give no rate where last year had nothing. */
   z.strictObject({ ...COMMON, kind: z.literal('change-rates'), ratelessFromNothing: z.boolean() }),
-  /** The rate where last year had nothing. */
-  z.strictObject({ ...COMMON, kind: z.literal('change-from-nothing'), rate: z.string().min(1) }),
-  /** How no change at all is said. */
+  /** What is said where last year had nothing: a rate, or words in place of it. */
+  z.strictObject({ ...COMMON, kind: z.literal('change-from-nothing'), say: z.union([statedRate, statedWords]) }),
+  /** How no change at all is said: as a change of nothing, or in words. */
   z.strictObject({
     ...COMMON,
     kind: z.literal('no-change'),
-    direction: z.enum(['增加', '减少']),
-    rate: z.string().min(1),
+    say: z.union([statedRate.extend({ direction: z.enum(['增加', '减少']) }), statedWords]),
+  }),
+  /** The change of a total is that of its parts together; patterns of the words in front of each. */
+  z.strictObject({
+    ...COMMON,
+    kind: z.literal('change-sums'),
+    section,
+    total: pattern,
+    parts: z.array(pattern).min(2),
   }),
   /** Nothing cannot have grown. */
   z.strictObject({ ...COMMON, kind: z.literal('nothing-grew') }),

@@ -1,0 +1,37 @@
+import type { TableSpec } from '../../pack/table-spec.ts';
+import type { TableRow } from '../../table/block.ts';
+import type { PrintedAmount } from '../context.ts';
+import { remembered } from '../document/remembered.ts';
+import { blankAmount, readPrinted, type AmountUnit } from '../printed-amount.ts';
+import { readRow, type FigureRow } from './figure-row.ts';
+import type { TableLayout } from './table-layout.ts';
+
+/** Reading one row of a table; most rows of an edited table are the very rows of before, and are not read again. */
+
+/** What the cells of a row print; undefined where no number stands, nothing where the cell is blank. */
+export const amountsIn = remembered(({ cells }: TableRow, unit: AmountUnit): readonly (PrintedAmount | undefined)[] => {
+  const nothing = { ...blankAmount(unit), exact: 0 };
+  return cells.map(({ text, exact }) => {
+    if (text.trim() === '') return exact === 0 ? nothing : { ...nothing, exact };
+    const amount = readPrinted(text, unit);
+    return amount === undefined || exact === undefined ? amount : { ...amount, exact };
+  });
+});
+
+/** What a row is; `above` is the code of the coded row before it. */
+export const rowAt = remembered(
+  (
+    { role, cells }: TableRow,
+    index: number,
+    above: string,
+    body: TableSpec['body']['kind'],
+    { labels }: TableLayout,
+  ): FigureRow =>
+    readRow(
+      index,
+      role,
+      body,
+      labels.map(([show, column]) => [show, cells[column]?.text ?? '']),
+      above,
+    ),
+);

@@ -1,0 +1,55 @@
+import type { Fen } from '../../base/fen.ts';
+import type { TableSpec } from '../../pack/table-spec.ts';
+import type { TableBlock } from '../../table/block.ts';
+import { remembered } from '../document/remembered.ts';
+import type { AmountUnit } from '../printed-amount.ts';
+import type { Show } from './figure-row.ts';
+import { matchColumns } from './match-columns.ts';
+
+/** A column of money of the pack that the table has. */
+export interface MoneyColumn {
+  readonly name: string;
+  readonly index: number;
+}
+
+/** Which of the pack's columns a table has, and where. */
+export interface TableLayout {
+  readonly columns: ReadonlyMap<string, number>;
+  readonly money: readonly MoneyColumn[];
+  /** The columns of words, by what they show. */
+  readonly labels: readonly (readonly [show: Show, column: number])[];
+}
+
+/** Read once as long as the columns stay the same, whatever happens to the rows. */
+export const layoutOf = remembered((present: TableBlock['columns'], spec: TableSpec): TableLayout => {
+  const columns = matchColumns(present, spec);
+  const there = Object.entries(spec.columns).flatMap(([name, column]) => {
+    const index = columns.get(name);
+    return index === undefined ? [] : [{ name, column, index }];
+  });
+  return {
+    columns,
+    money: there.flatMap(({ name, column, index }) => ('sum' in column ? [{ name, index }] : [])),
+    labels: there.flatMap(({ column, index }) => ('show' in column ? [[column.show, index] as const] : [])),
+  };
+});
+
+/** How a table prints its money; one object for all tables that print alike. */
+export interface Manner {
+  readonly layout: TableLayout;
+  readonly unit: AmountUnit;
+  /** What one unit of the last digit is worth in most cells, in fen. */
+  readonly step: Fen;
+  /** Whether a cell without money is left blank: then a printed 0.00 is a sum that rounds to nothing. */
+  readonly blankForZero: boolean;
+}
+
+/** The same object as last time for the same manner, so that what was found in a row may be kept by it. */
+export const mannerOf = remembered(
+  (layout: TableLayout, unit: AmountUnit, step: Fen, blankForZero: boolean): Manner => ({
+    layout,
+    unit,
+    step,
+    blankForZero,
+  }),
+);
