@@ -14,7 +14,7 @@ import { valueAt } from '../shared/draft/value-at.ts';
 import type { Classification } from '../shared/ledger/codes.ts';
 import type { LedgerFilter, ValueSource } from '../shared/ledger/filter.ts';
 import type { Pack } from '../shared/pack/pack.ts';
-import type { KeptReview } from './components/review/use-review-file.ts';
+import type { UnkeptReview } from './components/review/use-review-file.ts';
 import { EMPTY_BASIS, type Basis, type BasisSlot } from './basis.ts';
 import { markFindings, type FindingMarks } from './finding-marks.ts';
 import { NOT_LINKED, type LinkedUnits } from './linked-units.ts';
@@ -116,10 +116,10 @@ export interface Workspace {
   readonly refuse: (pointer: string, text: FieldText) => void;
   /** The draft has taken over what stands in a form field. */
   readonly accept: (pointer: string) => void;
+  /** An answered review that is not in its file yet; kept while the person is in another part, asked about on leaving. */
+  readonly unkeptReview: UnkeptReview | null;
+  readonly holdReview: (review: UnkeptReview | null) => void;
   /** Takes up, or with `none` gives up, a file to check against. */
-  /** An answered review that is not in its file yet, or not known to be; kept while the person is in another part. */
-  readonly unkeptReview: KeptReview | null;
-  readonly holdReview: (review: KeptReview | null) => void;
   readonly setBasis: (role: BasisRole, slot: BasisSlot) => void;
   readonly markSaved: (file: OpenFile, draft: Draft) => void;
 }
@@ -247,4 +247,9 @@ export function createWorkspace(opening: Opening): UseWorkspace {
 /** Whether anything that was typed is not in the file: the draft differs from it, or something is not valid yet. */
 export function isUnsaved(workspace: Pick<Workspace, 'draft' | 'saved' | 'unfinished'>): boolean {
   return workspace.draft !== workspace.saved || hasUnfinished(workspace);
+}
+
+/** Whether leaving loses anything: what is unsaved, and answers that are not in the review file. */
+export function losesWork(workspace: Pick<Workspace, 'draft' | 'saved' | 'unfinished' | 'unkeptReview'>): boolean {
+  return isUnsaved(workspace) || workspace.unkeptReview !== null;
 }

@@ -15,7 +15,10 @@ export function VerdictPanel({
   round,
   isSent,
   errors,
+  opinion,
+  isCommentBegun,
   by,
+  onOpinion,
   onBy,
   onChange,
 }: {
@@ -24,6 +27,11 @@ export function VerdictPanel({
   readonly isSent: boolean;
   /** How many findings stand in the way of publication. */
   readonly errors: number;
+  /** What is being written; it outlives this panel, which is away while another tab is looked at. */
+  readonly opinion: string;
+  /** A comment was begun and not added: it would stay outside the round. */
+  readonly isCommentBegun: boolean;
+  readonly onOpinion: (opinion: string) => void;
   readonly by: string;
   readonly onBy: (by: string) => void;
   readonly onChange: (change: RoundChange) => void;
@@ -32,7 +40,6 @@ export function VerdictPanel({
     round.comments.length > 0 || errors > 0 ? 'return' : 'approve',
   );
   const [on, setOn] = useState(() => dayOf(new Date().toISOString()));
-  const [opinion, setOpinion] = useState('');
   const { verdict } = round;
   if (verdict !== undefined) {
     return (
@@ -46,6 +53,7 @@ export function VerdictPanel({
           <Button
             size="small"
             onClick={() => {
+              onOpinion(verdict.opinion);
               onChange(withdrawVerdict());
             }}
           >
@@ -59,7 +67,9 @@ export function VerdictPanel({
     by.trim() === ''
       ? '请写审核人'
       : /^\d{4}-\d{2}-\d{2}$/.test(on)
-        ? verdictTrouble(round, { decision, opinion })
+        ? isCommentBegun
+          ? '“意见”里有一条写了还没有加上，先加上或删掉'
+          : verdictTrouble(round, { decision, opinion })
         : '请选日期';
   return (
     <section className="panel verdict-form" aria-label="审核结论">
@@ -84,7 +94,7 @@ export function VerdictPanel({
         maxLength={4000}
         value={opinion}
         onChange={({ target }) => {
-          setOpinion(target.value);
+          onOpinion(target.value);
         }}
       />
       <label htmlFor="verdict-by">审核人</label>

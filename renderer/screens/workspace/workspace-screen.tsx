@@ -13,7 +13,7 @@ import { PART_NAMES } from '../../part.ts';
 import { keepRecovery } from '../../saving.ts';
 import type { StartRequest } from '../../start-request.ts';
 import '../../style/workspace.css';
-import { isUnsaved } from '../../workspace.ts';
+import { losesWork } from '../../workspace.ts';
 import { useForeignChange } from './foreign-change.ts';
 import { PartList } from './part-list.tsx';
 import { SCREENS } from './screens.ts';
@@ -36,7 +36,7 @@ export function WorkspaceScreen({
   const store = useWorkspaceStore();
   const { message } = AntApp.useApp();
   const part = useWorkspace((workspace) => workspace.part);
-  const unsaved = useWorkspace(isUnsaved);
+  const unsaved = useWorkspace(losesWork);
   const title = useWorkspace((workspace) => workspace.document.title);
   const layout = useDefaultLayout({ id: 'workspace-columns', storage: localStorage });
   const commands = useSaving(store, start.door, onLeave);
@@ -67,7 +67,7 @@ export function WorkspaceScreen({
   );
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
-      if (isUnsaved(store.getState())) event.preventDefault();
+      if (losesWork(store.getState())) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     return () => {
