@@ -1,5 +1,6 @@
 import { writeDraft } from '../shared/draft/write.ts';
 import type { Draft } from '../shared/draft/schema.ts';
+import type { Todo } from '../shared/draft/todo.ts';
 import { countUnfinished, withinBounds, type Unfinished } from '../shared/draft/unfinished.ts';
 import { ask } from './api.ts';
 import { unfinishedIn } from './unfinished.ts';
@@ -37,11 +38,11 @@ export function keepRecovery(workspace: UseWorkspace, onTrouble: (message: strin
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince: number | undefined;
   let writing = Promise.resolve();
-  let written: readonly [Draft, Unfinished] | null = null;
+  let written: readonly [Draft, Unfinished, Todo] | null = null;
 
   const write = (): void => {
     waitingSince = undefined;
-    const { draft, file, recoveryKey: key } = workspace.getState();
+    const { draft, file, todo, recoveryKey: key } = workspace.getState();
     if (!isUnsaved(workspace.getState())) {
       // Undone, or finished and saved: nothing is to be offered again.
       written = null;
@@ -49,11 +50,12 @@ export function keepRecovery(workspace: UseWorkspace, onTrouble: (message: strin
       return;
     }
     const unfinished = unfinishedIn(workspace.getState());
-    if (written?.[0] === draft && written[1] === unfinished) return;
-    written = [draft, unfinished];
+    if (written?.[0] === draft && written[1] === unfinished && written[2] === todo) return;
+    written = [draft, unfinished, todo];
     const bounded = withinBounds(unfinished);
     writing = writing.then(async () => {
-      const question = { key, path: file.path, draft, unfinished: bounded };
+      const beside = todo.length === 0 ? {} : { todo };
+      const question = { key, path: file.path, draft, unfinished: bounded, ...beside };
       const answer = await ask('recovery.write', question).catch(() => null);
       if (answer?.ok !== true) onTrouble('恢复副本没有写成，请尽快保存文件');
       else if (countUnfinished(bounded) < countUnfinished(unfinished)) {
@@ -62,7 +64,7 @@ export function keepRecovery(workspace: UseWorkspace, onTrouble: (message: strin
     });
   };
   const stop = workspace.subscribe((state, before) => {
-    if (state.draft === before.draft && state.unfinished === before.unfinished) return;
+    if (state.draft === before.draft && state.unfinished === before.unfinished && state.todo === before.todo) return;
     waitingSince ??= performance.now();
     clearTimeout(timer);
     const left = AT_LEAST - (performance.now() - waitingSince);

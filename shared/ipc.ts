@@ -4,6 +4,7 @@ import { either, fileStem, fingerprint, outcome, path } from './channel-shape.ts
 import { DocumentSchema } from './document/document-schema.ts';
 import { LinkedUnitSchema } from './draft/linked-unit.ts';
 import { DraftSchema } from './draft/schema.ts';
+import { TodoSchema } from './draft/todo.ts';
 import { UnfinishedSchema } from './draft/unfinished.ts';
 import { ImportProfileSchema, ProfileNameSchema } from './read/table-file/import-profile.ts';
 import { MAX_TABLE_BYTES, TableFileSchema } from './read/table-file/table-file.ts';
@@ -54,6 +55,8 @@ const recovery = z.strictObject({
   savedAt: z.string(),
   draft: DraftSchema,
   unfinished: UnfinishedSchema,
+  /** The 待补 list of a draft that was made from a published document. */
+  todo: TodoSchema.optional(),
 });
 
 /** What a draft is compared with: another state or file of it, or what was published. */
@@ -178,6 +181,7 @@ export const CHANNELS = {
       path: z.string().nullable(),
       draft: DraftSchema,
       unfinished: UnfinishedSchema,
+      todo: TodoSchema.optional(),
     }),
     output: either(nothing),
   },
@@ -213,6 +217,9 @@ export const CHANNELS = {
   'basis.recall': { input: z.strictObject({ draft: path }), output: either(BasisFilesSchema) },
   /** Remembers them for the next opening of the draft. */
   'basis.remember': { input: z.strictObject({ draft: path, files: BasisFilesSchema }), output: either(nothing) },
+  /** What is still to be completed in a draft that was made from a published document. */
+  'todo.recall': { input: z.strictObject({ draft: path }), output: either(TodoSchema) },
+  'todo.remember': { input: z.strictObject({ draft: path, todo: TodoSchema }), output: either(nothing) },
   /** Makes a draft to start from out of a published file; nothing is opened or written. */
   'origin.read': {
     input: z.strictObject({ path }),

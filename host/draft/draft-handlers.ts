@@ -56,9 +56,10 @@ export function draftHandlers(
       );
       return [...copies];
     },
-    'recovery.write': async ({ key, path, draft, unfinished }, client) => {
+    'recovery.write': async ({ key, path, draft, unfinished, todo }, client) => {
       try {
-        await desk.recovery.write({ key, path, draft, unfinished }, { pid: process.pid, client: client.id });
+        const copy = { key, path, draft, unfinished, ...(todo === undefined ? {} : { todo }) };
+        await desk.recovery.write(copy, { pid: process.pid, client: client.id });
         return answer({});
       } catch (error) {
         return refuse([fileTrouble('恢复副本', error)]);

@@ -6,6 +6,7 @@ import { migrate } from '../../shared/draft/migrate.ts';
 import { parseJson } from '../../shared/base/json.ts';
 import { DraftSchema, type Draft } from '../../shared/draft/schema.ts';
 import { NOTHING_UNFINISHED, UnfinishedSchema, type Unfinished } from '../../shared/draft/unfinished.ts';
+import { TodoSchema, type Todo } from '../../shared/draft/todo.ts';
 import { locate } from '../../shared/draft/issue.ts';
 import { MAX_DRAFT_BYTES } from './draft-file.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
@@ -22,6 +23,8 @@ export interface RecoveryCopy {
   readonly draft: Draft;
   /** What was typed and is not valid yet. */
   readonly unfinished: Unfinished;
+  /** What is to be completed, of a draft that was made from a published document. */
+  readonly todo?: Todo;
 }
 
 /** Who wrote a copy: a window of a program. */
@@ -39,6 +42,7 @@ const CopySchema = z.object({
   draft: z.unknown(),
   // Missing in copies of older versions; one that cannot be read must not keep the draft from coming back.
   unfinished: UnfinishedSchema.catch(NOTHING_UNFINISHED),
+  todo: TodoSchema.optional().catch(undefined),
 });
 
 /** Recovery copies in the user data folder, one file a key, each replaced in one step. */
@@ -53,7 +57,7 @@ export class Recovery {
   /** Writes or replaces the copy of this key; returns once it is on the disk. */
   async write(copy: Omit<RecoveryCopy, 'savedAt'>, writer: Writer): Promise<void> {
     await this.turns.take(copy.key, async () => {
-      const { key, path, draft, unfinished } = copy;
+      const { key, path, draft, unfinished, todo } = copy;
       const text = JSON.stringify({
         format: 'ysgk-recovery',
         key,
@@ -62,6 +66,7 @@ export class Recovery {
         writer,
         draft,
         unfinished,
+        todo,
       });
       await writePrivate(this.fileOf(key), text);
     });
@@ -110,7 +115,7 @@ async function readCopy(path: string): Promise<Result<{ copy: RecoveryCopy; writ
     if (!json.ok) return fail(`${json.problem.place} ${json.problem.message}`);
     const outer = CopySchema.safeParse(json.value);
     if (!outer.success) return fail('不是恢复副本');
-    const { key, path: from, savedAt, writer, unfinished } = outer.data;
+    const { key, path: from, savedAt, writer, unfinished, todo } = outer.data;
     const migrated = migrate(outer.data.draft);
     if (!migrated.ok) return fail(migrated.problem.message);
     const draft = DraftSchema.safeParse(migrated.value, { reportInput: true });
@@ -120,7 +125,8 @@ async function readCopy(path: string): Promise<Result<{ copy: RecoveryCopy; writ
           .map(({ place, message }) => `${place}：${message}`)
           .join('\n'),
       );
-    return ok({ copy: { key, path: from, savedAt, draft: draft.data, unfinished }, writer });
+    const copy = { key, path: from, savedAt, draft: draft.data, unfinished, ...(todo === undefined ? {} : { todo }) };
+    return ok({ copy, writer });
   } catch (error) {
     return fail(fileTrouble(path, error).message);
   }

@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import { emptyDraft } from '../../../shared/draft/empty.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
-import { openFile, openRecovery, openReturned, openUnsaved } from '../../opening.ts';
+import { openFile, openRecovery, openReturned, openStarted, openUnsaved } from '../../opening.ts';
 import type { OpenReview } from '../../opening-review.ts';
 import type { StartRequest } from '../../start-request.ts';
 import type { UseWorkspace } from '../../workspace.ts';
@@ -257,9 +257,9 @@ export function StartScreen({
         <OriginDialog
           origin={origin.origin}
           onCancel={origin.clear}
-          onBegin={(draft) => {
+          onBegin={(draft, todo) => {
             origin.clear();
-            void open(draft.organization.name, () => openUnsaved(draft));
+            void open(draft.organization.name, () => openStarted(draft, todo));
           }}
         />
       )}
