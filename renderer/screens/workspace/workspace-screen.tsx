@@ -7,6 +7,7 @@ import { keepBasis } from '../../basis-keeping.ts';
 import { DropTarget, useFileDrop } from '../../components/file-drop.tsx';
 import { FailureFence } from '../../components/failure-fence.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import { droppedKind, WAYS_IN_DRAFT } from '../../dropped-file.ts';
 import { keepLinked } from '../../look-at-units.ts';
 import { keepChecked } from '../../live-check.ts';
 import { PART_NAMES } from '../../part.ts';
@@ -46,8 +47,9 @@ export function WorkspaceScreen({
   const side = useFoldingSide(store);
   const folded = useWorkspace((workspace) => workspace.sideFolded);
   const isOver = useFileDrop((file) => {
-    if (/\.ysgk$/iu.test(file.name)) void commands.leave({ kind: 'upload', file });
-    else void message.warning(`“${file.name}”不是草稿（.ysgk）。表格请到“预算明细”里用“粘贴 / 导入…”`);
+    const kind = droppedKind(file.name);
+    if (kind === 'draft' || kind === 'package') void commands.leave({ kind: 'upload', file });
+    else void message.warning(`“${file.name}”没有打开。${WAYS_IN_DRAFT[kind]}`, 8);
   });
 
   useEffect(() => keepChecked(store), [store]);

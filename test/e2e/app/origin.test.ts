@@ -78,7 +78,7 @@ it('keeps what is to be completed: leads to the place, ticks are there after a c
   const salary = todo.getByRole('checkbox', { name: /^表6 30101 基本工资·合计 84\.11/ });
   await todo.getByRole('button', { name: /^到“预算明细”补：表6 30101 基本工资·合计 84\.11/ }).click();
   await page.getByRole('heading', { level: 2, name: '预算明细' }).waitFor();
-  await salary.check();
+  await salary.click();
   await todo.getByRole('heading', { name: `待补 ${String(all - 1)} 处` }).waitFor();
 
   // Not saved yet, and the program dies: the list comes back with the draft.
@@ -92,7 +92,7 @@ it('keeps what is to be completed: leads to the place, ticks are there after a c
   await page.getByRole('textbox', { name: /保存/ }).fill(join(app.folder, '起稿.ysgk'));
   await page.keyboard.press('Enter');
   await page.getByText('已保存', { exact: true }).waitFor();
-  await todo.getByRole('checkbox').first().check();
+  await todo.getByRole('checkbox').first().click();
   await todo.getByRole('heading', { name: `待补 ${String(all - 2)} 处` }).waitFor();
 
   await page.getByRole('button', { name: '返回', exact: true }).click();
