@@ -1,5 +1,6 @@
 import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
+import { z } from 'zod';
 import type { ReviewVerdict, Round } from '../../../shared/review/round/review.ts';
 import {
   giveVerdict,
@@ -8,6 +9,7 @@ import {
   withdrawVerdict,
   type RoundChange,
 } from '../../../shared/review/round/rounds.ts';
+import { readDate } from '../../components/form/typed-date.ts';
 import { dayOf } from '../../components/review/comment-card.tsx';
 
 /** 同意公开 or 退回修改, with name, date and opinion; a verdict that was given can be taken back. */
@@ -63,14 +65,15 @@ export function VerdictPanel({
       </section>
     );
   }
+  const day = readDate(on);
   const trouble =
     by.trim() === ''
       ? '请写审核人'
-      : /^\d{4}-\d{2}-\d{2}$/.test(on)
+      : day !== undefined && z.iso.date().safeParse(day).success
         ? isCommentBegun
           ? '“意见”里有一条写了还没有加上，先加上或删掉'
           : verdictTrouble(round, { decision, opinion })
-        : '请选日期';
+        : '日期要写成“2025-02-20”这样';
   return (
     <section className="panel verdict-form" aria-label="审核结论">
       <Radio.Group
@@ -109,17 +112,22 @@ export function VerdictPanel({
       <label htmlFor="verdict-on">日期</label>
       <Input
         id="verdict-on"
-        type="date"
+        placeholder="例如 2025-02-20"
+        inputMode="numeric"
+        maxLength={40}
         value={on}
         onChange={({ target }) => {
           setOn(target.value);
+        }}
+        onBlur={() => {
+          if (day !== undefined) setOn(day);
         }}
       />
       <Button
         type="primary"
         disabled={trouble !== ''}
         onClick={() => {
-          onChange(giveVerdict({ decision, by: by.trim(), on, opinion }));
+          if (day !== undefined) onChange(giveVerdict({ decision, by: by.trim(), on: day, opinion }));
         }}
       >
         给出结论

@@ -18,7 +18,7 @@ export interface Loss {
 /** Asks, once, what becomes of unsaved work: a draft and answers can be saved, what is not valid yet cannot. */
 export async function askLeaving(modal: Modal, { draft, answers, unfinished }: Loss): Promise<Leaving> {
   const given = unfinished === '' ? '' : `还有 ${unfinished}，存不进文件，离开后就没有了。`;
-  const unkept = answers === '' ? '' : `审核意见的答复没有存进审核文件：${answers}。`;
+  const unkept = answers === '' ? '' : `${draft ? '审核意见的答复也没有存进审核文件：' : ''}${answers}。`;
   if (draft || answers !== '') {
     const title = draft ? '有没有保存的修改' : '有答复没有存进审核文件';
     return choose(modal, title, `${unkept}离开前要保存吗？${given}`, [

@@ -274,7 +274,7 @@ it('cells left blank below count as the row above only where a person says so', 
   await dialog().getByRole('button', { name: '上一步' }).click();
   await question.getByRole('checkbox', { name: '功能科目（空 2 行）' }).check();
   await question.getByRole('checkbox', { name: '资金来源（空 2 行）' }).check();
-  await dialog().getByText('下面的表已经填上').waitFor();
+  await dialog().getByText('下面带“〃”的格子是从上一行填下来的').waitFor();
   await looksRight();
   await next().click();
   await next().click();

@@ -211,7 +211,7 @@ it('leaving with an answer that is not in its file asks; saving over what somebo
   await goToPart(page, '总览');
   const question = page.getByRole('dialog').filter({ hasText: '有答复没有存进审核文件' });
   await page.getByRole('button', { name: '返回', exact: true }).click();
-  await question.getByText(/没有存进审核文件：.*被别人改过/).waitFor();
+  await question.getByText('审核文件已被别人改过，没有覆盖它。离开前要保存吗？').waitFor();
   await expectSound(page);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '返回', exact: true }).click();

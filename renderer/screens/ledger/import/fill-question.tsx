@@ -21,7 +21,9 @@ export function FillQuestion({ table }: { readonly table: Import }) {
           table.tell({ fill: new Set(kinds as FillKind[]) });
         }}
       />
-      {fill.size === 0 ? null : <span className="soft">下面的表已经填上，合计行以下不接着填；请看一眼再往下走。</span>}
+      {fill.size === 0 ? null : (
+        <span className="soft">下面带“〃”的格子是从上一行填下来的，合计行以下不接着填；请看一眼再往下走。</span>
+      )}
     </div>
   );
 }

@@ -44,6 +44,8 @@ interface Told {
 export interface Import extends Told {
   readonly file: ChosenFile;
   readonly block: Block;
+  /** The worksheet as it is, before what repeats is filled in. */
+  readonly written: Block;
   readonly words: readonly string[];
   readonly keys: readonly string[];
   readonly lines: BlockLines;
@@ -103,6 +105,7 @@ export function useImport(
     ...told,
     file,
     block,
+    written: sheet?.rows ?? [],
     blanks,
     words,
     keys,
