@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd';
-import { FILL_KINDS, type FillKind } from './fill-down.ts';
+import { FILL_KINDS } from './fill-down.ts';
 import type { Import } from './use-import.ts';
 
 /** Asks what a blank cell below a filled one means; until it is answered a blank is a blank. */
@@ -18,7 +18,7 @@ export function FillQuestion({ table }: { readonly table: Import }) {
           label: `${FILL_KINDS[kind]}（空 ${String(rows)} 行）`,
         }))}
         onChange={(kinds) => {
-          table.tell({ fill: new Set(kinds as FillKind[]) });
+          table.tell({ fill: new Set(kinds) });
         }}
       />
       {fill.size === 0 ? null : (
