@@ -37,7 +37,7 @@ contextBridge.exposeInMainWorld('bridge', {
 });
 
 // A page learns of a dropped file its content only; the path, to save it again, is to be had here. Asked first
-// (capturing), so that a page that also takes files in its own way gets all but drafts.
+// (capturing), so that a page that also takes files in its own way gets all but drafts and packages.
 window.addEventListener(
   'dragover',
   (event) => {
@@ -48,15 +48,15 @@ window.addEventListener(
 window.addEventListener(
   'drop',
   (event) => {
-    const drafts = [...(event.dataTransfer?.files ?? [])]
+    const files = [...(event.dataTransfer?.files ?? [])]
       .map((file) => webUtils.getPathForFile(file))
-      .filter((path) => /\.ysgk$/iu.test(path));
-    if (drafts.length === 0) return;
+      .filter((path) => /\.(ysgk|zip)$/iu.test(path));
+    if (files.length === 0) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     // For the page the file was carried away again, not dropped.
     window.dispatchEvent(new DragEvent('dragleave'));
-    for (const path of drafts) tell('open-file', { path });
+    for (const path of files) tell('open-file', { path });
   },
   { capture: true },
 );

@@ -1,7 +1,8 @@
 import type { Client } from './client.ts';
 import { BackgroundExport, type OpenDraftExport } from './export/background-export.ts';
-import { BasisMemory } from './check/basis-memory.ts';
+import { BASIS_MEMORY } from './check/basis-memory.ts';
 import { dataFolder } from './disk/data-folder.ts';
+import { DraftMemory } from './draft/draft-memory.ts';
 import { DraftStore } from './draft/draft-store.ts';
 import { BackgroundFolderWork, type FolderWork } from './folder/folder-work.ts';
 import { ImportProfiles } from './reading/import-profiles.ts';
@@ -10,6 +11,9 @@ import { OpenDrafts } from './draft/open-drafts.ts';
 import { PackShelf } from './pack-files.ts';
 import { Recent } from './draft/recent.ts';
 import { Recovery } from './draft/recovery.ts';
+import { TODO_MEMORY } from './draft/todo-memory.ts';
+import type { BasisFiles } from '../shared/check/basis.ts';
+import type { Todo } from '../shared/draft/todo.ts';
 
 /** Everything the handlers work with, for as long as the program runs. */
 export interface Desk {
@@ -18,7 +22,8 @@ export interface Desk {
   readonly open: OpenDrafts;
   readonly recent: Recent;
   readonly recovery: Recovery;
-  readonly basis: BasisMemory;
+  readonly basis: DraftMemory<BasisFiles>;
+  readonly todo: DraftMemory<Todo>;
   readonly importProfiles: ImportProfiles;
   readonly shelf: PackShelf;
   readonly exporter: OpenDraftExport;
@@ -72,7 +77,8 @@ export function openDesk(
     open,
     recent: new Recent(settings.dataFolder),
     recovery,
-    basis: new BasisMemory(settings.dataFolder),
+    basis: new DraftMemory(settings.dataFolder, BASIS_MEMORY),
+    todo: new DraftMemory(settings.dataFolder, TODO_MEMORY),
     importProfiles: new ImportProfiles(settings.dataFolder),
     shelf: new PackShelf(),
     exporter: settings.exporter,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { placeKey, type Finding } from '../shared/check/finding.ts';
 import { ruleName } from '../shared/check/rule.ts';
-import { OVERRIDE_TEXT, WAIVER_TEXT } from '../shared/draft/unfinished.ts';
+import { ANSWER_TEXT, OVERRIDE_TEXT, WAIVER_TEXT } from '../shared/draft/unfinished.ts';
 import { useWorkspaceStore } from './context.tsx';
 import { refusedAt } from './unfinished.ts';
 
@@ -18,6 +18,11 @@ export function waiverPointer(finding: Pick<Finding, 'rule' | 'where'>): string 
 /** Where the words for a paragraph that are being written are kept. */
 export function overridePointer(id: string): string {
   return pointerIn(OVERRIDE_TEXT, id);
+}
+
+/** Where the answer to a comment that is being written is kept. */
+export function answerPointer(comment: string): string {
+  return pointerIn(ANSWER_TEXT, comment);
 }
 
 /** The paragraph the words at such a pointer are for. */

@@ -52,6 +52,7 @@ const PLACES: readonly (readonly [pattern: RegExp, part: Part])[] = [
   [/^\/otherMatters/, 'other'],
   [/^\/glossary/, 'glossary'],
   [/^\/units/, 'units'],
+  [/^\/answers/, 'review'],
 ];
 
 /** Where the things are entered that a number in a sentence counts. */

@@ -9,12 +9,13 @@ import { reuseParts } from '../shared/document/reuse.ts';
 import type { Edit } from '../shared/draft/edit.ts';
 import { settleCarriedOver } from '../shared/draft/turn/carried-over.ts';
 import type { Draft } from '../shared/draft/schema.ts';
+import type { Todo } from '../shared/draft/todo.ts';
 import type { FieldText, Unfinished } from '../shared/draft/unfinished.ts';
 import { valueAt } from '../shared/draft/value-at.ts';
 import type { Classification } from '../shared/ledger/codes.ts';
 import type { LedgerFilter, ValueSource } from '../shared/ledger/filter.ts';
 import type { Pack } from '../shared/pack/pack.ts';
-import type { KeptReview } from './components/review/use-review-file.ts';
+import type { UnkeptReview } from './components/review/use-review-file.ts';
 import { EMPTY_BASIS, type Basis, type BasisSlot } from './basis.ts';
 import { markFindings, type FindingMarks } from './finding-marks.ts';
 import { NOT_LINKED, type LinkedUnits } from './linked-units.ts';
@@ -79,6 +80,9 @@ export interface Workspace {
   /** What was typed and is not valid yet; the draft does not have it. */
   readonly unfinished: UnfinishedWork;
   readonly recoveryKey: string;
+  /** 待补: what the published document this draft was made from did not say. */
+  readonly todo: Todo;
+  readonly setTodo: (todo: Todo) => void;
   readonly part: Part;
   /** The table the 公开表 part shows. */
   readonly table: string;
@@ -116,10 +120,10 @@ export interface Workspace {
   readonly refuse: (pointer: string, text: FieldText) => void;
   /** The draft has taken over what stands in a form field. */
   readonly accept: (pointer: string) => void;
+  /** An answered review that is not in its file yet; kept while the person is in another part, asked about on leaving. */
+  readonly unkeptReview: UnkeptReview | null;
+  readonly holdReview: (review: UnkeptReview | null) => void;
   /** Takes up, or with `none` gives up, a file to check against. */
-  /** An answered review that is not in its file yet, or not known to be; kept while the person is in another part. */
-  readonly unkeptReview: KeptReview | null;
-  readonly holdReview: (review: KeptReview | null) => void;
   readonly setBasis: (role: BasisRole, slot: BasisSlot) => void;
   readonly markSaved: (file: OpenFile, draft: Draft) => void;
 }
@@ -135,6 +139,7 @@ export interface Opening {
   /** From a recovery copy: shown again where it was typed. */
   readonly unfinished: Unfinished;
   readonly recoveryKey: string;
+  readonly todo?: Todo;
 }
 
 /** The hook every screen reads the open draft through. */
@@ -161,6 +166,7 @@ export function createWorkspace(opening: Opening): UseWorkspace {
       basis: EMPTY_BASIS,
       unkeptReview: null,
       linked: NOT_LINKED,
+      todo: [],
       ...opening,
       unfinished: restoreUnfinished(opening.unfinished, opening.draft, () => crypto.randomUUID()),
       part: 'organization',
@@ -234,6 +240,9 @@ export function createWorkspace(opening: Opening): UseWorkspace {
       holdReview: (unkeptReview) => {
         set({ unkeptReview });
       },
+      setTodo: (todo) => {
+        set({ todo });
+      },
       setBasis: (role, slot) => {
         set({ basis: { ...get().basis, [role]: slot } });
       },
@@ -247,4 +256,9 @@ export function createWorkspace(opening: Opening): UseWorkspace {
 /** Whether anything that was typed is not in the file: the draft differs from it, or something is not valid yet. */
 export function isUnsaved(workspace: Pick<Workspace, 'draft' | 'saved' | 'unfinished'>): boolean {
   return workspace.draft !== workspace.saved || hasUnfinished(workspace);
+}
+
+/** Whether leaving loses anything: what is unsaved, and answers that are not in the review file. */
+export function losesWork(workspace: Pick<Workspace, 'draft' | 'saved' | 'unfinished' | 'unkeptReview'>): boolean {
+  return isUnsaved(workspace) || workspace.unkeptReview !== null;
 }

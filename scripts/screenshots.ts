@@ -38,6 +38,17 @@ const PASTED = [
   '2019999\t39999\t一般公共预算拨款\t\t3,000.00',
 ].join('\n');
 
+/** A spreadsheet as it comes out of another program: what repeats is written once. */
+const SPREADSHEET = [
+  '支出功能分类科目,经济分类科目,资金性质,项目名称,2025年预算数（元）,备注',
+  '2010301 行政运行,30101 基本工资,一般公共预算,,"720,000.00",',
+  ',30102 津贴补贴,,,"655,000.00",',
+  ',30201 办公费,,,"50,000.00",含差旅',
+  '2010302 一般行政管理事务,30299 其他商品和服务支出,一般公共预算,外事接待经费,"30,000.00",',
+  ',30227 委托业务费,,外事接待经费,"12,000.00",',
+  '合计,,,,"1,467,000.00",',
+].join('\n');
+
 const SHOTS: readonly Shot[] = [
   {
     name: 'start',
@@ -65,6 +76,20 @@ const SHOTS: readonly Shot[] = [
       await dialog.getByLabel('在这里粘贴').fill(PASTED);
       await dialog.getByRole('button', { name: '下一步' }).click();
       await dialog.getByText('粘贴的内容是这样认出来的').waitFor();
+    },
+  },
+  {
+    name: 'import',
+    draft: COMPLETE,
+    show: async (page) => {
+      await goToPart(page, '预算明细');
+      await page.getByRole('button', { name: '从表格导入…' }).first().click();
+      await page
+        .getByLabel('表格文件')
+        .setInputFiles({ name: '支出明细.csv', mimeType: 'text/csv', buffer: Buffer.from(SPREADSHEET) });
+      const question = page.getByRole('group', { name: /空着的格子/ });
+      await question.getByRole('checkbox', { name: /^功能科目/ }).check();
+      await question.getByRole('checkbox', { name: /^资金来源/ }).check();
     },
   },
   {

@@ -5,6 +5,7 @@ import { DocumentSchema } from './document/document-schema.ts';
 import { DraftChangeSchema } from './draft/draft-change.ts';
 import { LinkedUnitSchema } from './draft/linked-unit.ts';
 import { DraftSchema } from './draft/schema.ts';
+import { TodoSchema } from './draft/todo.ts';
 import { UnfinishedSchema } from './draft/unfinished.ts';
 import { ImportProfileSchema, ProfileNameSchema } from './read/table-file/import-profile.ts';
 import { MAX_TABLE_BYTES, TableFileSchema } from './read/table-file/table-file.ts';
@@ -58,6 +59,8 @@ const recovery = z.strictObject({
   savedAt: z.string(),
   draft: DraftSchema,
   unfinished: UnfinishedSchema,
+  /** The 待补 list of a draft that was made from a published document. */
+  todo: TodoSchema.optional(),
 });
 
 /** What a draft is compared with: another state or file of it, or what was published. */
@@ -182,6 +185,7 @@ export const CHANNELS = {
       path: z.string().nullable(),
       draft: DraftSchema,
       unfinished: UnfinishedSchema,
+      todo: TodoSchema.optional(),
     }),
     output: either(z.strictObject({ mark: recoveryMark })),
   },
@@ -193,6 +197,7 @@ export const CHANNELS = {
       since: recoveryMark,
       change: DraftChangeSchema,
       unfinished: UnfinishedSchema,
+      todo: TodoSchema.optional(),
     }),
     output: either(z.strictObject({ mark: recoveryMark.nullable() })),
   },
@@ -228,6 +233,9 @@ export const CHANNELS = {
   'basis.recall': { input: z.strictObject({ draft: path }), output: either(BasisFilesSchema) },
   /** Remembers them for the next opening of the draft. */
   'basis.remember': { input: z.strictObject({ draft: path, files: BasisFilesSchema }), output: either(nothing) },
+  /** What is still to be completed in a draft that was made from a published document. */
+  'todo.recall': { input: z.strictObject({ draft: path }), output: either(TodoSchema) },
+  'todo.remember': { input: z.strictObject({ draft: path, todo: TodoSchema }), output: either(nothing) },
   /** Makes a draft to start from out of a published file; nothing is opened or written. */
   'origin.read': {
     input: z.strictObject({ path }),

@@ -46,6 +46,18 @@ export const REVIEW_CHANNELS = {
     input: z.strictObject({ path }),
     output: either(z.array(z.strictObject({ path: z.string(), name: z.string(), modifiedAt: z.string() }))),
   },
+  /**
+   * Puts a package that a browser page was handed into the folder of the door; `content` is the file in base64. Another
+   * package of its name stays (`differs`) unless it is to be replaced.
+   */
+  'review.receive': {
+    input: z.strictObject({
+      name: z.string().max(255),
+      content: z.string().max(24 * 1024 * 1024),
+      replace: z.boolean(),
+    }),
+    output: either(z.strictObject({ status: z.enum(['received', 'differs']), path: z.string() })),
+  },
   /** Saves a review file; one that changed since `expected` is not overwritten unless `force`. */
   'review.save': {
     input: z.strictObject({ path, review: ReviewSchema, expected: fingerprint.nullable(), force: z.boolean() }),

@@ -6,15 +6,17 @@ interface UnfinishedTextsProps {
   /** The pointer the texts stand below. */
   readonly above: string;
   readonly title: string;
+  /** Which of them are shown here; all unless it is said. */
+  readonly isShown?: (pointer: string) => boolean;
   /** How to go on with one; undefined where what it was for is no longer there. */
   readonly continueOf: (pointer: string) => (() => void) | undefined;
 }
 
 /** Texts of dialogs that came back from a recovery copy: each can be gone on with, or given up. */
-export function UnfinishedTexts({ above, title, continueOf }: UnfinishedTextsProps) {
+export function UnfinishedTexts({ above, title, isShown = () => true, continueOf }: UnfinishedTextsProps) {
   const store = useWorkspaceStore();
   const { fields } = useWorkspace(unfinishedIn);
-  const texts = fields.filter(({ pointer }) => pointer.startsWith(`${above}/`));
+  const texts = fields.filter(({ pointer }) => pointer.startsWith(`${above}/`) && isShown(pointer));
   if (texts.length === 0) return null;
   return (
     <section className="panel unfinished-texts" aria-label={title}>

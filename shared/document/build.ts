@@ -74,7 +74,7 @@ export function buildDocument(draft: Draft, pack: Pack, classification: Classifi
       ...missingTexts(blocks),
       ...sheets.gaps,
       ...missingParts(context),
-      ...uselessOverrides(finisher.unused()),
+      ...uselessOverrides(finisher.unused(), draft.overrides),
       ...doubtfulCodes(asked, draft, known),
       ...doubtfulYear(context),
     ],

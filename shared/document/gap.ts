@@ -1,4 +1,4 @@
-import { isBlank } from '../base/text.ts';
+import { isBlank, quoted } from '../base/text.ts';
 import { placeOf } from '../draft/place.ts';
 import type { Draft } from '../draft/schema.ts';
 import type { Classification, Trust } from '../ledger/codes.ts';
@@ -82,11 +82,11 @@ function pathOf(pointer: string): readonly (string | number)[] {
 }
 
 /** Overrides that replace no paragraph. */
-export function uselessOverrides(ids: readonly string[]): readonly Gap[] {
+export function uselessOverrides(ids: readonly string[], overrides: Draft['overrides']): readonly Gap[] {
   return ids.map((id) => ({
     severity: 'error',
     block: id,
-    message: `改写的段落“${id}”在文中已不存在，请删除或改到别的段落`,
+    message: `改写的段落${quoted(overrides[id] ?? id)}印不出来，文中现在没有这一段：数字补齐才会有的先留着，否则请删除或改到别的段落`,
     pointer: `/overrides/${id.replace(/~/g, '~0').replace(/\//g, '~1')}`,
   }));
 }

@@ -61,19 +61,21 @@ export function countUnfinished({ rows, cells, fields }: Unfinished): number {
   return rows.length + cells.length + fields.length;
 }
 
-/** Where the texts of dialogs stand among the fields: words for a paragraph, and reasons why a rule does not apply. */
+/** Where the texts of dialogs stand among the fields: words for a paragraph, reasons why a rule does not apply, answers to comments. */
 export const OVERRIDE_TEXT = '/overrides';
 export const WAIVER_TEXT = '/waivers';
+export const ANSWER_TEXT = '/answers';
 
 /** What there is, in words: `2 行没填完的明细、1 处没填对的栏目`; empty for nothing. */
 export function unfinishedWords({ rows, cells, fields }: Unfinished): string {
   const count = (above: string): number => fields.filter(({ pointer }) => pointer.startsWith(`${above}/`)).length;
-  const [overrides, waivers] = [count(OVERRIDE_TEXT), count(WAIVER_TEXT)];
+  const [overrides, waivers, answers] = [count(OVERRIDE_TEXT), count(WAIVER_TEXT), count(ANSWER_TEXT)];
   const parts: readonly (readonly [count: number, words: string])[] = [
     [rows.length + cells.length, '行没填完的明细'],
-    [fields.length - overrides - waivers, '处没填对的栏目'],
+    [fields.length - overrides - waivers - answers, '处没填对的栏目'],
     [overrides, '段没写完的改写'],
     [waivers, '条没写完的“不适用”理由'],
+    [answers, '条没写完的答复'],
   ];
   return parts.flatMap(([many, words]) => (many === 0 ? [] : [`${String(many)} ${words}`])).join('、');
 }

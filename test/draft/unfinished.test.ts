@@ -25,10 +25,11 @@ test('what is unfinished is said in words', () => {
   const fields = [
     { pointer: '/overrides/s1.total', text: '按' },
     { pointer: '/waivers/R43 p1.staffing', text: '州委' },
+    { pointer: '/answers/0c1f6a52-comment', text: '已按' },
     { pointer: '/publishedOn', text: '2025-13' },
   ];
   expect(unfinishedWords({ ...NOTHING_UNFINISHED, fields })).toBe(
-    '1 处没填对的栏目、1 段没写完的改写、1 条没写完的“不适用”理由',
+    '1 处没填对的栏目、1 段没写完的改写、1 条没写完的“不适用”理由、1 条没写完的答复',
   );
 });
 

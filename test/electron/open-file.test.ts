@@ -64,7 +64,7 @@ test('the second program ends at once and does nothing', async () => {
   expect(electron.schemes).toEqual([]);
 });
 
-test('a draft dropped on the window is opened by its path; other files are left to the page', async () => {
+test('a draft or package dropped on the window is opened by its path; other files are left to the page', async () => {
   const desktop = await startDesktop();
   const asked = heard(desktop, 'open-file');
   const seen: string[] = [];
@@ -77,6 +77,9 @@ test('a draft dropped on the window is opened by its path; other files are left 
   expect(drop(desktop.pageWindow, ['']).defaultPrevented).toBe(false);
   expect(seen).toEqual(['dragleave', 'drop', 'drop']);
   expect(asked).toHaveLength(1);
+  const sent = '/home/accountant/外办.上报.zip';
+  expect(drop(desktop.pageWindow, [sent]).defaultPrevented).toBe(true);
+  expect(asked).toEqual([{ path: DRAFT }, { path: sent }]);
 });
 
 test('a draft that comes while the page loads anew waits for it', async () => {

@@ -15,6 +15,11 @@ export interface ReviewSaving {
   readonly message: string;
 }
 
+/** A review with changes that are not in its file, or not known to be. */
+export interface UnkeptReview extends KeptReview {
+  readonly saving: ReviewSaving;
+}
+
 /** A review that is being worked on; every change goes into its file at once. */
 export interface ReviewEditing {
   readonly review: Review;
@@ -22,22 +27,25 @@ export interface ReviewEditing {
   readonly change: (change: RoundChange) => void;
   /** Null when there is nothing to undo. */
   readonly undo: (() => void) | null;
-  /** The review and the state of its file, as far as it is known here. */
-  readonly current: () => KeptReview;
   /** Writes this state over what somebody else wrote. */
   readonly overwrite: () => void;
 }
 
 const UNCHANGED: ReviewSaving = { status: 'unchanged', message: '' };
+const nobodyListens = (): void => undefined;
 
 /** Steps that can be undone. */
 const DEPTH = 100;
 
 /**
  * Works on the round under way of a review, saving each change; changes are written one after another. `before` is how
- * an earlier saving of this state ended.
+ * an earlier saving of this state ended. `onSaving` hears how each saving goes, also when its screen is gone by then.
  */
-export function useReviewFile(kept: KeptReview, before: ReviewSaving = UNCHANGED): ReviewEditing {
+export function useReviewFile(
+  kept: KeptReview,
+  before: ReviewSaving = UNCHANGED,
+  onSaving: (state: UnkeptReview) => void = nobodyListens,
+): ReviewEditing {
   const [review, setReview] = useState(kept.review);
   const [past, setPast] = useState<readonly Review[]>([]);
   const [saving, setSaving] = useState<ReviewSaving>(before);
@@ -50,14 +58,19 @@ export function useReviewFile(kept: KeptReview, before: ReviewSaving = UNCHANGED
     (next: Review, force: boolean): void => {
       latest.current = next;
       setReview(next);
-      setSaving({ status: 'saving', message: '' });
+      const follow = (saving: ReviewSaving): void => {
+        if (latest.current !== next) return;
+        setSaving(saving);
+        onSaving({ review: next, file: { path, fingerprint: known.current }, saving });
+      };
+      follow({ status: 'saving', message: '' });
       queue.current = queue.current.then(async () => {
-        const result = await write(path, next, known.current, force);
-        if (result.fingerprint !== undefined) known.current = result.fingerprint;
-        if (latest.current === next) setSaving(result);
+        const { fingerprint, ...result } = await writeReviewFile(path, next, known.current, force);
+        if (fingerprint !== undefined) known.current = fingerprint;
+        follow(result);
       });
     },
-    [path],
+    [path, onSaving],
   );
   const change = useCallback(
     (step: RoundChange): void => {
@@ -78,17 +91,19 @@ export function useReviewFile(kept: KeptReview, before: ReviewSaving = UNCHANGED
   const overwrite = useCallback((): void => {
     save(latest.current, true);
   }, [save]);
-  const current = useCallback(
-    (): KeptReview => ({ review: latest.current, file: { path, fingerprint: known.current } }),
-    [path],
-  );
   useWarningBeforeLeaving(saving.status);
-  return { review, saving, change, undo: previous === undefined ? null : undo, current, overwrite };
+  return { review, saving, change, undo: previous === undefined ? null : undo, overwrite };
 }
 
 type Written = ReviewSaving & { readonly fingerprint?: string };
 
-async function write(path: string, review: Review, expected: string | null, force: boolean): Promise<Written> {
+/** Writes a review file, over a state that is not the `expected` one only with `force`. */
+export async function writeReviewFile(
+  path: string,
+  review: Review,
+  expected: string | null,
+  force: boolean,
+): Promise<Written> {
   try {
     const answer = await ask('review.save', { path, review, expected, force });
     if (!answer.ok) return { status: 'failed', message: answer.problems.map(({ message }) => message).join('；') };

@@ -1,6 +1,6 @@
-import { Button, Input } from 'antd';
-import { useEffect, useState } from 'react';
-import type { Comment, Place, Review } from '../../../shared/review/round/review.ts';
+import { Input } from 'antd';
+import { useEffect, useMemo } from 'react';
+import type { Place, Review } from '../../../shared/review/round/review.ts';
 import { answerComment, currentRound } from '../../../shared/review/round/rounds.ts';
 import { CommentCard } from '../../components/review/comment-card.tsx';
 import { usePersonName } from '../../components/review/person-name.ts';
@@ -9,6 +9,8 @@ import { SavingLine } from '../../components/review/saving-line.tsx';
 import { useReviewFile, type KeptReview, type ReviewSaving } from '../../components/review/use-review-file.ts';
 import { useWorkspaceStore } from '../../context.tsx';
 import { placeOfBlock } from '../../finding-place.ts';
+import { followSaving } from '../../unkept-review.ts';
+import { AnswerForm } from './answer-form.tsx';
 
 /** The comments of the last round to be answered one by one, and the rounds before. */
 export function AnswerPanel({
@@ -25,12 +27,10 @@ export function AnswerPanel({
   readonly onReview: (review: Review) => void;
 }) {
   const store = useWorkspaceStore();
-  const editing = useReviewFile(kept, before);
-  const { review, saving, change, current } = editing;
-  useEffect(() => {
-    // Whoever leaves this part before the file is written finds the answers again.
-    if (saving.status !== 'unchanged') store.getState().holdReview(saving.status === 'saved' ? null : current());
-  }, [saving, store, current]);
+  // Whoever leaves this part before the file is written finds the answers again.
+  const follow = useMemo(() => followSaving(store), [store]);
+  const editing = useReviewFile(kept, before, follow);
+  const { review, change } = editing;
   useEffect(() => {
     onReview(review);
   }, [review, onReview]);
@@ -110,63 +110,5 @@ export function AnswerPanel({
         </details>
       )}
     </>
-  );
-}
-
-function AnswerForm({
-  comment,
-  number,
-  by,
-  onAnswer,
-  onTakeBack,
-}: {
-  readonly comment: Comment;
-  readonly number: number;
-  readonly by: string;
-  readonly onAnswer: (text: string, done: boolean) => void;
-  readonly onTakeBack: () => void;
-}) {
-  const [text, setText] = useState('');
-  if (comment.answer !== undefined) {
-    return (
-      <Button size="small" type="link" aria-label={`重新答复第 ${String(number)} 条意见`} onClick={onTakeBack}>
-        重新答复
-      </Button>
-    );
-  }
-  const isNamed = by.trim() !== '';
-  return (
-    <div className="answer-form">
-      <Input.TextArea
-        aria-label={`答复第 ${String(number)} 条意见`}
-        placeholder="怎样改的；不改就说明原因"
-        rows={2}
-        maxLength={4000}
-        value={text}
-        onChange={({ target }) => {
-          setText(target.value);
-        }}
-      />
-      <Button
-        size="small"
-        disabled={!isNamed}
-        title={isNamed ? undefined : '先写答复人'}
-        onClick={() => {
-          onAnswer(text.trim(), true);
-        }}
-      >
-        已改
-      </Button>{' '}
-      <Button
-        size="small"
-        disabled={!isNamed || text.trim() === ''}
-        title={isNamed ? '不改的要写原因' : '先写答复人'}
-        onClick={() => {
-          onAnswer(text.trim(), false);
-        }}
-      >
-        说明原因，不改
-      </Button>
-    </div>
   );
 }

@@ -1,13 +1,17 @@
 import { Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { printLocated } from '../../../shared/base/result.ts';
+import { ANSWER_TEXT } from '../../../shared/draft/unfinished.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import type { Review } from '../../../shared/review/round/review.ts';
-import { currentRound } from '../../../shared/review/round/rounds.ts';
+import { currentRound, unanswered } from '../../../shared/review/round/rounds.ts';
 import { ask } from '../../api.ts';
-import type { KeptReview, ReviewSaving } from '../../components/review/use-review-file.ts';
+import type { KeptReview, ReviewSaving, UnkeptReview } from '../../components/review/use-review-file.ts';
 import '../../components/review/review.css';
+import { UnfinishedTexts } from '../../components/unfinished-texts.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import { answerPointer } from '../../dialog-text.ts';
+import { heldReview } from '../../unkept-review.ts';
 import { useAskPath } from '../workspace/use-ask-path.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { SubmitPanel } from './submit-panel.tsx';
@@ -34,14 +38,19 @@ function Exchange({ path }: { readonly path: string }) {
   const [before, setBefore] = useState<ReviewSaving>();
   const [remarks, setRemarks] = useState<readonly string[]>([]);
   const store = useWorkspaceStore();
+  const isUnkept = useWorkspace(({ unkeptReview }) => unkeptReview !== null);
   const load = useCallback(async (): Promise<void> => {
     try {
+      const unkept = await heldReview(store);
       const [started, beside] = [await ask('app.start', {}), await ask('review.beside', { path })];
       setStart(started);
       if (beside.ok) {
-        const held = heldOver(store.getState().unkeptReview, beside.value);
+        const held = heldOver(unkept, beside.value);
         setKept(held?.kept ?? beside.value);
         setBefore(held?.saving);
+        if (unkept !== null && held === undefined && unkept.file.path === beside.value.file.path) {
+          store.getState().holdReview(null);
+        }
       } else setRemarks(beside.problems.map(printLocated));
     } catch {
       setRemarks(['与程序的连接断了，请重新打开本窗口']);
@@ -78,12 +87,19 @@ function Exchange({ path }: { readonly path: string }) {
           <TakePanel
             door={start.door}
             path={path}
+            isUnkept={isUnkept}
             onTaken={(taken, found) => {
               setKept(taken);
               setBefore(undefined);
               setRemarks(found);
             }}
             onTrouble={setRemarks}
+          />
+          <UnfinishedTexts
+            above={ANSWER_TEXT}
+            title="没写完的答复"
+            isShown={(pointer) => !canBeAnswered(kept.review, pointer)}
+            continueOf={() => undefined}
           />
           {kept.review === null ? null : (
             // Another state of the file (a package that came, a new round) begins anew.
@@ -101,9 +117,16 @@ function Exchange({ path }: { readonly path: string }) {
   );
 }
 
+/** Whether a half-written answer stands below its comment, to be gone on with. */
+function canBeAnswered(review: Review | null, pointer: string): boolean {
+  if (review === null) return false;
+  const round = currentRound(review);
+  return round.verdict !== undefined && unanswered(round).some(({ id }) => answerPointer(id) === pointer);
+}
+
 /** Answers that did not come into the file before this part was left, and why; none if the file has them by now. */
 function heldOver(
-  held: KeptReview | null,
+  held: UnkeptReview | null,
   beside: Beside,
 ): { readonly kept: KeptReview; readonly saving: ReviewSaving } | undefined {
   if (held?.file.path !== beside.file.path) return undefined;
@@ -118,11 +141,14 @@ function heldOver(
 function TakePanel({
   door,
   path,
+  isUnkept,
   onTaken,
   onTrouble,
 }: {
   readonly door: Answer<'app.start'>['door'];
   readonly path: string;
+  /** There are answers that are not in the file: a package would take their place on the screen. */
+  readonly isUnkept: boolean;
   readonly onTaken: (kept: KeptReview, remarks: readonly string[]) => void;
   readonly onTrouble: (problems: readonly string[]) => void;
 }) {
@@ -144,10 +170,14 @@ function TakePanel({
   };
   return (
     <section className="panel" aria-label="收退回包">
-      <Button loading={isBusy} onClick={() => void take()}>
+      <Button loading={isBusy} disabled={isUnkept} onClick={() => void take()}>
         收退回包…
       </Button>{' '}
-      <span className="soft">只取里面的意见和结论，草稿不会被改动。</span>
+      {isUnkept ? (
+        <span className="negative">有答复没有存进审核文件，先存好再收退回包。</span>
+      ) : (
+        <span className="soft">只取里面的意见和结论，草稿不会被改动。</span>
+      )}
     </section>
   );
 }

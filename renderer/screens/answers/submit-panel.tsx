@@ -10,7 +10,9 @@ import { roundInWords } from '../../components/review/round-view.tsx';
 import type { KeptReview } from '../../components/review/use-review-file.ts';
 import { ProblemList } from '../../components/problem-list.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
-import { isUnsaved } from '../../workspace.ts';
+import { unfinishedIn } from '../../unfinished.ts';
+import type { Workspace } from '../../workspace.ts';
+import { unfinishedWords } from '../../../shared/draft/unfinished.ts';
 import { proposeSettings } from '../export/export-settings.ts';
 import { FolderField } from '../export/folder-field.tsx';
 import '../export/export.css';
@@ -30,7 +32,7 @@ export function SubmitPanel({
   readonly onSubmitted: (review: Review, file: KeptReview['file']) => void;
 }) {
   const store = useWorkspaceStore();
-  const unsaved = useWorkspace(isUnsaved);
+  const trouble = useWorkspace(submitTrouble);
   const fingerprint = useWorkspace(({ file }) => file.fingerprint);
   const errors = useWorkspace(({ report }) => report.findings.filter(({ severity }) => severity === 'error').length);
   const [folder, setFolder] = useState(() => proposeSettings(store.getState().file, start.folder).folder);
@@ -66,12 +68,12 @@ export function SubmitPanel({
         <Button
           type="primary"
           loading={isBusy}
-          disabled={unsaved || noFolder !== undefined}
+          disabled={trouble !== '' || noFolder !== undefined}
           onClick={() => void submit()}
         >
           做成上报包
         </Button>
-        {unsaved ? <span className="negative">有没保存的修改，先保存（Ctrl+S）再上报</span> : null}
+        {trouble === '' ? null : <span className="negative">{trouble}</span>}
       </div>
       {errors === 0 ? null : (
         <p className="negative">校验还有 {errors} 个必须改的问题。可以上报，审核的人会看到这些问题。</p>
@@ -80,6 +82,14 @@ export function SubmitPanel({
       {done === null ? null : <PackedFile title="上报包做好了" packed={done} door={start.door} />}
     </section>
   );
+}
+
+/** Why the draft cannot be handed in as it is on the screen; empty when it can. */
+function submitTrouble(workspace: Workspace): string {
+  if (workspace.draft !== workspace.saved) return '有没保存的修改，先保存（Ctrl+S）再上报';
+  if (workspace.unkeptReview !== null) return '有答复没有存进审核文件，先存好再上报';
+  const words = unfinishedWords(unfinishedIn(workspace));
+  return words === '' ? '' : `还有 ${words}，写完或删掉再上报`;
 }
 
 /** How the exchange stands, a sentence each. */

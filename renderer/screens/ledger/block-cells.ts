@@ -64,7 +64,13 @@ function joinLevels(
 ): string | undefined {
   const given = cells.get(whole);
   if (given !== undefined) return given;
-  const parts = levels.map((level) => cells.get(level)?.normalize('NFKC').replace(/\.0+$/, ''));
+  const parts = levels.map((level) =>
+    cells
+      .get(level)
+      ?.normalize('NFKC')
+      .replace(/^['‘’]/u, '')
+      .replace(/\.0+$/, ''),
+  );
   const last = parts.findLast((part) => part !== undefined);
   if (last === undefined) return undefined;
   const wordy = parts.find((part) => part !== undefined && !/^\d/.test(part));

@@ -134,8 +134,7 @@ function readRow(
   choices: BlockChoices,
   codes: Classification,
 ): Outcome {
-  if (all.some((cell, column) => columns[column] !== 'note' && SUM.test(cell.replace(/\s+/gu, ''))))
-    return LEFT_OUT.sum;
+  if (isSumRow(all, columns)) return LEFT_OUT.sum;
   if (isNumbering(all)) return LEFT_OUT.numbering;
   if (!all.some((cell, column) => columns[column] !== 'note' && /\d/.test(cell.normalize('NFKC'))))
     return LEFT_OUT.words;
@@ -175,6 +174,11 @@ function readRow(
     return { kind: 'rejected', reason: '没有经济科目：财政拨款和结转资金必须填写', sum };
   }
   return { kind: 'lines', lines };
+}
+
+/** Whether a row says of itself that it is a sum. */
+export function isSumRow(row: readonly string[], columns: readonly ColumnMeaning[]): boolean {
+  return row.some((cell, column) => columns[column] !== 'note' && SUM.test(cell.replace(/\s+/gu, '')));
 }
 
 function hasCode(cells: Cells): boolean {

@@ -21,11 +21,17 @@ const TITLES = 3;
 export function BlockTable({
   label,
   block,
+  written = block,
   meaning,
+  shown = SHOWN,
   onColumn,
 }: {
   readonly label: string;
   readonly block: Block;
+  /** The block as it was written; cells that differ from it were filled from above. */
+  readonly written?: Block;
+  /** How many lines are shown. */
+  readonly shown?: number;
   readonly meaning: BlockMeaning;
   readonly onColumn: (column: number, meaning: ColumnMeaning) => void;
 }) {
@@ -51,16 +57,25 @@ export function BlockTable({
           </tr>
         </thead>
         <tbody>
-          {block.slice(first, headings.until + SHOWN).map((row, offset) => {
+          {block.slice(first, headings.until + shown).map((row, offset) => {
             const index = first + offset;
             return (
               <tr key={index} className={index < headings.from ? 'title' : index < headings.until ? 'heading' : ''}>
                 <td className="soft">{index + 1}</td>
-                {columns.map((value, column) => (
-                  <td key={column} className={value === 'ignore' ? 'ignored' : ''}>
-                    {row[column] ?? ''}
-                  </td>
-                ))}
+                {columns.map((value, column) => {
+                  const text = row[column] ?? '';
+                  const isFilled = text !== (written[index]?.[column] ?? '');
+                  return (
+                    <td
+                      key={column}
+                      className={value === 'ignore' ? 'ignored' : isFilled ? 'from-above' : ''}
+                      title={isFilled ? '与上一行相同' : undefined}
+                    >
+                      {isFilled ? '〃 ' : ''}
+                      {text}
+                    </td>
+                  );
+                })}
               </tr>
             );
           })}

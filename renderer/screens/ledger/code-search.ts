@@ -93,7 +93,12 @@ export type CodeReading =
  * `[30101]基本工资`), or a name only one code has. Codes nobody knows are accepted.
  */
 export function readCode(text: string, length: CodeLength, codes: Classification): CodeReading {
-  const plain = text.normalize('NFKC').trim();
+  // An apostrophe in front is what keeps a spreadsheet from taking a code for a number.
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^['‘’]/u, '')
+    .trim();
   if (/^\d(\.\d+)?e[+-]?\d+$/iu.test(plain)) {
     return { ok: false, problem: `“${plain}”是科学计数法，编码已不完整，请先在表格里改成文本格式` };
   }

@@ -1,5 +1,5 @@
 import { Button, Input, type GetRef } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { BudgetDocument } from '../../../shared/document/document.ts';
 import { namePlace } from '../../../shared/document/place-name.ts';
 import type { Comment, Place } from '../../../shared/review/round/review.ts';
@@ -9,19 +9,23 @@ import { PlaceChoice } from './place-choice.tsx';
 export function CommentForm({
   document,
   place,
+  text,
   by,
+  onText,
   onPlace,
   onBy,
   onAdd,
 }: {
   readonly document: BudgetDocument;
   readonly place: Place;
+  /** What is being written; it outlives the form, which is away while another tab is looked at. */
+  readonly text: string;
   readonly by: string;
+  readonly onText: (text: string) => void;
   readonly onPlace: (place: Place) => void;
   readonly onBy: (by: string) => void;
   readonly onAdd: (comment: Comment) => void;
 }) {
-  const [text, setText] = useState('');
   const field = useRef<GetRef<typeof Input.TextArea>>(null);
   const named = namePlace(document, place);
   const trouble = by.trim() === '' ? '请写审核人' : text.trim() === '' ? '请写意见' : '';
@@ -32,7 +36,7 @@ export function CommentForm({
   const add = (): void => {
     if (named === undefined || trouble !== '') return;
     onAdd(newComment(place, named, text.trim(), by.trim()));
-    setText('');
+    onText('');
   };
   return (
     <section className="panel" aria-label="提意见">
@@ -48,7 +52,7 @@ export function CommentForm({
         maxLength={4000}
         value={text}
         onChange={({ target }) => {
-          setText(target.value);
+          onText(target.value);
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) add();

@@ -44,12 +44,19 @@ export function ReviewScreen({
   const [tab, setTab] = useState<Tab>('comments');
   const [place, setPlace] = useState<Place>({ block: '' });
   const [by, setBy] = usePersonName('supervisor');
+  const [text, setText] = useState('');
+  const [opinion, setOpinion] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
     heading.current?.focus();
   }, []);
-  const leave = useLeaving(start.door, `审核：${document.title}`.slice(0, 300), editing.saving, onLeave);
+  const isBegun = text.trim() !== '';
+  const halfWritten = [
+    ...(isBegun ? ['意见'] : []),
+    ...(opinion.trim() === '' || round.verdict !== undefined ? [] : ['总体意见']),
+  ];
+  const leave = useLeaving(start.door, `审核：${document.title}`.slice(0, 300), editing.saving, halfWritten, onLeave);
   const showPlace = useCallback(
     ({ block, row }: Place): void => {
       if (block !== '') store.getState().showPlace(block, row);
@@ -130,7 +137,9 @@ export function ReviewScreen({
                     <CommentForm
                       document={document}
                       place={place}
+                      text={text}
                       by={by}
+                      onText={setText}
                       onBy={setBy}
                       onPlace={(next) => {
                         setPlace(next);
@@ -170,6 +179,9 @@ export function ReviewScreen({
                     round={round}
                     isSent={found.source === 'return'}
                     errors={errors}
+                    opinion={opinion}
+                    isCommentBegun={isBegun}
+                    onOpinion={setOpinion}
                     by={by}
                     onBy={setBy}
                     onChange={change}

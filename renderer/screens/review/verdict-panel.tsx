@@ -1,5 +1,6 @@
 import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
+import { z } from 'zod';
 import type { ReviewVerdict, Round } from '../../../shared/review/round/review.ts';
 import {
   giveVerdict,
@@ -8,6 +9,7 @@ import {
   withdrawVerdict,
   type RoundChange,
 } from '../../../shared/review/round/rounds.ts';
+import { readDate } from '../../components/form/typed-date.ts';
 import { dayOf } from '../../components/review/comment-card.tsx';
 
 /** 同意公开 or 退回修改, with name, date and opinion; a verdict that was given can be taken back. */
@@ -15,7 +17,10 @@ export function VerdictPanel({
   round,
   isSent,
   errors,
+  opinion,
+  isCommentBegun,
   by,
+  onOpinion,
   onBy,
   onChange,
 }: {
@@ -24,6 +29,11 @@ export function VerdictPanel({
   readonly isSent: boolean;
   /** How many findings stand in the way of publication. */
   readonly errors: number;
+  /** What is being written; it outlives this panel, which is away while another tab is looked at. */
+  readonly opinion: string;
+  /** A comment was begun and not added: it would stay outside the round. */
+  readonly isCommentBegun: boolean;
+  readonly onOpinion: (opinion: string) => void;
   readonly by: string;
   readonly onBy: (by: string) => void;
   readonly onChange: (change: RoundChange) => void;
@@ -32,7 +42,6 @@ export function VerdictPanel({
     round.comments.length > 0 || errors > 0 ? 'return' : 'approve',
   );
   const [on, setOn] = useState(() => dayOf(new Date().toISOString()));
-  const [opinion, setOpinion] = useState('');
   const { verdict } = round;
   if (verdict !== undefined) {
     return (
@@ -46,6 +55,7 @@ export function VerdictPanel({
           <Button
             size="small"
             onClick={() => {
+              onOpinion(verdict.opinion);
               onChange(withdrawVerdict());
             }}
           >
@@ -55,12 +65,15 @@ export function VerdictPanel({
       </section>
     );
   }
+  const day = readDate(on);
   const trouble =
     by.trim() === ''
       ? '请写审核人'
-      : /^\d{4}-\d{2}-\d{2}$/.test(on)
-        ? verdictTrouble(round, { decision, opinion })
-        : '请选日期';
+      : day !== undefined && z.iso.date().safeParse(day).success
+        ? isCommentBegun
+          ? '“意见”里有一条写了还没有加上，先加上或删掉'
+          : verdictTrouble(round, { decision, opinion })
+        : '日期要写成“2025-02-20”这样';
   return (
     <section className="panel verdict-form" aria-label="审核结论">
       <Radio.Group
@@ -84,7 +97,7 @@ export function VerdictPanel({
         maxLength={4000}
         value={opinion}
         onChange={({ target }) => {
-          setOpinion(target.value);
+          onOpinion(target.value);
         }}
       />
       <label htmlFor="verdict-by">审核人</label>
@@ -99,17 +112,22 @@ export function VerdictPanel({
       <label htmlFor="verdict-on">日期</label>
       <Input
         id="verdict-on"
-        type="date"
+        placeholder="例如 2025-02-20"
+        inputMode="numeric"
+        maxLength={40}
         value={on}
         onChange={({ target }) => {
           setOn(target.value);
+        }}
+        onBlur={() => {
+          if (day !== undefined) setOn(day);
         }}
       />
       <Button
         type="primary"
         disabled={trouble !== ''}
         onClick={() => {
-          onChange(giveVerdict({ decision, by: by.trim(), on, opinion }));
+          if (day !== undefined) onChange(giveVerdict({ decision, by: by.trim(), on: day, opinion }));
         }}
       >
         给出结论

@@ -1,14 +1,15 @@
-import { Button, Spin } from 'antd';
+import { App as AntApp, Button, Spin } from 'antd';
 import { useCallback, useRef, useState } from 'react';
 import { emptyDraft } from '../../../shared/draft/empty.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
-import { openFile, openRecovery, openReturned, openUnsaved } from '../../opening.ts';
+import { openFile, openRecovery, openReturned, openStarted, openUnsaved } from '../../opening.ts';
 import type { OpenReview } from '../../opening-review.ts';
 import type { StartRequest } from '../../start-request.ts';
 import type { UseWorkspace } from '../../workspace.ts';
 import '../../components/form/form.css';
 import { DropTarget, useFileDrop } from '../../components/file-drop.tsx';
+import { droppedKind, WAYS_AT_START } from '../../dropped-file.ts';
 import { FileList, titleOf } from './file-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { FolderPanel } from './folder-panel.tsx';
@@ -52,6 +53,7 @@ export function StartScreen({
   readonly onHelp: () => void;
 }) {
   const { door, packs, recent, versions } = start;
+  const { message } = AntApp.useApp();
   const { busy: beingOpened, trouble, open, dismiss } = useOpening(onOpen, onChange);
   const reviewing = useReviewing(start, onReview);
   const { copies, drafts, folderTrouble, refresh } = useFound(start.folder);
@@ -86,12 +88,22 @@ export function StartScreen({
   const begin = useCallback(() => {
     setIsBeginning(true);
   }, []);
-  const isOver = useFileDrop(openUpload);
+  const { receive } = reviewing;
+  const take = useCallback(
+    (file: File): void => {
+      const kind = droppedKind(file.name);
+      if (kind === 'draft') openUpload(file);
+      else if (kind === 'package') void receive(file);
+      else void message.warning(`“${file.name}”没有打开。${WAYS_AT_START[kind]}`, 8);
+    },
+    [openUpload, receive, message],
+  );
+  const isOver = useFileDrop(take);
   useDesktopRequests(door, request, {
     onNew: begin,
     onOpen: choose,
-    onFile: (path) => void openPath(path, titleOf(path)),
-    onUpload: openUpload,
+    onFile: (path) => void (droppedKind(path) === 'package' ? reviewing.open(path) : openPath(path, titleOf(path))),
+    onUpload: take,
   });
 
   const nothingYet = recent.length === 0 && copies?.length === 0 && drafts.length === 0;
@@ -133,7 +145,7 @@ export function StartScreen({
             <Button size="large" block disabled={busy !== null} onClick={() => void reviewing.choose()}>
               审核…
             </Button>
-            <p className="soft">也可以把 .ysgk 文件拖到窗口里。</p>
+            <p className="soft">也可以把草稿（.ysgk）、上报包或退回包拖到窗口里。</p>
             <input
               ref={picker}
               type="file"
@@ -257,9 +269,9 @@ export function StartScreen({
         <OriginDialog
           origin={origin.origin}
           onCancel={origin.clear}
-          onBegin={(draft) => {
+          onBegin={(draft, todo) => {
             origin.clear();
-            void open(draft.organization.name, () => openUnsaved(draft));
+            void open(draft.organization.name, () => openStarted(draft, todo));
           }}
         />
       )}

@@ -1,3 +1,4 @@
+import { App as AntApp } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
@@ -5,6 +6,7 @@ import { openReview, type OpenReview } from '../../opening-review.ts';
 import { fileNameOf } from '../../file-name.ts';
 import { useAskPath } from '../workspace/use-ask-path.tsx';
 import { titleOf } from './file-list.tsx';
+import { confirmReplacing, receivePackage } from './receive-package.ts';
 import type { OpeningTrouble } from './use-opening.ts';
 
 /** A package lying in the folder the program was started with. */
@@ -19,6 +21,8 @@ export interface Reviewing {
   readonly returned: OpenReview | null;
   readonly open: (path: string) => Promise<void>;
   readonly choose: () => Promise<void>;
+  /** Opens a package the page was handed without its path. */
+  readonly receive: (file: File) => Promise<void>;
   readonly dismiss: () => void;
 }
 
@@ -28,6 +32,7 @@ export function useReviewing(start: Answer<'app.start'>, onReview: (open: OpenRe
   const [busy, setBusy] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<OpeningTrouble | null>(null);
   const [returned, setReturned] = useState<OpenReview | null>(null);
+  const { modal } = AntApp.useApp();
   const askPath = useAskPath(start.door);
   const { folder } = start;
 
@@ -63,9 +68,20 @@ export function useReviewing(start: Answer<'app.start'>, onReview: (open: OpenRe
     const path = await askPath('review', folder ?? '');
     if (path !== null) await open(path);
   }, [askPath, folder, open]);
+  const receive = useCallback(
+    async (file: File): Promise<void> => {
+      setBusy(titleOf(file.name));
+      setTrouble(null);
+      const path = await receivePackage(file, confirmReplacing(modal));
+      setBusy(null);
+      if (!path.ok) setTrouble({ name: file.name, problems: path.problem });
+      else if (path.value !== null) await open(path.value);
+    },
+    [modal, open],
+  );
   const dismiss = useCallback(() => {
     setTrouble(null);
     setReturned(null);
   }, []);
-  return { packages, busy, trouble, returned, open, choose, dismiss };
+  return { packages, busy, trouble, returned, open, choose, receive, dismiss };
 }

@@ -5,22 +5,32 @@ export type Leaving = 'save' | 'drop' | 'stay';
 
 type Modal = ReturnType<typeof AntApp.useApp>['modal'];
 
-/**
- * Asks, once, what becomes of unsaved work: a draft that differs from its file can be saved; what is not valid yet
- * (`unfinished`, in words, empty for nothing) cannot.
- */
-export async function askLeaving(modal: Modal, isDraftUnsaved: boolean, unfinished: string): Promise<Leaving> {
+/** What would be lost by leaving. */
+export interface Loss {
+  /** The draft differs from its file. */
+  readonly draft: boolean;
+  /** Answers are not in the review file, and why (without a full stop); empty for none. */
+  readonly answers: string;
+  /** What is not valid yet, in words; empty for nothing. */
+  readonly unfinished: string;
+}
+
+/** Asks, once, what becomes of unsaved work: a draft and answers can be saved, what is not valid yet cannot. */
+export async function askLeaving(modal: Modal, { draft, answers, unfinished }: Loss): Promise<Leaving> {
   const given = unfinished === '' ? '' : `还有 ${unfinished}，存不进文件，离开后就没有了。`;
-  return isDraftUnsaved
-    ? choose(modal, '有没有保存的修改', `离开前要保存吗？${given}`, [
-        ['取消', 'stay'],
-        ['不保存', 'drop'],
-        ['保存', 'save'],
-      ])
-    : choose(modal, '还有没填完的内容', given, [
-        ['不要了，离开', 'drop'],
-        ['回去接着填', 'stay'],
-      ]);
+  const unkept = answers === '' ? '' : `${draft ? '审核意见的答复也没有存进审核文件：' : ''}${answers}。`;
+  if (draft || answers !== '') {
+    const title = draft ? '有没有保存的修改' : '有答复没有存进审核文件';
+    return choose(modal, title, `${unkept}离开前要保存吗？${given}`, [
+      ['取消', 'stay'],
+      ['不保存', 'drop'],
+      ['保存', 'save'],
+    ]);
+  }
+  return choose(modal, '还有没填完的内容', given, [
+    ['不要了，离开', 'drop'],
+    ['回去接着填', 'stay'],
+  ]);
 }
 
 /** One button an answer, the last one is the usual one; closing the question stays. */

@@ -10,6 +10,7 @@ import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { placeOfFinding } from '../../finding-place.ts';
 import { PART_NAMES } from '../../part.ts';
 import { BasisPanel } from './basis-panel.tsx';
+import { TodoPanel } from './todo-panel.tsx';
 import { UnfinishedWaivers } from './unfinished-waivers.tsx';
 
 /** What the checks found, most serious first: each leads to its place, and may be set aside with a reason. */
@@ -22,6 +23,7 @@ export function FindingList({ start }: { readonly start: Pick<Answer<'app.start'
       <p className="verdict" role="status">
         {verdictInWords(report)}
       </p>
+      <TodoPanel />
       <UnfinishedWaivers findings={findings} />
       {findings.length === 0 ? (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有发现问题" style={{ marginTop: 48 }} />

@@ -1,4 +1,5 @@
 import { Button, Tabs } from 'antd';
+import { openLines } from '../../../shared/draft/todo.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import { useWorkspace } from '../../context.tsx';
 import { Preview } from '../../preview/preview.tsx';
@@ -11,6 +12,7 @@ export function SideColumn({ start }: { readonly start: Pick<Answer<'app.start'>
   const side = useWorkspace((workspace) => workspace.side);
   const showSide = useWorkspace((workspace) => workspace.showSide);
   const foldSide = useWorkspace((workspace) => workspace.foldSide);
+  const todo = useWorkspace((workspace) => openLines(workspace.todo));
   const errors = useWorkspace(({ report }) => report.findings.filter(({ severity }) => severity === 'error').length);
   return (
     <aside className="side" aria-label="预览、问题和来源">
@@ -21,7 +23,10 @@ export function SideColumn({ start }: { readonly start: Pick<Answer<'app.start'>
           tabBarStyle={{ margin: 0 }}
           items={[
             { key: 'preview', label: '预览' },
-            { key: 'gaps', label: errors === 0 ? '问题' : `问题（${String(errors)}）` },
+            {
+              key: 'gaps',
+              label: `问题${errors === 0 ? '' : `（${String(errors)}）`}${todo === 0 ? '' : `·待补 ${String(todo)}`}`,
+            },
             { key: 'source', label: '来源' },
           ]}
           onChange={(key) => {

@@ -25,6 +25,7 @@ export function TitleBar({
   const isDraftSaved = useWorkspace((workspace) => workspace.draft === workspace.saved);
   const unfinished = useWorkspace((workspace) => unfinishedWords(unfinishedIn(workspace)));
   const readOnly = useWorkspace((workspace) => workspace.file.readOnly);
+  const unkept = useWorkspace(({ unkeptReview }) => unkeptReview?.saving.message ?? '');
   const canUndo = useWorkspace((workspace) => workspace.history.past.length > 0);
   const canRedo = useWorkspace((workspace) => workspace.history.future.length > 0);
   const unit = useWorkspace((workspace) => workspace.unit);
@@ -39,11 +40,19 @@ export function TitleBar({
       </Button>
       <h1 title={title}>{title}</h1>
       <span
-        className={unsaved ? 'negative' : 'soft'}
-        title={unfinished === '' ? undefined : `还有 ${unfinished}，存不进文件`}
+        className={unsaved || unkept !== '' ? 'negative' : 'soft'}
+        title={unfinished === '' ? (unkept === '' ? undefined : `审核：${unkept}`) : `还有 ${unfinished}，存不进文件`}
         aria-live="polite"
       >
-        {unsaved ? (isDraftSaved ? '● 未存全' : '● 未保存') : readOnly ? '只读' : '已保存'}
+        {unsaved
+          ? isDraftSaved
+            ? '● 未存全'
+            : '● 未保存'
+          : unkept !== ''
+            ? '● 答复未存'
+            : readOnly
+              ? '只读'
+              : '已保存'}
       </span>
       <Button size="small" type={unsaved ? 'primary' : 'default'} onClick={() => void save(false)}>
         保存

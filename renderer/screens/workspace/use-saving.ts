@@ -5,7 +5,8 @@ import { ask } from '../../api.ts';
 import { saveTo } from '../../saving.ts';
 import type { StartRequest } from '../../start-request.ts';
 import { restoreUnfinished, unfinishedIn } from '../../unfinished.ts';
-import { isUnsaved, type OpenFile, type UseWorkspace } from '../../workspace.ts';
+import { heldReview, writeHeld } from '../../unkept-review.ts';
+import { losesWork, type OpenFile, type UseWorkspace } from '../../workspace.ts';
 import { askLeaving } from './ask-leaving.tsx';
 import type { Commands } from './shortcuts.ts';
 import { useAskPath } from './use-ask-path.tsx';
@@ -57,22 +58,43 @@ export function useSaving(
     [store, write, message],
   );
 
+  const writeAnswers = useCallback(async (): Promise<boolean> => {
+    if (await writeHeld(store, false)) return true;
+    const { saving, file } = store.getState().unkeptReview ?? {};
+    if (saving?.status === 'changed') {
+      const overwrite = await modal.confirm({
+        title: '审核文件已被别人改过',
+        content: `“${file?.path ?? ''}”里有不是本窗口写的内容。覆盖会丢掉那边写的；取消后可以到“审核”里核对。`,
+        okText: '覆盖',
+        cancelText: '取消',
+      });
+      if (!overwrite) return false;
+      if (await writeHeld(store, true)) return true;
+    }
+    void message.error(`答复没有保存：${store.getState().unkeptReview?.saving.message ?? ''}`);
+    return false;
+  }, [store, modal, message]);
+
   const askToSettle = useCallback(async (): Promise<boolean> => {
     // The field being typed in hands over its text first.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const { file, recoveryKey, draft, saved } = store.getState();
-    if (isUnsaved(store.getState())) {
-      const words = unfinishedWords(unfinishedIn(store.getState()));
-      const choice = await askLeaving(modal, draft !== saved, words);
+    const held = await heldReview(store);
+    if (losesWork(store.getState())) {
+      const unfinished = unfinishedWords(unfinishedIn(store.getState()));
+      const isDraftUnsaved = draft !== saved;
+      const answers = held === null ? '' : held.saving.message || '文件夹没有回应';
+      const choice = await askLeaving(modal, { draft: isDraftUnsaved, answers, unfinished });
       if (choice === 'stay') return false;
-      if (choice === 'save' && !(await write(false))) return false;
+      if (choice === 'save' && isDraftUnsaved && !(await write(false))) return false;
+      if (choice === 'save' && !(await writeAnswers())) return false;
       // Saved or not, what could not be saved is given up now: the question said so.
       giveUp(store);
       await ask('recovery.discard', { key: recoveryKey });
     }
     if (file.path !== null) await ask('draft.close', { path: file.path });
     return true;
-  }, [store, modal, write]);
+  }, [store, modal, write, writeAnswers]);
 
   // Closing again while the question is still open is no second question.
   const isSettling = useRef(false);
@@ -113,6 +135,7 @@ function proposedPath({ path, folder, name }: OpenFile): string {
 function giveUp(store: UseWorkspace): void {
   store.setState(({ draft }) => ({
     saved: draft,
+    unkeptReview: null,
     unfinished: restoreUnfinished(NOTHING_UNFINISHED, draft, () => crypto.randomUUID()),
   }));
 }

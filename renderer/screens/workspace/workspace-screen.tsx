@@ -7,13 +7,15 @@ import { keepBasis } from '../../basis-keeping.ts';
 import { DropTarget, useFileDrop } from '../../components/file-drop.tsx';
 import { FailureFence } from '../../components/failure-fence.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import { droppedKind, WAYS_IN_DRAFT } from '../../dropped-file.ts';
 import { keepLinked } from '../../look-at-units.ts';
 import { keepChecked } from '../../live-check.ts';
 import { PART_NAMES } from '../../part.ts';
 import { keepRecovery } from '../../recovery-keeping.ts';
 import type { StartRequest } from '../../start-request.ts';
+import { keepTodo } from '../../todo-keeping.ts';
 import '../../style/workspace.css';
-import { isUnsaved } from '../../workspace.ts';
+import { losesWork } from '../../workspace.ts';
 import { useForeignChange } from './foreign-change.ts';
 import { PartList } from './part-list.tsx';
 import { SCREENS } from './screens.ts';
@@ -36,7 +38,7 @@ export function WorkspaceScreen({
   const store = useWorkspaceStore();
   const { message } = AntApp.useApp();
   const part = useWorkspace((workspace) => workspace.part);
-  const unsaved = useWorkspace(isUnsaved);
+  const unsaved = useWorkspace(losesWork);
   const title = useWorkspace((workspace) => workspace.document.title);
   const layout = useDefaultLayout({ id: 'workspace-columns', storage: localStorage });
   const commands = useSaving(store, start.door, onLeave);
@@ -45,12 +47,14 @@ export function WorkspaceScreen({
   const side = useFoldingSide(store);
   const folded = useWorkspace((workspace) => workspace.sideFolded);
   const isOver = useFileDrop((file) => {
-    if (/\.ysgk$/iu.test(file.name)) void commands.leave({ kind: 'upload', file });
-    else void message.warning(`“${file.name}”不是草稿（.ysgk）。表格请到“预算明细”里用“粘贴 / 导入…”`);
+    const kind = droppedKind(file.name);
+    if (kind === 'draft' || kind === 'package') void commands.leave({ kind: 'upload', file });
+    else void message.warning(`“${file.name}”没有打开。${WAYS_IN_DRAFT[kind]}`, 8);
   });
 
   useEffect(() => keepChecked(store), [store]);
   useEffect(() => keepBasis(store, (text) => void message.error(text)), [store, message]);
+  useEffect(() => keepTodo(store, (text) => void message.error(text)), [store, message]);
   useEffect(() => keepLinked(store), [store]);
   useEffect(() => keepRecovery(store, (text) => void message.error(text)), [store, message]);
   useEffect(() => {
@@ -67,7 +71,7 @@ export function WorkspaceScreen({
   );
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
-      if (isUnsaved(store.getState())) event.preventDefault();
+      if (losesWork(store.getState())) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     return () => {

@@ -6,6 +6,8 @@ import type { Classification } from '../../ledger/codes.ts';
 import type { CommonValues } from '../../pack/fill.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Fact } from '../../pack/slot.ts';
+import type { TodoNote } from '../../draft/todo.ts';
+import { pointerStep } from '../../draft/value-at.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { codeBook } from './code-book.ts';
 import { differencesOf } from './differences.ts';
@@ -88,8 +90,11 @@ export function startDraft(
     pending: [
       ...unread(wording, pack),
       ...unnamedProjects(wording, draft),
-      ...waiting.map((id) => `“${overrides[id] ?? ''}”一段照原文留下，金额补齐后才印出`),
-      ...ledger.pending.map((amount) => pendingInWords(amount, names)),
+      ...waiting.map((id) => ({
+        text: `“${overrides[id] ?? ''}”一段照原文留下，金额补齐后才印出`,
+        pointer: `/overrides/${pointerStep(id)}`,
+      })),
+      ...ledger.pending.map((amount) => ({ text: pendingInWords(amount, names), pointer: '/ledger' })),
     ].slice(0, MOST_LINES),
     leftover: leftover.map(({ text }) => text.trim()).slice(0, MOST_LINES),
     differences: differencesOf(document, rebuilt, (id) => {
@@ -138,39 +143,43 @@ function assumptionsOf({ obstacle, lines }: RebuiltLedger): readonly string[] {
   ];
 }
 
-/** Facts that a document should say and that were not found, by what a person calls them. */
-const EXPECTED: Readonly<Record<string, readonly Fact[]>> = {
-  编制和实有人数: ['staffing.quota', 'staffing.inService.count'],
-  人员增减: ['staffing.inService.change', 'staffing.retired.change'],
-  政府采购预算: ['procurement.goods', 'procurement.services'],
-  面向中小企业预留: ['procurement.forSmes', 'procurement.forMicro'],
-  房屋面积和价值: ['assets.area', 'assets.buildings'],
-  车辆: ['assets.other.count', 'assets.general.count'],
-  办公家具价值: ['assets.furniture'],
-  其他资产价值: ['assets.otherAssets'],
-  大型设备: ['assets.over500k', 'assets.over1m'],
-  计划购置的设备: ['assets.planned.over500k', 'assets.planned.over1m'],
+/** Facts that a document should say, by what a person calls them, and where each is entered. */
+const EXPECTED: Readonly<Record<string, readonly [facts: readonly Fact[], pointer: string]>> = {
+  编制和实有人数: [['staffing.quota', 'staffing.inService.count'], '/organization/staffing/quota'],
+  人员增减: [['staffing.inService.change', 'staffing.retired.change'], '/organization/staffing/inService/change'],
+  政府采购预算: [['procurement.goods', 'procurement.services'], '/procurement/goods'],
+  面向中小企业预留: [['procurement.forSmes', 'procurement.forMicro'], '/procurement/forSmes'],
+  房屋面积和价值: [['assets.area', 'assets.buildings'], '/assets/buildings/area'],
+  车辆: [['assets.other.count', 'assets.general.count'], '/assets/vehicles/general/count'],
+  办公家具价值: [['assets.furniture'], '/assets/furniture'],
+  其他资产价值: [['assets.otherAssets'], '/assets/otherAssets'],
+  大型设备: [['assets.over500k', 'assets.over1m'], '/assets/over500k'],
+  计划购置的设备: [['assets.planned.over500k', 'assets.planned.over1m'], '/assets/planned/over500k'],
 };
 
-function unread(wording: Wording, pack: Pack): readonly string[] {
+function unread(wording: Wording, pack: Pack): readonly TodoNote[] {
   const missing = Object.entries(EXPECTED)
-    .filter(([, facts]) => !facts.some((fact) => wording.facts.has(fact)))
-    .map(([label]) => `${label}：没有按格式的句子找到，草稿里是 0`);
-  return natureOf(wording, pack) === undefined
-    ? ['单位性质（行政或事业）：没有找到，先按行政填写', ...missing]
-    : missing;
+    .filter(([, [facts]]) => !facts.some((fact) => wording.facts.has(fact)))
+    .map(([label, [, pointer]]) => ({ text: `${label}：没有按格式的句子找到，草稿里是 0`, pointer }));
+  if (natureOf(wording, pack) !== undefined) return missing;
+  return [{ text: '单位性质（行政或事业）：没有找到，先按行政填写', pointer: '/organization/nature' }, ...missing];
 }
 
 /** Projects that a document counts but does not name. */
-function unnamedProjects({ facts }: Wording, { projects }: Draft): readonly string[] {
+function unnamedProjects({ facts }: Wording, { projects }: Draft): readonly TodoNote[] {
   const all = facts.count('projects.count') ?? 0;
   const classified = facts.count('projects.classified.count') ?? 0;
-  const lines: string[] = [];
-  const line = (kind: string, stated: number, known: number): void => {
-    if (stated <= known) return;
-    lines.push(`${kind}：文件说有 ${String(stated)} 个，名称只印出 ${String(known)} 个，请补上其余的`);
-  };
-  line('项目', all, projects.length);
-  line('涉密项目', classified, projects.filter((project) => project.classified).length);
-  return lines;
+  const note = (kind: string, stated: number, known: number): readonly TodoNote[] =>
+    stated <= known
+      ? []
+      : [
+          {
+            text: `${kind}：文件说有 ${String(stated)} 个，名称只印出 ${String(known)} 个，请补上其余的`,
+            pointer: '/projects',
+          },
+        ];
+  return [
+    ...note('项目', all, projects.length),
+    ...note('涉密项目', classified, projects.filter((project) => project.classified).length),
+  ];
 }

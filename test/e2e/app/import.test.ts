@@ -247,6 +247,46 @@ it('last year from a CSV in GB18030, unknown names mapped, with the keyboard alo
   expect(await rows().count()).toBe(3);
 });
 
+it('cells left blank below count as the row above only where a person says so', async () => {
+  const csv = [
+    '功能科目编码,经济科目编码,资金来源,项目,金额（元）',
+    "'2010301,30101,一般公共预算,,100.01",
+    ',30102,,,20',
+    ',30103,,,3.005',
+    '合计,,,,123.015',
+    ',30201,,,4',
+  ].join('\n');
+  await page.getByRole('button', { name: '从表格导入…' }).first().click();
+  await choose({ name: '只写一次.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  const question = dialog().getByRole('group', { name: /空着的格子/ });
+  await question.waitFor();
+  const boxes = question.getByRole('checkbox');
+  expect(await boxes.count()).toBe(2);
+  expect(await question.getByRole('checkbox', { checked: true }).count()).toBe(0);
+  await looksRight();
+  await next().click();
+  await dialog().getByRole('radio', { name: /^元/ }).click();
+  await next().click();
+  await dialog().getByText('认出 1 笔明细').waitFor();
+  await dialog().getByText('有 2 行空着功能科目').waitFor();
+
+  await dialog().getByRole('button', { name: '上一步' }).click();
+  await dialog().getByRole('button', { name: '上一步' }).click();
+  await question.getByRole('checkbox', { name: '功能科目（空 2 行）' }).check();
+  await question.getByRole('checkbox', { name: '资金来源（空 2 行）' }).check();
+  await dialog().getByText('下面带“〃”的格子是从上一行填下来的').waitFor();
+  await looksRight();
+  await next().click();
+  await next().click();
+  await dialog().getByText('认出 2 笔明细').waitFor();
+  // Half a fen is no amount, and what follows a sum continues nothing.
+  expect(await dialog().getByRole('region', { name: '退回的行和原因' }).getByRole('row').allInnerTexts()).toEqual([
+    expect.stringMatching(/第 4 行[^]*“3\.005”小数太多/),
+    expect.stringMatching(/第 6 行[^]*没有功能科目/),
+  ]);
+  await looksRight();
+});
+
 /** The bytes of a text in GB18030, found by decoding every pair of bytes once. */
 function gb18030(text: string): Buffer {
   const decoder = new TextDecoder('gb18030');

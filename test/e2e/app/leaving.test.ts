@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { EXAMPLES, SAMPLE, SAMPLE_TEXT } from '../example-draft.ts';
 import { cutTexts, seriousProblems } from './accessibility.ts';
+import { dropFile } from './drop-file.ts';
 import { openApp, type OpenedApp } from './open-app.ts';
 import { openDraft } from './work-part.ts';
 
@@ -40,14 +41,7 @@ async function change(): Promise<void> {
   await page.getByText('● 未保存').waitFor();
 }
 
-/** Drops a file onto the window; the page is handed its content only. */
-async function drop(name: string, text: string): Promise<void> {
-  await page.evaluate(`(() => {
-    const data = new DataTransfer();
-    data.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
-    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
-  })()`);
-}
+const drop = (name: string, content: string | Buffer): Promise<void> => dropFile(page, name, Buffer.from(content));
 
 it('Escape and 取消 stay, with everything as it was', async () => {
   await change();
@@ -95,7 +89,7 @@ it('保存 saves first', async () => {
 it('a draft dropped onto the open one asks, then opens; another file is refused in words', async () => {
   await change();
   await drop('表格.xlsx', 'PK');
-  await page.getByText('“表格.xlsx”不是草稿').waitFor();
+  await page.getByText('“表格.xlsx”没有打开。它是表格：到“预算明细”').waitFor();
   expect(await quota().inputValue()).toBe('19');
 
   await drop('别的.ysgk', readFileSync(OTHER, 'utf8'));

@@ -1,5 +1,5 @@
 /** 审核: a review round between author and supervisor, each with a program and a folder of their own, by files only. */
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
@@ -10,6 +10,7 @@ import { changeRound, editComment } from '../../../shared/review/round/rounds.ts
 import { returnedReview } from '../../review/round/review-of-tests.ts';
 import { SAMPLE } from '../example-draft.ts';
 import { cutTexts, seriousProblems } from './accessibility.ts';
+import { dropFile } from './drop-file.ts';
 import { openApp, type OpenedApp } from './open-app.ts';
 import { goToPart, openDraft } from './work-part.ts';
 
@@ -187,6 +188,41 @@ it('an answer that could not be saved is still there after another part was look
   await goToPart(page, '审核');
   await list.getByText(/答复：.*已核对/).waitFor();
   expect(await saving.textContent()).toBe('');
+});
+
+it('a package dropped on the window is put into the folder and opened; another one of its name is asked about', async () => {
+  await openDraft(author.page, NAME);
+  await goToPart(author.page, '审核');
+  await submit(author);
+  const sent = readFileSync(join(author.folder, `${NAME}.上报.zip`));
+  const { page, folder } = supervisor;
+  await dropFile(page, '说明.docx', Buffer.from('PK'));
+  await page.getByText('“说明.docx”没有打开。它是公开件：点“由公开件起稿…”').waitFor();
+  await dropFile(page, '图片.zip', zipSync({ '图.png': strToU8('图') }));
+  await page.getByRole('alert').filter({ hasText: '没有打开“图片.zip”' }).waitFor();
+  await page.getByRole('button', { name: '知道了' }).click();
+  expect(readdirSync(folder)).toEqual([]);
+
+  await dropFile(page, `${NAME}.上报 (1).zip`, sent);
+  await page.getByText('第 1 轮 · 只读').waitFor({ timeout: 60_000 });
+  const path = join(folder, `${NAME}.上报.zip`);
+  expect(readFileSync(path).equals(sent)).toBe(true);
+  await page.getByRole('button', { name: '返回', exact: true }).click();
+
+  // The author hands in another state before anybody judged the first one.
+  const draft = JSON.parse(readFileSync(join(author.folder, `${NAME}.ysgk`), 'utf8')) as Record<string, unknown>;
+  writeFileSync(join(author.folder, `${NAME}.ysgk`), JSON.stringify({ ...draft, otherMatters: '补充一段' }));
+  await submit(author);
+  const again = readFileSync(join(author.folder, `${NAME}.上报.zip`));
+  const question = page.getByRole('dialog').filter({ hasText: '文件夹里已有同名的另一个包' });
+  await dropFile(page, `${NAME}.上报.zip`, again);
+  await question.getByRole('button', { name: '取消' }).click();
+  expect(readFileSync(path).equals(sent)).toBe(true);
+  await dropFile(page, `${NAME}.上报.zip`, again);
+  await question.waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+  await question.getByRole('button', { name: '换成这一个' }).click();
+  await paper(page).getByText('补充一段').waitFor({ timeout: 60_000 });
 });
 
 it('a package that was changed on the way is refused with the file it concerns', async () => {

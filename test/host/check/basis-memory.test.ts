@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BasisMemory } from '../../../host/check/basis-memory.ts';
+import { BASIS_MEMORY } from '../../../host/check/basis-memory.ts';
+import { DraftMemory } from '../../../host/draft/draft-memory.ts';
 import { NO_BASIS, type BasisFiles } from '../../../shared/check/basis.ts';
 import { workFolder } from '../../e2e/work-folder.ts';
 
@@ -14,10 +15,10 @@ const folder = join(data, 'basis');
 
 describe('what a draft was checked against', () => {
   it('is there again for the next run, for this draft alone, and is forgotten with the last file', async () => {
-    const memory = new BasisMemory(data);
+    const memory = new DraftMemory(data, BASIS_MEMORY);
     expect(await memory.recall('/公开/甲.ysgk')).toEqual(NO_BASIS);
     await memory.remember('/公开/甲.ysgk', FILES);
-    expect(await new BasisMemory(data).recall('/公开/甲.ysgk')).toEqual(FILES);
+    expect(await new DraftMemory(data, BASIS_MEMORY).recall('/公开/甲.ysgk')).toEqual(FILES);
     expect(await memory.recall('/公开/乙.ysgk')).toEqual(NO_BASIS);
     await memory.remember('/公开/甲.ysgk', NO_BASIS);
     expect(await memory.recall('/公开/甲.ysgk')).toEqual(NO_BASIS);
@@ -25,7 +26,7 @@ describe('what a draft was checked against', () => {
   });
 
   it('is none where the memory is broken, foreign or too large, and can be remembered anew', async () => {
-    const memory = new BasisMemory(data);
+    const memory = new DraftMemory(data, BASIS_MEMORY);
     await memory.remember('/公开/甲.ysgk', FILES);
     const [name = ''] = readdirSync(folder);
     const path = join(folder, name);
@@ -49,5 +50,5 @@ it('a data folder that cannot be written is told, not hidden', async () => {
   const blocked = join(data, '挡住');
   mkdirSync(blocked);
   writeFileSync(join(blocked, 'basis'), '一个文件');
-  await expect(new BasisMemory(blocked).remember('/公开/甲.ysgk', FILES)).rejects.toThrow();
+  await expect(new DraftMemory(blocked, BASIS_MEMORY).remember('/公开/甲.ysgk', FILES)).rejects.toThrow();
 });

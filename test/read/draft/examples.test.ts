@@ -62,7 +62,7 @@ describe.each(PUBLISHED_FORMATS)('from the %s of', (format) => {
     const names = new Set(draft.projects.map(({ name }) => comparable(name)));
     const unnamed = original.projects.flatMap(({ name }) => (names.has(comparable(name)) ? [] : [name]));
     expect(unnamed).toEqual(UNNAMED[example] ?? []);
-    expect(report.pending.some((line) => line.startsWith('涉密项目：'))).toBe(unnamed.length > 0);
+    expect(report.pending.some(({ text }) => text.startsWith('涉密项目：'))).toBe(unnamed.length > 0);
     expect(treeOf(completed(draft, original))).toEqual(treeOf(original));
     expect(report.leftover).toEqual([]);
     expect(report.pending.length).toBeGreaterThan(10);

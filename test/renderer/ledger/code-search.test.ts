@@ -34,6 +34,7 @@ describe('readCode', () => {
       '2010301行政运行',
       '[2010301]行政运行',
       '２０１０３０１-行政运行',
+      "'2010301",
     ]) {
       expect(readCode(text, 7, CODES)).toEqual({ ok: true, code: '2010301' });
     }

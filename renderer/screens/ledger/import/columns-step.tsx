@@ -1,9 +1,13 @@
 import { Select } from 'antd';
 import { BlockTable } from '../block-preview.tsx';
 import { HeadingRowsField } from '../heading-rows-field.tsx';
+import { FillQuestion } from './fill-question.tsx';
 import { ProfileBar } from './profile-bar.tsx';
 import type { Import } from './use-import.ts';
 import type { Profiles } from './use-profiles.ts';
+
+/** Lines that are shown: enough to see where what repeats is written once. */
+const SHOWN = 20;
 
 /** ② The sheet, its headings, and what each column means. */
 export function ColumnsStep({ table, profiles }: { readonly table: Import; readonly profiles: Profiles }) {
@@ -32,7 +36,15 @@ export function ColumnsStep({ table, profiles }: { readonly table: Import; reado
       <p>
         共 {table.meaning.columns.length} 栏，用到 {taken} 栏。每栏上方是认出的含义，不对就改；用不到的选“不导入”。
       </p>
-      <BlockTable label="表格的栏目" block={table.block} meaning={table.meaning} onColumn={table.setColumn} />
+      <FillQuestion table={table} />
+      <BlockTable
+        label="表格的栏目"
+        block={table.block}
+        written={table.written}
+        meaning={table.meaning}
+        shown={SHOWN}
+        onColumn={table.setColumn}
+      />
       {remarks.length === 0 ? null : (
         <details className="import-remarks">
           <summary>文件里有 {remarks.length} 处没有读或要核对</summary>

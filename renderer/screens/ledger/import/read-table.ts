@@ -1,6 +1,7 @@
 import { fail, ok, printLocated, type Result } from '../../../../shared/base/result.ts';
 import { MAX_TABLE_BYTES, type TableFile } from '../../../../shared/read/table-file/table-file.ts';
 import { ask } from '../../../api.ts';
+import { base64 } from '../../../file-content.ts';
 
 /** Has a spreadsheet read by the system; the problem is a sentence with the file's name. */
 export async function readTable(file: File): Promise<Result<TableFile, string>> {
@@ -14,18 +15,4 @@ export async function readTable(file: File): Promise<Result<TableFile, string>> 
   } catch (error) {
     return fail(`${file.name}：没有读成（${error instanceof Error ? error.message : '原因不明'}），请再试一次`);
   }
-}
-
-async function base64(file: File): Promise<string> {
-  return new Promise((done, broken) => {
-    const reader = new FileReader();
-    reader.onload = () => {
-      const address = typeof reader.result === 'string' ? reader.result : '';
-      done(address.slice(address.indexOf(',') + 1));
-    };
-    reader.onerror = () => {
-      broken(new Error('文件打不开，可能正被别的程序占用'));
-    };
-    reader.readAsDataURL(file);
-  });
 }

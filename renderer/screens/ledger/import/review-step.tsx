@@ -48,6 +48,9 @@ export function ReviewStep({ table, plan, context, profiles }: Props) {
           放入以后金额合计超出可精确计算的范围，请回到上一步检查金额单位。
         </p>
       )}
+      {table.blanks.has('function') && !table.fill.has('function') ? (
+        <p>有 {table.blanks.get('function')} 行空着功能科目。空着表示与上一行相同的，回到“认栏目”，在表的上面勾选。</p>
+      ) : null}
       <OtherRows title={`退回 ${String(rejected.length)} 行，不放入：`} label="退回的行" rows={rejected} />
       {rejected.length === 0 ? null : <ExportButton table={table} />}
       <OtherRows

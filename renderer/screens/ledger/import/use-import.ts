@@ -11,6 +11,7 @@ import { headingWords, type Block, type HeadingRows } from '../heading-rows.ts';
 import type { ReadLine } from '../read-line.ts';
 import type { CellContext } from '../row.ts';
 import { destinations, placedLines, type Destination } from './import-target.ts';
+import { blanksBelow, fillDown, type FillKind } from './fill-down.ts';
 import { bestProfile, headingKeys, withProfile } from './profile-fit.ts';
 import { filledBlock } from './table-block.ts';
 
@@ -35,15 +36,21 @@ interface Told {
   readonly projectNames: ReadonlyMap<string, string>;
   readonly destination: number;
   readonly replace: boolean;
+  /** Where a blank cell means the same as the row above; nowhere unless a person says so. */
+  readonly fill: ReadonlySet<FillKind>;
 }
 
 /** The import as the steps of the dialog show and change it. */
 export interface Import extends Told {
   readonly file: ChosenFile;
   readonly block: Block;
+  /** The worksheet as it is, before what repeats is filled in. */
+  readonly written: Block;
   readonly words: readonly string[];
   readonly keys: readonly string[];
   readonly lines: BlockLines;
+  /** Rows that leave blank what stands above them, by kind. */
+  readonly blanks: ReadonlyMap<FillKind, number>;
   /** The unit the lines were read in: the chosen one, or until one is chosen the one that reads most of them. */
   readonly readIn: Unit;
   /** Neither a column nor the headings say the source: it has to be chosen for all lines. */
@@ -73,8 +80,10 @@ export function useImport(
   const hints = useMemo(() => ({ fiscalYear, projects: names }), [fiscalYear, names]);
   const [told, setTold] = useState<Told>(() => begin(file.table, likeliestSheet(file.table, hints), profiles, hints));
   const sheet = file.table.sheets[told.sheet];
-  const { meaning, unit, source, sources } = told;
-  const block = useMemo(() => (sheet === undefined ? [] : filledBlock(sheet, meaning)), [sheet, meaning]);
+  const { meaning, unit, source, sources, fill } = told;
+  const merged = useMemo(() => (sheet === undefined ? [] : filledBlock(sheet, meaning)), [sheet, meaning]);
+  const blanks = useMemo(() => blanksBelow(merged, meaning), [merged, meaning]);
+  const block = useMemo(() => fillDown(merged, meaning, fill), [merged, meaning, fill]);
   const words = useMemo(() => wordsOf(block, meaning.headings), [block, meaning.headings]);
   const keys = useMemo(() => headingKeys(words, fiscalYear), [words, fiscalYear]);
   const [lines, readIn] = useMemo(() => {
@@ -96,6 +105,8 @@ export function useImport(
     ...told,
     file,
     block,
+    written: sheet?.rows ?? [],
+    blanks,
     words,
     keys,
     lines,
@@ -142,6 +153,7 @@ function begin(table: TableFile, sheet: number, profiles: readonly ImportProfile
     projectNames: new Map(),
     destination: 0,
     replace: false,
+    fill: new Set(),
     ...(profile === undefined ? {} : fromProfile(meaning, keys, profile)),
   };
 }
