@@ -33,7 +33,7 @@ const drafts = {
   缺日期: without('publishedOn'),
   缺整体绩效: without('overallPerformance'),
   缺用途: { ...sampleDraft(), uses: {} },
-  改写落空: { ...sampleDraft(), overrides: { 's99.nowhere': '没有这一段' } },
+  改写落空: { ...sampleDraft(), overrides: { 's99.nowhere': '往年写的一句话。' } },
 } satisfies Record<string, JsonDraft>;
 type Name = keyof typeof drafts;
 const incomplete = (Object.keys(drafts) as Name[]).filter((name) => name !== '完整');
@@ -107,7 +107,7 @@ describe('--final', () => {
       缺日期: '公开日期',
       缺整体绩效: '整体绩效目标表',
       缺用途: '用',
-      改写落空: 's99.nowhere',
+      改写落空: '往年写的一句话。',
     }[name];
     expect(refused.stderr).toContain(named);
     expect(refused.stdout).toBe('');
