@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../shared/check/run.ts';
 import { findingInWords } from './in-words.ts';
 import { statementsOf } from '../../shared/check/prose/statement.ts';
-import { draftFrom, exampleDraft } from '../document/open-example.ts';
+import { draftFrom, EXAMPLES, exampleDraft } from '../document/open-example.ts';
 import { randomDraft } from '../fixtures/random-draft.ts';
 import { contextOf } from './example-context.ts';
 import { PROSE_CASES } from './prose-cases.ts';
@@ -87,5 +87,17 @@ describe('a document whose tables are printed in 元', () => {
     const report = runChecks({ ...context, document: { ...context.document, blocks } });
     const wrong = report.findings.filter(({ rule, severity }) => severity === 'error' && rule >= 20 && rule <= 32);
     expect(wrong.map(findingInWords)).toEqual([]);
+  });
+});
+
+describe('a document without a table its prose speaks of', () => {
+  it.each(EXAMPLES)('%s: is told so once, not once for every figure of that table', (example) => {
+    const whole = contextOf(exampleDraft(example));
+    for (const missing of whole.document.blocks.filter(({ type }) => type === 'table')) {
+      const blocks = whole.document.blocks.filter((block) => block !== missing);
+      const { findings } = runChecks({ ...whole, document: { ...whole.document, blocks } });
+      expect(findings.filter(({ rule }) => rule === 20).map(findingInWords)).toEqual([]);
+      expect(findings.filter(({ rule, severity }) => rule === 37 && severity === 'error')).toHaveLength(1);
+    }
   });
 });
