@@ -2,3 +2,10 @@
 export function fileNameOf(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
+
+/** A folder's path as far as a name can be typed after it; empty for no folder. */
+export function insideOf(folder: string | null): string {
+  if (folder === null || folder === '') return '';
+  const separator = folder.includes('\\') ? '\\' : '/';
+  return folder.endsWith(separator) ? folder : folder + separator;
+}
