@@ -72,6 +72,20 @@ export default defineConfig(
     },
   },
   {
+    files: ['renderer/**/*.{ts,tsx}'],
+    ignores: ['renderer/components/dialog.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'antd', importNames: ['Modal'], message: 'Use Dialog: it takes the cursor and hands it back.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // These print to a terminal: that is what they are for.
     files: ['host/cli.ts', 'scripts/**/*.ts', 'bench/**/*.ts', 'test/golden/renew.ts'],
     rules: { 'no-console': 'off' },

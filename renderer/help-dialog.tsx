@@ -1,5 +1,6 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import './help-dialog.css';
+import { Dialog } from './components/dialog.tsx';
 
 /** What the keys do, in the order in which a beginner needs them; the guide has the same list. */
 const KEYS: readonly (readonly [keys: string, action: string])[] = [
@@ -25,13 +26,12 @@ export function HelpDialog({
   readonly onClose: () => void;
 }) {
   return (
-    <Modal
+    <Dialog
       title="快捷键和版本"
-      open
       width={560}
       onCancel={onClose}
       footer={
-        <Button type="primary" autoFocus onClick={onClose}>
+        <Button type="primary" onClick={onClose}>
           知道了
         </Button>
       }
@@ -52,6 +52,6 @@ export function HelpDialog({
           .join(' · ')}
         。数据只在本机处理，不联网。
       </p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { DOCUMENT_CHECKS } from '../shared/pack/check/document-checks.ts';
+import { PROSE_CHECKS } from '../shared/pack/check/prose-checks.ts';
+import { TABLE_CHECKS } from '../shared/pack/check/table-checks.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'DECISIONS.md', 'CHANGELOG.md'];
@@ -28,6 +31,12 @@ test.each(DOCUMENTS)('%s links and points only to what is there', (document) => 
   const samples = [...text(document).matchAll(/\btemplates\/[\w./-]+\.ysgk/g)];
   const paths = [...links.map(([, path]) => path ?? ''), ...samples.map(([path]) => path)];
   expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+});
+
+test('the guide to template packs names every kind of check', () => {
+  const kinds = [...TABLE_CHECKS, ...PROSE_CHECKS, ...DOCUMENT_CHECKS].map(({ shape }) => shape.kind.value);
+  const guide = text('templates/README.md');
+  expect(kinds.filter((kind) => !guide.includes(`\`${kind}\``))).toEqual([]);
 });
 
 /** The text of a file under the project's root. */

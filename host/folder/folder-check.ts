@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
-import { stat } from 'node:fs/promises';
 import { printLocated } from '../../shared/base/result.ts';
 import type { Severity } from '../../shared/check/finding.ts';
 import { ruleName } from '../../shared/check/rule.ts';
 import { runChecks, verdictOf } from '../../shared/check/run.ts';
 import type { BudgetDocument } from '../../shared/document/document.ts';
+import type { Draft } from '../../shared/draft/schema.ts';
 import { MOST_FINDINGS, type CheckedDraft, type CheckOutcome } from '../../shared/review/summary/checked-draft.ts';
 import { Checker } from '../check/checker.ts';
 import { readDraftFile } from '../draft/draft-file.ts';
+import { unitsWrittenAt, writtenAt } from './linked-units.ts';
 
 /** Checks the drafts of a folder one at a time, keeping packs and the classification open between them. */
 export class FolderChecker {
@@ -15,20 +16,21 @@ export class FolderChecker {
 
   /** Checks one draft file; whatever is wrong with it is told in its place and never thrown. */
   async check(path: string): Promise<CheckedDraft> {
-    const status = await stat(path).catch(() => undefined);
-    const modifiedAt = (status?.mtime ?? new Date(0)).toISOString();
-    return { path, name: basename(path), modifiedAt, outcome: await this.outcomeOf(path) };
+    const file = { path, name: basename(path), modifiedAt: (await writtenAt(path)) ?? new Date(0).toISOString() };
+    const draft = await readDraftFile(path);
+    if (!draft.ok) return { ...file, units: [], outcome: unusable(path, draft.problem.map(printLocated)) };
+    // Before they are read: what is written meanwhile is newer than what was checked.
+    const units = await unitsWrittenAt(path, draft.value.units ?? []);
+    return { ...file, units, outcome: await this.outcomeOf(path, draft.value) };
   }
 
-  private async outcomeOf(path: string): Promise<CheckOutcome> {
+  private async outcomeOf(path: string, draft: Draft): Promise<CheckOutcome> {
     try {
-      const draft = await readDraftFile(path);
-      if (!draft.ok) return unusable(path, draft.problem.map(printLocated));
-      const context = await this.checker.contextAt(draft.value, path);
+      const context = await this.checker.contextAt(draft, path);
       if (!context.ok) return unusable(path, [printLocated(context.problem)]);
       const report = runChecks(context.value);
       const count = (wanted: Severity): number => report.findings.filter(({ severity }) => severity === wanted).length;
-      const { organization, fiscalYear, kind } = draft.value;
+      const { organization, fiscalYear, kind } = draft;
       return {
         ok: true,
         organization: organization.name,

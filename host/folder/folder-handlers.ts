@@ -89,6 +89,7 @@ async function checkAll(
           path,
           name: basename(path),
           modifiedAt: new Date(0).toISOString(),
+          units: [],
           outcome: { ok: false, problem: admitted.problem.message },
         };
     drafts.push(draft);

@@ -19,6 +19,26 @@ export async function lookAtUnits(draftPath: string, links: readonly Link[]): Pr
   return looks;
 }
 
+/** When the drafts of the units were last written, ISO; null for one that is not there or must not be looked at. */
+export async function unitsWrittenAt(
+  draftPath: string,
+  links: readonly Link[],
+): Promise<{ file: string; modifiedAt: string | null }[]> {
+  const folder = dirname(await realTarget(draftPath));
+  return Promise.all(
+    links.map(async ({ file }) => {
+      const path = await pathOf(folder, file);
+      return { file, modifiedAt: path === undefined ? null : await writtenAt(path) };
+    }),
+  );
+}
+
+/** When a file was last written, ISO; null where there is none. */
+export async function writtenAt(path: string): Promise<string | null> {
+  const status = await stat(path).catch(() => undefined);
+  return status?.mtime.toISOString() ?? null;
+}
+
 async function lookAt(folder: string, { file, name, sha256 }: Link): Promise<LinkedUnit> {
   const without = (state: 'missing' | 'unusable', trouble: string): LinkedUnit => ({
     file,

@@ -183,6 +183,7 @@ export const PROSE_CASES: readonly ProseCase[] = [
   spoilt(34, '与前年比较', LIAISON, 's3.expenditure.project', '比上年预算', '比2023年预算'),
   againstLastYear(35, '“三公”经费的上年数对不上', 's10.change', '，其中', '，其中', 2),
   againstLastYear(35, '上年数对不上', 's3.expenditure.basic', '，占', '，占', 2),
+  againstLastYear(35, '项的上年数对不上', 's5.general.item.2010350', '，比', '，比', 2),
   againstLastYear(36, '还是上年的数', 's3.lead', '266.66', '533.32', 2),
   spoilt(43, '项目的个数', CENTER, 's12.performance', '项目3个', '项目4个'),
   spoilt(43, '整体绩效目标的个数', LIAISON, 's12.performance', '绩效目标1个', '绩效目标2个'),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../shared/check/run.ts';
 import { findingInWords } from './in-words.ts';
 import { statementsOf } from '../../shared/check/prose/statement.ts';
-import { draftFrom, exampleDraft } from '../document/open-example.ts';
+import { documentOf, draftFrom, EXAMPLES, exampleDraft } from '../document/open-example.ts';
 import { randomDraft } from '../fixtures/random-draft.ts';
 import { contextOf } from './example-context.ts';
 import { PROSE_CASES } from './prose-cases.ts';
@@ -87,5 +87,52 @@ describe('a document whose tables are printed in 元', () => {
     const report = runChecks({ ...context, document: { ...context.document, blocks } });
     const wrong = report.findings.filter(({ rule, severity }) => severity === 'error' && rule >= 20 && rule <= 32);
     expect(wrong.map(findingInWords)).toEqual([]);
+  });
+});
+
+describe('a document without a table its prose speaks of', () => {
+  it.each(EXAMPLES)('%s: is told so once, not once for every figure of that table', (example) => {
+    const whole = contextOf(exampleDraft(example));
+    for (const missing of whole.document.blocks.filter(({ type }) => type === 'table')) {
+      const blocks = whole.document.blocks.filter((block) => block !== missing);
+      const { findings } = runChecks({ ...whole, document: { ...whole.document, blocks } });
+      expect(findings.filter(({ rule }) => rule === 20).map(findingInWords)).toEqual([]);
+      expect(findings.filter(({ rule, severity }) => rule === 37 && severity === 'error')).toHaveLength(1);
+    }
+  });
+});
+
+describe('what last year was published', () => {
+  const draft = exampleDraft('xinjiang-2025/examples/liaison-office-2025');
+  const item = 's5.general.item.2010350';
+  /** As if the same had been published a year before: what grew then contradicts it, what did not grow does not. */
+  const found = (overrides: Readonly<Record<string, string>>, ledger = draft.ledger) =>
+    runChecks({
+      ...contextOf({ ...draft, overrides }),
+      lastYear: documentOf({ ...draft, ledger }),
+    }).findings.filter(({ rule, where }) => rule === 35 && where.block === item);
+  const sentence = (change: string): Readonly<Record<string, string>> => ({
+    [item]: `一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）事业运行（项）：2025年预算数为115.10万元，${change}`,
+  });
+
+  it('is what an item is said to have changed from', () => {
+    expect(found(sentence('比上年预算增加0.00万元，增长0.00%，主要原因是：没有变化。')).map(findingInWords)).toEqual(
+      [],
+    );
+    expect(found(sentence('比上年预算增加15.10万元，增长15.10%，主要原因是：人员增加。'))).toMatchObject([
+      { expected: '115.10', actual: '100.00' },
+    ]);
+  });
+
+  it('is nothing for an item it does not have', () => {
+    const without = draft.ledger.filter((line) => line.function !== '2010350');
+    expect(found(sentence('比上年预算增加115.10万元，增长100.00%，主要原因是：新增。'), without)).toEqual([]);
+    expect(found(sentence('比上年预算增加15.10万元，增长15.10%，主要原因是：新增。'), without)).toMatchObject([
+      { expected: '0.00', actual: '100.00' },
+    ]);
+  });
+
+  it('says nothing of what was carried out last year', () => {
+    expect(found(sentence('比上年执行数增加15.10万元，增长15.10%，主要原因是：人员增加。'))).toEqual([]);
   });
 });

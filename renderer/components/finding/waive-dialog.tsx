@@ -1,4 +1,5 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
+import { Dialog } from '../dialog.tsx';
 import { placeKey, type Finding } from '../../../shared/check/finding.ts';
 import { RULES, ruleName } from '../../../shared/check/rule.ts';
 import { addWaiver } from '../../../shared/draft/edit-waiver.ts';
@@ -18,8 +19,7 @@ export function WaiveDialog({ finding, onClose }: { readonly finding: Finding; r
     onClose();
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={`${ruleName(finding.rule)} 在这里不适用`}
       okText="不适用"
       okButtonProps={{ disabled: reason.trim() === '' }}
@@ -38,11 +38,10 @@ export function WaiveDialog({ finding, onClose }: { readonly finding: Finding; r
         id="waive-reason"
         rows={3}
         value={reason}
-        autoFocus
         onChange={(event) => {
           setReason(event.target.value);
         }}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import type { Answer, Question } from '../../../shared/ipc.ts';
 import type { Format } from '../../../shared/render/writer.ts';
+import { folderOf } from '../../file-name.ts';
 import type { OpenFile } from '../../workspace.ts';
 
 /** What a person chooses before an export, and what comes of it. */
@@ -25,12 +26,6 @@ export function proposeSettings(file: OpenFile, served: string | null): ExportSe
     final: false,
     bundledFonts: false,
   };
-}
-
-function folderOf(path: string): string {
-  const cut = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-  // The root keeps its slash: "/预算.ysgk" stands in "/".
-  return cut <= 0 ? path.slice(0, cut + 1) : path.slice(0, cut);
 }
 
 const FORBIDDEN = /[/\\:*?"<>|]/;

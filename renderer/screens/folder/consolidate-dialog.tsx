@@ -1,5 +1,6 @@
-import { Input, Modal, Radio, Select } from 'antd';
+import { Input, Radio, Select } from 'antd';
 import { useMemo, useState } from 'react';
+import { Dialog } from '../../components/dialog.tsx';
 import { printWan, type Fen } from '../../../shared/base/fen.ts';
 import { printLocated } from '../../../shared/base/result.ts';
 import { isBlank } from '../../../shared/base/text.ts';
@@ -38,8 +39,7 @@ export function ConsolidateDialog({ units, onCancel, onBegin }: ConsolidateDialo
     0,
   );
   return (
-    <Modal
-      open
+    <Dialog
       className="consolidate-dialog"
       title={`汇总成部门草稿：${String(units.length)} 份单位草稿`}
       width={760}
@@ -138,7 +138,7 @@ export function ConsolidateDialog({ units, onCancel, onBegin }: ConsolidateDialo
           {lineWords(units, draft.value)}，汇总后收支总计 {printWan(total(draft.value))} 万元。
         </p>
       ) : null}
-    </Modal>
+    </Dialog>
   );
 }
 

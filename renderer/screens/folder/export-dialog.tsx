@@ -1,5 +1,6 @@
-import { Checkbox, Modal, Radio } from 'antd';
+import { Checkbox, Radio } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '../../components/dialog.tsx';
 import type { Answer, Question } from '../../../shared/ipc.ts';
 import { FORMATS, type Format } from '../../../shared/render/writer.ts';
 import '../export/export.css';
@@ -28,8 +29,7 @@ export function ExportDialog({
   const [final, setFinal] = useState(false);
   const trouble = folder.trim() === '' ? '请填写放在哪个文件夹' : undefined;
   return (
-    <Modal
-      open
+    <Dialog
       title={`导出 ${String(count)} 份草稿`}
       okText="导出"
       okButtonProps={{ disabled: trouble !== undefined || formats.length === 0 }}
@@ -68,6 +68,6 @@ export function ExportDialog({
           {final ? '还有必须改的问题的，不导出并说明原因；其余照常导出。' : '还有必须改的问题的，每一页都印“草稿”。'}
         </span>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

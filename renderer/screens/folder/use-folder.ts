@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer, Question } from '../../../shared/ipc.ts';
 import type { CheckedDraft } from '../../../shared/review/summary/checked-draft.ts';
 import { ask, listen } from '../../api.ts';
+import { isCurrentCheck } from './current-check.ts';
 
 /** A draft of the folder: where it lies, and what its checks came to, once they have run on its present state. */
 export interface FolderRow {
@@ -104,14 +105,14 @@ export function useFolder(path: string): Folder {
     else setTrouble(words(answer.problems));
   };
 
-  const rows = useMemo(
-    () =>
-      listed?.map((draft) => {
-        const checked = results.get(draft.path);
-        return { ...draft, checked: checked?.modifiedAt === draft.modifiedAt ? checked : null };
-      }) ?? null,
-    [listed, results],
-  );
+  const rows = useMemo(() => {
+    if (listed === null) return null;
+    const byName = new Map(listed.map((draft) => [draft.name, draft]));
+    return listed.map((draft) => {
+      const checked = results.get(draft.path);
+      return { ...draft, checked: checked !== undefined && isCurrentCheck(checked, draft, byName) ? checked : null };
+    });
+  }, [listed, results]);
   return {
     rows,
     trouble,

@@ -1,5 +1,6 @@
-import { Button, Input, Modal, Radio, Select } from 'antd';
+import { Button, Input, Radio, Select } from 'antd';
 import { useMemo, useState } from 'react';
+import { Dialog } from '../../components/dialog.tsx';
 import { UNIT_NAMES, writeAmount } from '../../../shared/base/typed-amount.ts';
 import { SOURCE_NAMES, SOURCES, type Source } from '../../../shared/draft/source.ts';
 import { amountColumn } from '../../../shared/read/table-file/column-meaning.ts';
@@ -31,8 +32,7 @@ interface Props {
 export function PasteDialog({ block: given, ...props }: Props) {
   const [block, setBlock] = useState<Block>(given);
   return (
-    <Modal
-      open
+    <Dialog
       title={block.length === 0 ? '粘贴预算明细' : '粘贴的内容是这样认出来的'}
       width={1000}
       style={{ top: 24 }}
@@ -51,7 +51,7 @@ export function PasteDialog({ block: given, ...props }: Props) {
           }}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -69,7 +69,6 @@ function BlockInput({ onBlock }: { readonly onBlock: (block: Block) => void }) {
     <div className="paste-input">
       <p>在 Excel 或 WPS 里选中整块（连表头一起更好），复制，然后在下面的框里按 Ctrl+V：</p>
       <Input.TextArea
-        autoFocus
         rows={8}
         aria-label="在这里粘贴"
         value={text}

@@ -1,5 +1,6 @@
-import { Checkbox, Empty, Modal, Select } from 'antd';
+import { Checkbox, Empty, Select } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '../../components/dialog.tsx';
 import type { Indicator } from '../../../shared/draft/edit-performance.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
 
@@ -29,8 +30,7 @@ export function CopyDialog({
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const taken = rows.filter((_, index) => !left.has(index));
   return (
-    <Modal
-      open
+    <Dialog
       width={640}
       title="从其他表复制指标"
       okText={`复制 ${String(taken.length)} 行`}
@@ -79,7 +79,7 @@ export function CopyDialog({
           </div>
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

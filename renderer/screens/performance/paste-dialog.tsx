@@ -1,5 +1,6 @@
-import { Input, Modal, Radio, Select } from 'antd';
+import { Input, Radio, Select } from 'antd';
 import { useMemo, useState } from 'react';
+import { Dialog, USUAL_BUTTON } from '../../components/dialog.tsx';
 import type { Column, ColumnKey } from './column.ts';
 import type { GridPlace } from './indicator-grid.tsx';
 import { readRows, understand, type PastedRow, type PasteTarget } from './pasted-block.ts';
@@ -38,13 +39,13 @@ export function PasteDialog({
   const nothing = rows.length === 0 || used.length === 0 || doubled !== undefined;
   const here = start.place.row + 1;
   return (
-    <Modal
-      open
+    <Dialog
       width={920}
       title="从 Excel 粘贴指标"
       okText={`写入 ${String(rows.length)} 行`}
       cancelText="取消"
-      okButtonProps={{ disabled: nothing, autoFocus: start.text !== '' }}
+      okButtonProps={{ disabled: nothing }}
+      {...(start.text === '' ? {} : { first: USUAL_BUTTON })}
       onOk={() => {
         onPaste(rows, {
           mode: mode === 'replace' ? 'replace' : 'insert',
@@ -56,7 +57,6 @@ export function PasteDialog({
       <label htmlFor="pasted-text">从 Excel 或 WPS 复制几行，粘贴在这里；第一行可以是表头</label>
       <Input.TextArea
         id="pasted-text"
-        autoFocus={start.text === ''}
         rows={start.text === '' ? 4 : 2}
         value={text}
         onChange={(event) => {
@@ -101,7 +101,7 @@ export function PasteDialog({
           />
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

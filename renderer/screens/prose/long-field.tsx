@@ -1,5 +1,6 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '../../components/dialog.tsx';
 import { typedPlace } from '../../../shared/draft/typed-text.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import type { TypedFieldProps } from './inline-field.tsx';
@@ -24,26 +25,26 @@ export function LongField({ pointer, label, printed }: TypedFieldProps) {
       >
         {printed}
       </button>
-      <Modal
-        open={isOpen}
-        title={label}
-        width={640}
-        footer={null}
-        destroyOnHidden
-        onCancel={() => {
-          setIsOpen(false);
-        }}
-      >
-        <p className="soft">回车另起一段；随写随存，关上即可。</p>
-        <Input.TextArea
-          aria-label={label}
-          value={text}
-          autoSize={{ minRows: 6, maxRows: 16 }}
-          onChange={(event) => {
-            if (place !== undefined) store.getState().edit(pointer, place.write(event.target.value));
+      {isOpen ? (
+        <Dialog
+          title={label}
+          width={640}
+          footer={null}
+          onCancel={() => {
+            setIsOpen(false);
           }}
-        />
-      </Modal>
+        >
+          <p className="soft">回车另起一段；随写随存，关上即可。</p>
+          <Input.TextArea
+            aria-label={label}
+            value={text}
+            autoSize={{ minRows: 6, maxRows: 16 }}
+            onChange={(event) => {
+              if (place !== undefined) store.getState().edit(pointer, place.write(event.target.value));
+            }}
+          />
+        </Dialog>
+      ) : null}
     </>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useId, useMemo } from 'react';
+import { Dialog } from '../../components/dialog.tsx';
 import { setOverride } from '../../../shared/draft/edit.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { overridePointer, useDialogText } from '../../dialog-text.ts';
@@ -34,8 +35,7 @@ export function OverrideDialog({ id, onClose }: { readonly id: string; readonly 
     close();
   };
   return (
-    <Modal
-      open
+    <Dialog
       title="改写这一段"
       width={880}
       onCancel={close}
@@ -65,7 +65,6 @@ export function OverrideDialog({ id, onClose }: { readonly id: string; readonly 
           <h4 id={label}>改写为</h4>
           <Input.TextArea
             aria-labelledby={label}
-            autoFocus
             value={text}
             autoSize={{ minRows: 8, maxRows: 16 }}
             onChange={(event) => {
@@ -79,6 +78,6 @@ export function OverrideDialog({ id, onClose }: { readonly id: string; readonly 
           ) : null}
         </section>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

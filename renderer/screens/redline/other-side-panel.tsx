@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Answer } from '../../../shared/ipc.ts';
 import { printLocated } from '../../../shared/base/result.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
+import { insideOf } from '../../file-name.ts';
 import { useAskPath } from '../workspace/use-ask-path.tsx';
 import { readComparedFile } from '../../compared-file.ts';
 import type { RedlineChoice } from './redline-choice.ts';
@@ -102,5 +103,5 @@ export function OtherSidePanel({ start, choice, onChange }: OtherSidePanelProps)
 
 /** Where to look first: beside the draft, else in the folder that is served. */
 function suggestedPath(path: string | null, served: string | null): string {
-  return path ?? served ?? '';
+  return path ?? insideOf(served);
 }

@@ -1,5 +1,6 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '../../components/dialog.tsx';
 
 /** Asks why a finding does not apply; the reason stands in the review. */
 export function ReasonDialog({
@@ -13,8 +14,7 @@ export function ReasonDialog({
 }) {
   const [reason, setReason] = useState('');
   return (
-    <Modal
-      open
+    <Dialog
       title="这个问题不适用"
       okText="不适用"
       cancelText="取消"
@@ -30,12 +30,11 @@ export function ReasonDialog({
         id="decision-reason"
         rows={3}
         maxLength={4000}
-        autoFocus
         value={reason}
         onChange={({ target }) => {
           setReason(target.value);
         }}
       />
-    </Modal>
+    </Dialog>
   );
 }

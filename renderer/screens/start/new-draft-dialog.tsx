@@ -1,7 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Input, Modal, Radio, type InputRef } from 'antd';
-import { useId, useRef } from 'react';
+import { Input, Radio } from 'antd';
+import { useId } from 'react';
 import { Controller, useForm } from 'react-hook-form';
+import { Dialog } from '../../components/dialog.tsx';
 import type { Answer } from '../../../shared/ipc.ts';
 import { CountInput } from '../../components/form/count-input.tsx';
 import { FormField } from '../../components/form/form-field.tsx';
@@ -18,7 +19,6 @@ export function NewDraftDialog({
   readonly onBegin: (draft: NewDraft) => void;
 }) {
   const formId = useId();
-  const first = useRef<InputRef>(null);
   const year = likelyYear(new Date());
   const { control, handleSubmit, watch } = useForm<NewDraft>({
     resolver: zodResolver(NewDraftSchema),
@@ -34,17 +34,13 @@ export function NewDraftDialog({
   });
   const doubt = packDoubt(packs, watch('pack'), watch('fiscalYear'));
   return (
-    <Modal
-      open
+    <Dialog
       title="新建预算公开"
       width={620}
       okText="新建"
       cancelText="取消"
       okButtonProps={{ htmlType: 'submit', form: formId }}
       onCancel={onCancel}
-      afterOpenChange={(isOpen) => {
-        if (isOpen) first.current?.focus();
-      }}
     >
       <form
         id={formId}
@@ -58,7 +54,7 @@ export function NewDraftDialog({
           name="name"
           render={({ field, fieldState }) => (
             <FormField label="单位名称" required wide error={fieldState.error?.message} hint="用全称，以后可以改">
-              {(wiring) => <Input {...wiring} {...field} ref={first} />}
+              {(wiring) => <Input {...wiring} {...field} />}
             </FormField>
           )}
         />
@@ -145,6 +141,6 @@ export function NewDraftDialog({
           )}
         />
       </form>
-    </Modal>
+    </Dialog>
   );
 }

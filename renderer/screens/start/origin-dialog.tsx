@@ -1,4 +1,5 @@
-import { App as AntApp, Button, Modal } from 'antd';
+import { App as AntApp, Button } from 'antd';
+import { Dialog } from '../../components/dialog.tsx';
 import { differenceInWords, reportText } from '../../../shared/read/draft/report.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { beginTodo, type Todo, type TodoNote } from '../../../shared/draft/todo.ts';
@@ -30,8 +31,7 @@ export function OriginDialog({ origin, onCancel, onBegin }: OriginDialogProps) {
     download(new Blob([text], { type: 'text/plain;charset=utf-8' }), `${fileName(name)}待补清单.txt`);
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={title}
       width={860}
       onCancel={onCancel}
@@ -70,7 +70,7 @@ export function OriginDialog({ origin, onCancel, onBegin }: OriginDialogProps) {
         待补 {report.pending.length}{' '}
         处，开始后在右栏“问题”里逐处去补、打勾，清单记在本机；要带到别的机器就复制或保存一份。
       </p>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,11 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '../../components/dialog.tsx';
 import { printLocated, type Located } from '../../../shared/base/result.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import { currentRound } from '../../../shared/review/round/rounds.ts';
 import { ask } from '../../api.ts';
+import { insideOf } from '../../file-name.ts';
 import { roundInWords } from '../../components/review/round-view.tsx';
 import type { OpenReview } from '../../opening-review.ts';
 import { useAskPath } from '../workspace/use-ask-path.tsx';
@@ -59,7 +61,7 @@ export function ReturnDialog({
   };
   const { beside } = found;
   return (
-    <Modal open title="收到退回包" footer={null} onCancel={onClose}>
+    <Dialog title="收到退回包" footer={null} onCancel={onClose}>
       <p>
         {roundInWords(round)}，逐条意见 {round.comments.length} 条。校验码 {found.code}
       </p>
@@ -89,17 +91,11 @@ export function ReturnDialog({
       )}
       <div className="return-choices">
         {beside === null ? null : (
-          <Button
-            type="primary"
-            block
-            autoFocus
-            loading={isBusy}
-            onClick={() => void doing(() => Promise.resolve(beside.path))}
-          >
+          <Button type="primary" block loading={isBusy} onClick={() => void doing(() => Promise.resolve(beside.path))}>
             打开我的草稿，逐条答复
           </Button>
         )}
-        <Button block disabled={isBusy} onClick={() => void doing(() => askPath('open', start.folder ?? ''))}>
+        <Button block disabled={isBusy} onClick={() => void doing(() => askPath('open', insideOf(start.folder)))}>
           我的草稿在别处…
         </Button>
         <Button block disabled={isBusy} onClick={() => void doing(saveCopy)}>
@@ -109,6 +105,6 @@ export function ReturnDialog({
           只看意见
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

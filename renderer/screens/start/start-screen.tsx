@@ -1,4 +1,4 @@
-import { App as AntApp, Button, Spin } from 'antd';
+import { App as AntApp } from 'antd';
 import { useCallback, useRef, useState } from 'react';
 import { emptyDraft } from '../../../shared/draft/empty.ts';
 import type { Answer } from '../../../shared/ipc.ts';
@@ -10,18 +10,20 @@ import type { UseWorkspace } from '../../workspace.ts';
 import '../../components/form/form.css';
 import { DropTarget, useFileDrop } from '../../components/file-drop.tsx';
 import { droppedKind, WAYS_AT_START } from '../../dropped-file.ts';
+import { DraftPicker } from './draft-picker.tsx';
 import { FileList, titleOf } from './file-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { FolderPanel } from './folder-panel.tsx';
 import { NewDraftDialog } from './new-draft-dialog.tsx';
 import { openExample } from './open-example.ts';
-import { OpeningTroubleView } from './opening-trouble.tsx';
+import { OpeningNews } from './opening-news.tsx';
 import { OriginDialog } from './origin-dialog.tsx';
 import { PackagePanel } from './package-panel.tsx';
 import { readUpload } from './read-upload.ts';
 import { RecentPanel } from './recent-panel.tsx';
 import { RecoveryPanel } from './recovery-panel.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
+import { StartActions } from './start-actions.tsx';
 import './start.css';
 import { useDesktopRequests } from './use-desktop-requests.ts';
 import { useFound } from './use-found.ts';
@@ -117,59 +119,22 @@ export function StartScreen({
         <div className="start-actions">
           <section aria-labelledby="begin-title">
             <h2 id="begin-title">开始</h2>
-            <Button
-              type="primary"
-              size="large"
-              block
-              autoFocus={recent.length === 0}
+            <StartActions
               disabled={busy !== null}
-              onClick={begin}
-            >
-              新建预算公开
-            </Button>
-            <Button size="large" block disabled={busy !== null} onClick={() => void choose()}>
-              打开文件…
-            </Button>
-            <Button size="large" block disabled={busy !== null} onClick={turn.choose}>
-              由上年结转…
-            </Button>
-            <Button size="large" block disabled={busy !== null} onClick={origin.choose}>
-              由公开件起稿…
-            </Button>
-            <Button size="large" block disabled={busy !== null} onClick={() => void chooseFolder('look')}>
-              查看一个文件夹…
-            </Button>
-            <Button size="large" block disabled={busy !== null} onClick={() => void chooseFolder('consolidate')}>
-              汇总成部门草稿…
-            </Button>
-            <Button size="large" block disabled={busy !== null} onClick={() => void reviewing.choose()}>
-              审核…
-            </Button>
+              isFirstTime={recent.length === 0}
+              actions={[
+                { name: '新建预算公开', onChoose: begin },
+                { name: '打开文件…', onChoose: () => void choose() },
+                { name: '由上年结转…', onChoose: turn.choose },
+                { name: '由公开件起稿…', onChoose: origin.choose },
+                { name: '查看一个文件夹…', onChoose: () => void chooseFolder('look') },
+                { name: '汇总成部门草稿…', onChoose: () => void chooseFolder('consolidate') },
+                { name: '审核…', onChoose: () => void reviewing.choose() },
+              ]}
+            />
             <p className="soft">也可以把草稿（.ysgk）、上报包或退回包拖到窗口里。</p>
-            <input
-              ref={picker}
-              type="file"
-              accept=".ysgk,application/json"
-              hidden
-              aria-label="选择草稿文件"
-              onChange={(event) => {
-                const file = event.target.files?.[0];
-                event.target.value = '';
-                if (file !== undefined) openUpload(file);
-              }}
-            />
-            <input
-              ref={turn.picker}
-              type="file"
-              accept=".ysgk,application/json"
-              hidden
-              aria-label="选择上年的草稿文件"
-              onChange={(event) => {
-                const file = event.target.files?.[0];
-                event.target.value = '';
-                if (file !== undefined) turn.take(file);
-              }}
-            />
+            <DraftPicker picker={picker} label="选择草稿文件" onFile={openUpload} />
+            <DraftPicker picker={turn.picker} label="选择上年的草稿文件" onFile={turn.take} />
           </section>
           <section aria-labelledby="examples-title">
             <h2 id="examples-title">示例</h2>
@@ -183,25 +148,17 @@ export function StartScreen({
           </section>
         </div>
         <div className="start-files" aria-busy={busy !== null}>
-          {opening === null ? null : (
-            <p role="status" className="busy">
-              <Spin size="small" /> 正在打开“{opening}”…
-            </p>
-          )}
-          {origin.busy === null ? null : (
-            <p role="status" className="busy">
-              <Spin size="small" /> 正在读“{origin.busy}”…{' '}
-              <Button size="small" onClick={origin.stop}>
-                停止
-              </Button>
-            </p>
-          )}
-          {trouble === null ? null : <OpeningTroubleView trouble={trouble} onDismiss={dismiss} />}
-          {reviewing.trouble === null ? null : (
-            <OpeningTroubleView trouble={reviewing.trouble} onDismiss={reviewing.dismiss} />
-          )}
-          {turn.trouble === null ? null : <OpeningTroubleView trouble={turn.trouble} onDismiss={turn.clear} />}
-          {origin.trouble === null ? null : <OpeningTroubleView trouble={origin.trouble} onDismiss={origin.clear} />}
+          <OpeningNews
+            opening={opening}
+            reading={origin.busy}
+            onStop={origin.stop}
+            troubles={[
+              { trouble, onDismiss: dismiss },
+              { trouble: reviewing.trouble, onDismiss: reviewing.dismiss },
+              { trouble: turn.trouble, onDismiss: turn.clear },
+              { trouble: origin.trouble, onDismiss: origin.clear },
+            ]}
+          />
           {copies === null || copies.length === 0 ? null : (
             <RecoveryPanel
               copies={copies}

@@ -1,5 +1,6 @@
-import { Checkbox, Modal, Radio } from 'antd';
+import { Checkbox, Radio } from 'antd';
 import { useEffect, useId, useMemo, useState } from 'react';
+import { Dialog } from '../../components/dialog.tsx';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { rollForward } from '../../../shared/draft/turn/roll-forward.ts';
 import type { Answer } from '../../../shared/ipc.ts';
@@ -30,8 +31,7 @@ export function TurnDialog({ last, packs, onCancel, onBegin }: TurnDialogProps) 
   }, [last]);
   const hint = useId();
   return (
-    <Modal
-      open
+    <Dialog
       title={`由上年结转：${last.organization.name} ${String(last.fiscalYear)} → ${String(year)} 年`}
       width={680}
       okText="开始编制"
@@ -107,7 +107,7 @@ export function TurnDialog({ last, packs, onCancel, onBegin }: TurnDialogProps) 
           </FormField>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

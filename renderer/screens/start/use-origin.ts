@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
+import { insideOf } from '../../file-name.ts';
 import { useAskPath } from '../workspace/use-ask-path.tsx';
 import { titleOf } from './file-list.tsx';
 import type { OpeningTrouble } from './use-opening.ts';
@@ -26,7 +27,7 @@ export function useOrigin({ door, folder }: Answer<'app.start'>): OriginReading 
   const [origin, setOrigin] = useState<Origin | null>(null);
   const [trouble, setTrouble] = useState<OpeningTrouble | null>(null);
   const choose = useCallback(async (): Promise<void> => {
-    const path = await askPath('published', folder ?? '');
+    const path = await askPath('published', insideOf(folder));
     if (path === null) return;
     setTrouble(null);
     setBusy(titleOf(path));

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
 import { openReview, type OpenReview } from '../../opening-review.ts';
-import { fileNameOf } from '../../file-name.ts';
+import { fileNameOf, insideOf } from '../../file-name.ts';
 import { useAskPath } from '../workspace/use-ask-path.tsx';
 import { titleOf } from './file-list.tsx';
 import { confirmReplacing, receivePackage } from './receive-package.ts';
@@ -65,7 +65,7 @@ export function useReviewing(start: Answer<'app.start'>, onReview: (open: OpenRe
     [onReview],
   );
   const choose = useCallback(async (): Promise<void> => {
-    const path = await askPath('review', folder ?? '');
+    const path = await askPath('review', insideOf(folder));
     if (path !== null) await open(path);
   }, [askPath, folder, open]);
   const receive = useCallback(

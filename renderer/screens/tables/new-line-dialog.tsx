@@ -1,8 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Alert, Modal, Select } from 'antd';
-import { useMemo, useRef } from 'react';
+import { Alert, Select } from 'antd';
+import { useMemo } from 'react';
 import { Controller, useForm, useWatch, type Control } from 'react-hook-form';
 import type { z } from 'zod';
+import { Dialog } from '../../components/dialog.tsx';
 import { DraftSchema, type LedgerLine } from '../../../shared/draft/schema.ts';
 import { SOURCE_NAMES, SOURCES } from '../../../shared/draft/source.ts';
 import { codeAndName } from '../../../shared/ledger/codes.ts';
@@ -75,24 +76,19 @@ export function NewLineDialog({ filter, place, onAdd, onClose }: NewLineDialogPr
     onAdd(withoutEmpty(line));
   });
   const { errors } = formState;
-  const form = useRef<HTMLFormElement>(null);
   const firstOpen = (['function', 'economic'] as const).find((name) => implied[name] === undefined) ?? 'amount';
   return (
-    <Modal
-      open
+    <Dialog
       title="在此新增一行预算明细"
       okText="新增"
       width={560}
       onOk={() => void submit()}
       onCancel={close}
-      afterOpenChange={(isOpen) => {
-        if (isOpen) form.current?.querySelector<HTMLElement>(`[data-pointer="${firstOpen}"] input`)?.focus();
-      }}
+      first={`[data-pointer="${firstOpen}"] input`}
     >
       <p className="soft">从“{place}”新增。这一格能确定的项已经填好，都可以改。</p>
       <form
         className="new-line"
-        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           void submit();
@@ -157,7 +153,7 @@ export function NewLineDialog({ filter, place, onAdd, onClose }: NewLineDialogPr
         {/* Enter in the amount sends the form; the dialog's own button stands outside of it. */}
         <button type="submit" hidden />
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -16,7 +16,7 @@ import { RedlineView } from '../redline/redline-view.tsx';
 import '../redline/redline.css';
 
 /** 重新汇总: how, what it would change in the tables, and doing it as one step that can be undone. */
-export function RefreshPanel({ units }: { readonly units: readonly Unit[] }) {
+export function RefreshPanel({ units, onDone }: { readonly units: readonly Unit[]; readonly onDone: () => void }) {
   const store = useWorkspaceStore();
   const draft = useWorkspace((workspace) => workspace.draft);
   const document = useWorkspace((workspace) => workspace.document);
@@ -36,7 +36,7 @@ export function RefreshPanel({ units }: { readonly units: readonly Unit[] }) {
     () => (after.ok ? compareDocuments(document, buildDocument(after.value, pack, codes)) : null),
     [after, document, pack, codes],
   );
-  const lost = lostTransfers(draft, transfers);
+  const lost = lostTransfers(draft, units, transfers);
   const change = (part: Partial<RefreshChoices>): void => {
     setChanged((made) => ({ ...made, ...part }));
   };
@@ -106,6 +106,7 @@ export function RefreshPanel({ units }: { readonly units: readonly Unit[] }) {
               const { value } = after;
               setChanged({});
               store.getState().edit('/units', () => value);
+              onDone();
             }}
           >
             重新汇总

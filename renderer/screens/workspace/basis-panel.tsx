@@ -4,7 +4,7 @@ import { BASIS_NAMES, BASIS_ROLES, yearOfBasis, type BasisRole } from '../../../
 import type { Answer } from '../../../shared/ipc.ts';
 import { loadBasis, type BasisSlot } from '../../basis.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
-import { fileNameOf } from '../../file-name.ts';
+import { fileNameOf, insideOf } from '../../file-name.ts';
 import './basis-panel.css';
 import { useAskPath } from './use-ask-path.tsx';
 
@@ -38,7 +38,7 @@ function BasisEntry({ role, start }: { readonly role: BasisRole; readonly start:
   const load = async (): Promise<void> => {
     const { file, basis } = store.getState();
     const before = basis[role];
-    const suggested = before.status === 'none' ? (file.path ?? start.folder ?? '') : before.file.path;
+    const suggested = before.status === 'none' ? (file.path ?? insideOf(start.folder)) : before.file.path;
     const path = await askPath(role, suggested);
     if (path === null) return;
     setIsReading(true);

@@ -1,5 +1,5 @@
-import { App as AntApp, Input } from 'antd';
-import { useCallback } from 'react';
+import { App as AntApp, Button, Input, Space, type InputRef } from 'antd';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Question } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
 
@@ -27,35 +27,83 @@ export function useAskPath(
       if (door === 'desktop') return (await ask('file.choose', { purpose, suggested })).path;
       return new Promise<string | null>((resolve) => {
         let typed = suggested;
-        const finish = (): void => {
-          resolve(typed.trim() === '' ? null : typed.trim());
+        const finish = (path: string): void => {
+          resolve(path.trim() === '' ? null : path.trim());
+          dialog.destroy();
         };
+        const before = document.activeElement;
         const dialog = modal.confirm({
+          afterClose: () => {
+            if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+          },
           title: QUESTIONS[purpose],
-          focusable: { autoFocusButton: null },
           content: (
-            <Input
-              autoFocus
-              aria-label={QUESTIONS[purpose]}
-              defaultValue={suggested}
-              onChange={(event) => {
-                typed = event.target.value;
+            <PathField
+              label={QUESTIONS[purpose]}
+              suggested={suggested}
+              onChange={(path) => {
+                typed = path;
               }}
-              onPressEnter={() => {
-                dialog.destroy();
-                finish();
+              onEnter={() => {
+                finish(typed);
               }}
             />
           ),
-          okText: '确定',
-          cancelText: '取消',
-          onOk: finish,
           onCancel: () => {
             resolve(null);
           },
+          // The buttons of its own would take the cursor out of the field.
+          footer: (
+            <Space className="ant-modal-confirm-btns" style={{ display: 'flex', justifyContent: 'flex-end' }}>
+              <Button
+                onClick={() => {
+                  finish('');
+                }}
+              >
+                取消
+              </Button>
+              <Button
+                type="primary"
+                onClick={() => {
+                  finish(typed);
+                }}
+              >
+                确定
+              </Button>
+            </Space>
+          ),
         });
       });
     },
     [door, modal],
+  );
+}
+
+/** The path as it is typed. It takes the cursor, at the end: most paths wanted are beside the one suggested. */
+function PathField({
+  label,
+  suggested,
+  onChange,
+  onEnter,
+}: {
+  readonly label: string;
+  readonly suggested: string;
+  readonly onChange: (path: string) => void;
+  readonly onEnter: () => void;
+}) {
+  const field = useRef<InputRef>(null);
+  useEffect(() => {
+    field.current?.focus({ cursor: 'end' });
+  }, []);
+  return (
+    <Input
+      ref={field}
+      aria-label={label}
+      defaultValue={suggested}
+      onChange={({ target }) => {
+        onChange(target.value);
+      }}
+      onPressEnter={onEnter}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { App as AntApp } from 'antd';
 import { useCallback, useRef } from 'react';
 import { NOTHING_UNFINISHED, unfinishedWords } from '../../../shared/draft/unfinished.ts';
 import { ask } from '../../api.ts';
+import { insideOf } from '../../file-name.ts';
 import { saveTo } from '../../saving.ts';
 import type { StartRequest } from '../../start-request.ts';
 import { restoreUnfinished, unfinishedIn } from '../../unfinished.ts';
@@ -77,14 +78,15 @@ export function useSaving(
 
   const askToSettle = useCallback(async (): Promise<boolean> => {
     // The field being typed in hands over its text first.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    const field = document.activeElement;
+    if (field instanceof HTMLElement) field.blur();
     const { file, recoveryKey, draft, saved } = store.getState();
     const held = await heldReview(store);
     if (losesWork(store.getState())) {
       const unfinished = unfinishedWords(unfinishedIn(store.getState()));
       const isDraftUnsaved = draft !== saved;
       const answers = held === null ? '' : held.saving.message || '文件夹没有回应';
-      const choice = await askLeaving(modal, { draft: isDraftUnsaved, answers, unfinished });
+      const choice = await askLeaving(modal, { draft: isDraftUnsaved, answers, unfinished }, field);
       if (choice === 'stay') return false;
       if (choice === 'save' && isDraftUnsaved && !(await write(false))) return false;
       if (choice === 'save' && !(await writeAnswers())) return false;
@@ -126,9 +128,7 @@ export function useSaving(
 
 /** Where a draft is to be saved unless the person says otherwise. */
 function proposedPath({ path, folder, name }: OpenFile): string {
-  if (path !== null || folder === undefined) return path ?? name;
-  const separator = folder.includes('\\') ? '\\' : '/';
-  return folder.endsWith(separator) ? folder + name : folder + separator + name;
+  return path ?? insideOf(folder ?? null) + name;
 }
 
 /** From now on nothing is unsaved, so that no recovery copy is written after the last one is gone. */

@@ -3,7 +3,6 @@ import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding } from '../finding.ts';
 import { ruleOf } from '../rule.ts';
 import { agrees } from './amount-difference.ts';
-import { changesOf } from './changes.ts';
 import { statementsIn, type PlacedStatement } from './section.ts';
 import { foldedText } from './statement.ts';
 
@@ -57,37 +56,4 @@ export function proseOrder(spec: SpecOf<'prose-order'>, context: CheckContext): 
     ];
   });
   return { findings };
-}
-
-/** One word for what is compared with; the less frequent ones are named (rule 34). */
-export function comparisonBase(spec: SpecOf<'comparison-base'>, context: CheckContext): CheckResult {
-  const changes = changesOf(context).filter(({ change }) => change.base !== '');
-  const kindOf = (base: string): string => kindOfBase(base, context.document.fiscalYear);
-  const counts = new Map<string, number>();
-  for (const { change } of changes) counts.set(kindOf(change.base), (counts.get(kindOf(change.base)) ?? 0) + 1);
-  const usual = [...counts].sort((one, other) => other[1] - one[1])[0]?.[0];
-  const findings = changes.flatMap(({ change, statement }): readonly Finding[] => {
-    if (usual === undefined || kindOf(change.base) === usual) return [];
-    return [
-      {
-        rule: ruleOf(spec),
-        severity: spec.severity,
-        where: { block: statement.block },
-        message: `这里与“${change.base}”比较，其他地方与“${usual}”比较`,
-        expected: usual,
-        actual: change.base,
-        fix: '请全文用同一个比较基数',
-      },
-    ];
-  });
-  return { findings };
-}
-
-/** 上年预算, 上年预算数 and 上年 年初预算 are one base, called by its year or not; 执行数, 决算数 and any other year are others. */
-function kindOfBase(base: string, fiscalYear: number): string {
-  const words = base.replace(`${String(fiscalYear - 1)}年`, '上年');
-  if (/^\d/u.test(words)) return words;
-  if (words.includes('执行')) return '上年执行数';
-  if (words.includes('决算')) return '上年决算数';
-  return words.includes('预算') ? '上年预算' : words;
 }

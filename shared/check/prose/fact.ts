@@ -4,11 +4,19 @@ import type { PlacedStatement } from './section.ts';
 
 /** The cell a statement speaks of, by the longest ending of its label that its section knows; undefined for any other words. */
 export function figureOf(
-  { label, under }: Pick<PlacedStatement, 'label' | 'under'>,
+  statement: Pick<PlacedStatement, 'label' | 'under'>,
   source: Pick<CheckContext, 'document' | 'pack'>,
 ): Figure | undefined {
-  const facts = under.flatMap((heading) => Object.entries(source.pack.facts[heading] ?? {}));
+  const address = addressOf(statement, source);
+  return address === undefined ? undefined : figureAt(source, address);
+}
+
+/** Where that cell should be, whether or not the document has it. */
+export function addressOf(
+  { label, under }: Pick<PlacedStatement, 'label' | 'under'>,
+  { pack }: Pick<CheckContext, 'pack'>,
+): string | undefined {
+  const facts = under.flatMap((heading) => Object.entries(pack.facts[heading] ?? {}));
   const fitting = facts.filter(([words]) => label.endsWith(words));
-  const longest = fitting.sort(([one], [other]) => other.length - one.length)[0];
-  return longest === undefined ? undefined : figureAt(source, longest[1]);
+  return fitting.sort(([one], [other]) => other.length - one.length)[0]?.[1];
 }

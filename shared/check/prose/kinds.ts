@@ -5,10 +5,11 @@ import { proseAmounts, proseClasses, proseItems, proseRounding } from './amounts
 import { changeFromNothing, changeRates, noChange, nothingGrew } from './changes.ts';
 import { changeSums } from './change-sums.ts';
 import { classifiedAmount } from './classified-amount.ts';
-import { comparisonBase, proseOrder, sameFigure } from './consistency.ts';
+import { comparisonBase } from './comparison-base.ts';
+import { proseOrder, sameFigure } from './consistency.ts';
 import { formLeftovers } from './form-leftovers.ts';
 import { listedNames } from './listed-names.ts';
-import { lastYearFigures, staleFigures } from './last-year.ts';
+import { lastYearFigures, lastYearItems, staleFigures } from './last-year.ts';
 import { projectAllocations } from './project-allocations.ts';
 import { projectAmounts } from './project-amounts.ts';
 import { projectCounts } from './project-counts.ts';
@@ -51,5 +52,6 @@ export const PROSE_KINDS: Checks<ProseKind> = {
   'reasons-repeated': reasonsRepeated,
   'comparison-base': comparisonBase,
   'last-year-figures': lastYearFigures,
+  'last-year-items': lastYearItems,
   'stale-figures': staleFigures,
 };

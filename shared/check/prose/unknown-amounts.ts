@@ -8,7 +8,7 @@ import type { CheckResult, Finding } from '../finding.ts';
 import { ruleOf } from '../rule.ts';
 import type { TableFigures } from '../table/table-figures.ts';
 import { agrees } from './amount-difference.ts';
-import { figureOf } from './fact.ts';
+import { addressOf } from './fact.ts';
 import { statementsIn } from './section.ts';
 
 /** Amounts whose words lead to no cell, and that no cell of any table has (rule 20). */
@@ -16,7 +16,7 @@ export function unknownAmounts(spec: SpecOf<'unknown-amounts'>, context: CheckCo
   const findings = spec.sections.flatMap((section) =>
     statementsIn(context.document, section).flatMap((statement): readonly Finding[] => {
       const { amount, label, block } = statement;
-      if (amount === undefined || figureOf(statement, context) !== undefined) return [];
+      if (amount === undefined || addressOf(statement, context) !== undefined) return [];
       // A code whose name nobody knows runs into its amount: 科目218571.46 is rule 24's to find.
       if (label.endsWith('科目') || isPrinted(context, amount)) return [];
       return [

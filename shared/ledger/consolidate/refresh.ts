@@ -5,6 +5,7 @@ import type { Draft, LedgerLine, Project } from '../../draft/schema.ts';
 import { indexLedger } from '../ledger.ts';
 import { measureFilter } from '../measure.ts';
 import { checkedDraft, comparisonsOf, linksTo, subordinatesOf, sumsOf, type AddingChoices } from './consolidate.ts';
+import { renumbered } from './renumber.ts';
 import { addProjects, isFromUnit, projectId, type AddedProjects, type SameNames } from './projects.ts';
 import { eliminatedIn, findTransfers, isElimination, type Transfer } from './transfer.ts';
 import { checkUnits, type Unit } from './unit.ts';
@@ -17,15 +18,17 @@ export interface RefreshChoices extends AddingChoices {
 
 /**
  * 重新汇总: the sums anew, everything else as a person left it in the department's draft. Of its ledger remain the lines
- * a person added there: those with a note, and those of projects that no unit has.
+ * a person added there: those with a note, and those of projects that no unit has. There may be other units than before:
+ * one that is not among them any more goes with its lines and projects.
  */
 export function refresh(
-  department: Draft,
+  before: Draft,
   units: readonly Unit[],
   choices: RefreshChoices,
 ): Result<Draft, readonly Located[]> {
   const checked = checkUnits(units);
   if (!checked.ok) return checked;
+  const department = renumbered(before, units);
   const [first] = units;
   if (first?.draft.pack !== department.pack || first.draft.fiscalYear !== department.fiscalYear) {
     return fail([{ place: '', message: '单位草稿的年度或公开格式与部门草稿不同，请换回同一年、同一套格式的草稿' }]);
@@ -57,7 +60,7 @@ export function refresh(
     comparisons: comparisonsOf(...ownComparisons(department, sums.priors, priorLedger)),
     procurement: sums.procurement,
     assets: sums.assets,
-    overrides: publicOverrides(movedOverrides(department, successors), projects),
+    overrides: printedOverrides(movedOverrides(department, successors), projects),
     ...(Object.keys(codeNames).length === 0 ? {} : { codeNames }),
     ...(marks.length === 0 ? {} : { carriedOver: marks }),
     units: linksTo(units),
@@ -67,19 +70,20 @@ export function refresh(
 
 /** How a department's draft was added up, as far as it shows: the choices adding up again begins with. */
 export function choicesOf(
-  department: Draft,
+  draft: Draft,
   units: readonly Unit[],
 ): {
   readonly sameNames: SameNames;
   readonly eliminated: ReadonlyMap<string, number>;
   readonly transfers: readonly Transfer[];
 } {
+  const department = renumbered(draft, units);
   const sameNames = wasJoined(department, units) ? 'joined' : 'apart';
   const transfers = findTransfers(units, addProjects(units, sameNames));
-  const before = eliminatedIn(department);
+  const taken = eliminatedIn(department);
   const eliminated = new Map(
     transfers.flatMap(({ key, line }) => {
-      const amount = before.get(key);
+      const amount = taken.get(key);
       return amount === undefined ? [] : [[key, Math.min(amount, line.amount)] as const];
     }),
   );
@@ -87,9 +91,9 @@ export function choicesOf(
 }
 
 /** Transfers the draft takes out that the units no longer have. */
-export function lostTransfers(department: Draft, transfers: readonly Transfer[]): number {
+export function lostTransfers(department: Draft, units: readonly Unit[], transfers: readonly Transfer[]): number {
   const known = new Set(transfers.map(({ key }) => key));
-  return [...eliminatedIn(department).keys()].filter((key) => !known.has(key)).length;
+  return [...eliminatedIn(renumbered(department, units)).keys()].filter((key) => !known.has(key)).length;
 }
 
 /**
@@ -223,10 +227,13 @@ function movedOverrides(department: Draft, successors: ReadonlyMap<string, strin
   return { ...department, overrides: Object.fromEntries(entries) };
 }
 
-/** What was rewritten of a project that is now 涉密 must not be printed. */
-function publicOverrides(department: Draft, projects: readonly Project[]): Draft['overrides'] {
+/** What was rewritten of a project that is now 涉密 must not be printed, of one that is gone it cannot be. */
+function printedOverrides(department: Draft, projects: readonly Project[]): Draft['overrides'] {
+  const now = new Set(projects.map(({ id }) => id));
+  const gone = department.projects.filter(({ id }) => !now.has(id)).map(({ id }) => `s7.${id}.`);
   const withheld = new Set(
     projects.filter(({ classified }) => classified).flatMap(({ id }) => withheldOverrides(department, id)),
   );
-  return Object.fromEntries(Object.entries(department.overrides).filter(([id]) => !withheld.has(id)));
+  const isPrinted = (name: string): boolean => !withheld.has(name) && !gone.some((start) => name.startsWith(start));
+  return Object.fromEntries(Object.entries(department.overrides).filter(([name]) => isPrinted(name)));
 }

@@ -146,6 +146,8 @@ export const PROSE_CHECKS = [
   z.strictObject({ ...COMMON, kind: z.literal('comparison-base') }),
   /** The figures the changes imply are those of last year's document. */
   z.strictObject({ ...COMMON, kind: z.literal('last-year-figures'), section }),
+  /** The figures the changes of 类（款、项） imply are those of the item rows of a table of last year's document. */
+  z.strictObject({ ...COMMON, kind: z.literal('last-year-items'), section, table: tableId, column: columnName }),
   /** A figure in prose that is still last year's although the table changed. */
   z.strictObject({ ...COMMON, kind: z.literal('stale-figures'), section }),
 ] as const;

@@ -44,6 +44,8 @@ export const CheckedDraftSchema = z.strictObject({
   name: z.string(),
   /** When the file was last written, ISO, as it was checked. */
   modifiedAt: z.iso.datetime(),
+  /** The drafts of its units, as it names them, and when each was last written; null for one that was not there. */
+  units: z.array(z.strictObject({ file: z.string(), modifiedAt: z.iso.datetime().nullable() })),
   outcome,
 });
 

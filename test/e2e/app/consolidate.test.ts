@@ -137,12 +137,43 @@ describe('three units', () => {
     expect(app?.errors).toEqual([]);
   });
 
+  it('can be more and fewer than before: seen first, one step to undo', async () => {
+    const page = await department();
+    const { station } = threeUnits();
+    const fourth = { ...station, organization: { ...station.organization, name: '丁馆' } };
+    writeFileSync(join(app?.folder ?? '', '丁馆.ysgk'), writeDraft(fourth));
+    await page.getByRole('button', { name: '移出 乙中心' }).click();
+    await page.getByRole('cell', { name: '将移出' }).waitFor();
+    await page.getByRole('combobox', { name: '加入一个单位' }).click();
+    await page.getByTitle('丁馆.ysgk', { exact: true }).click();
+    await page.getByRole('cell', { name: '将加入' }).waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    expect(await cutTexts(page)).toEqual([]);
+    // 甲局 170, 丙站 33, 丁馆 33 万元; what 甲局 passes on to 乙中心 is no inner transfer any more.
+    const income = page.getByRole('table', { name: '部门收支总体情况表' });
+    await income.getByText('236.00', { exact: true }).first().waitFor();
+    await page.getByRole('button', { name: '重新汇总', exact: true }).click();
+    await page.getByRole('cell', { name: '丁馆.ysgk' }).waitFor();
+    await page.getByRole('cell', { name: '乙中心.ysgk' }).waitFor({ state: 'detached' });
+    await page.getByRole('status', { name: '重新汇总的结果' }).getByText('没有差别').waitFor();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('cell', { name: '乙中心.ysgk' }).waitFor();
+    expect(await page.getByRole('cell', { name: '未变' }).count()).toBe(3);
+    await page.getByRole('button', { name: '重做' }).click();
+    await page.getByRole('cell', { name: '丁馆.ysgk' }).waitFor();
+    await page.keyboard.press('Control+s');
+    await page.getByText('● 未保存').waitFor({ state: 'detached' });
+    expect(sum(saved())).toBe(236_000_000);
+    expect(saved().organization.subordinates).toEqual(['丙站', '丁馆']);
+    expect(app?.errors).toEqual([]);
+  });
+
   it('say which of them is not there, and rule 18 says that it could not run', async () => {
     const page = await department();
     rmSync(join(app?.folder ?? '', '乙中心.ysgk'));
     await page.getByRole('button', { name: '重新查看' }).click();
     await page.getByRole('cell', { name: /^找不到/ }).waitFor();
-    await page.getByText('补齐以后才能重新汇总').waitFor();
+    await page.getByText('补齐或移出以后才能重新汇总').waitFor();
     await page.getByRole('tab', { name: /^问题/ }).click();
     await page
       .getByText(/^没有检查 \d+ 项/)

@@ -186,8 +186,8 @@ describe('money that was taken out', () => {
   it('is counted as lost where the unit no longer gets it', () => {
     const none: Draft = { ...centre, ledger: centre.ledger.filter(({ source }) => source !== 'unit.superior') };
     const units = UNITS.with(1, unitOf(none, 8));
-    expect(lostTransfers(made(), choicesOf(made(), units).transfers)).toBe(1);
-    expect(lostTransfers(made(), choicesOf(made(), UNITS).transfers)).toBe(0);
+    expect(lostTransfers(made(), units, choicesOf(made(), units).transfers)).toBe(1);
+    expect(lostTransfers(made(), UNITS, choicesOf(made(), UNITS).transfers)).toBe(0);
   });
 });
 
@@ -227,3 +227,90 @@ it('refuses units of another year than the department', () => {
   const draft = refresh(made(), older, { sameNames: 'apart', eliminated: new Map(), projectTexts: 'department' });
   expect(draft.ok ? '' : draft.problem.map(printLocated).join('')).toContain('年度或公开格式与部门草稿不同');
 });
+
+describe('other units than before', () => {
+  const ledgerOf = (draft: Draft) => draft.ledger.map(({ amount }) => amount / WAN);
+  const [first, second, third] = UNITS;
+  if (first === undefined || second === undefined || third === undefined) throw new Error('there are three units');
+
+  it('one that is gone takes its lines, staff and projects along; the others’ texts stay with their own projects', () => {
+    const written = setOverride(
+      's7.u2-training.scale',
+      '乙中心的规模',
+    )(setOverride('s7.u1-p1.basis', '甲局改写的依据')(made('apart')));
+    const department: Draft = {
+      ...written,
+      projects: written.projects.map((project) => ({ ...project, basis: `部门写的${project.name}` })),
+      waivers: [{ rule: 'R49', where: 'project-performance.u2-training/1/2', reason: '乙中心说过' }],
+    };
+    const draft = again(department, [second, third]);
+    const centreAndStation = consolidate([second, third], {
+      name: '甲局',
+      nature: 'administrative',
+      texts: null,
+      sameNames: 'apart',
+      eliminated: new Map(eliminatedWith(draft)),
+    });
+    if (!centreAndStation.ok) throw new Error('the two belong together');
+    expect(ledgerOf(draft)).toEqual(ledgerOf(centreAndStation.value));
+    expect(draft.organization.staffing).toEqual(centreAndStation.value.organization.staffing);
+    expect(draft.projects).toEqual([
+      { ...centreAndStation.value.projects[0], id: 'u1-training', basis: '部门写的培训经费（乙中心）' },
+    ]);
+    expect(draft.overrides).toEqual({ 's7.u1-training.scale': '乙中心的规模' });
+    expect(draft.waivers?.[0]?.where).toBe('project-performance.u1-training/1/2');
+    expect(draft.units?.map(({ file }) => file)).toEqual(['乙中心.ysgk', '丙站.ysgk']);
+  });
+
+  it('comes back as it was, texts and all, when a unit that was joined first is taken out', () => {
+    const department = made('joined');
+    const [training] = department.projects;
+    const marked: Draft = {
+      ...department,
+      projects: [{ ...training, basis: '两家共同的依据' } as typeof training & {}],
+    };
+    const draft = again(marked, [second, third], { sameNames: 'joined' });
+    expect(draft.projects.map(({ id, name, basis }) => [id, name, basis])).toEqual([
+      ['u1-training', '培训经费', '两家共同的依据'],
+    ]);
+  });
+
+  it('a new one adds what it has and changes nothing of the others', () => {
+    const two = consolidate([first, third], {
+      name: '甲局',
+      nature: 'administrative',
+      texts: '甲局.ysgk',
+      sameNames: 'apart',
+      eliminated: new Map(),
+    });
+    if (!two.ok) throw new Error('the two belong together');
+    const written: Draft = {
+      ...two.value,
+      projects: two.value.projects.map((project) => ({ ...project, basis: '部门写的' })),
+    };
+    const draft = again(written, [first, third, second]);
+    expect(sum(draft.ledger)).toBe(sum(two.value.ledger) + sum(centre.ledger));
+    expect(draft.projects.map(({ id, basis }) => [id, basis])).toEqual([
+      ['u1-p1', '部门写的'],
+      ['u3-training', '岗位培训办法'],
+    ]);
+    expect(again(draft, [first, third]).ledger).toEqual(again(written, [first, third]).ledger);
+  });
+
+  it('says that two are the least', () => {
+    const { sameNames, eliminated } = choicesOf(made(), [second]);
+    const alone = refresh(made(), [second], { sameNames, eliminated, projectTexts: 'department' });
+    expect(alone.ok ? [] : alone.problem.map(({ message }) => message)).toEqual(['请至少选两份单位草稿']);
+  });
+
+  it('money that a unit which is gone gave or got is not taken out any more', () => {
+    const draft = again(made(), [first, third]);
+    expect(draft.ledger.filter(({ note }) => note?.startsWith('汇总抵销') === true)).toEqual([]);
+    expect(lostTransfers(made(), [first, third], choicesOf(made(), [first, third]).transfers)).toBe(1);
+  });
+});
+
+/** What a draft takes out, as the choices say it. */
+function eliminatedWith(draft: Draft): ReadonlyMap<string, number> {
+  return choicesOf(draft, UNITS.slice(1)).eliminated;
+}

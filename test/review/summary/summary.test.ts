@@ -8,6 +8,7 @@ const good: CheckedDraft = {
   path: '/局/乙.ysgk',
   name: '乙.ysgk',
   modifiedAt: AT,
+  units: [],
   outcome: {
     ok: true,
     organization: '=某某局',
@@ -34,6 +35,7 @@ const broken: CheckedDraft = {
   path: '/局/甲.ysgk',
   name: '甲.ysgk',
   modifiedAt: AT,
+  units: [],
   outcome: { ok: false, problem: '第 3 行：不是有效的 JSON' },
 };
 

@@ -34,7 +34,7 @@ export function FileStep({ onFile }: { readonly onFile: (file: ChosenFile) => vo
       <p>
         选一张明细表，或者把文件拖到这里。可以是 .xlsx 或 .csv，例如预算管理一体化系统导出的表，也可以是自己做的表。
       </p>
-      <Button type="primary" autoFocus loading={reading !== ''} onClick={() => input.current?.click()}>
+      <Button type="primary" loading={reading !== ''} onClick={() => input.current?.click()}>
         选择文件…
       </Button>
       <input

@@ -1,5 +1,6 @@
-import { Button, Modal, Steps } from 'antd';
+import { Button, Steps } from 'antd';
 import { useMemo, useState } from 'react';
+import { Dialog } from '../../../components/dialog.tsx';
 import type { Edit } from '../../../../shared/draft/edit.ts';
 import { useWorkspace } from '../../../context.tsx';
 import type { CellContext } from '../row.ts';
@@ -25,8 +26,7 @@ export function ImportDialog(props: Props) {
   const [file, setFile] = useState<ChosenFile | null>(null);
   const profiles = useProfiles();
   return (
-    <Modal
-      open
+    <Dialog
       title={file === null ? '从表格导入预算明细' : `从表格导入预算明细：${file.name}`}
       width={1120}
       style={{ top: 16 }}
@@ -50,7 +50,7 @@ export function ImportDialog(props: Props) {
           }}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

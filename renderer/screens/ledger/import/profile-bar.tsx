@@ -1,5 +1,5 @@
-import { Button, Input, Popover, Select } from 'antd';
-import { useState } from 'react';
+import { Button, Input, Popover, Select, type InputRef } from 'antd';
+import { useRef, useState } from 'react';
 import { ProfileNameSchema } from '../../../../shared/read/table-file/import-profile.ts';
 import { fitOf } from './profile-fit.ts';
 import type { Import } from './use-import.ts';
@@ -71,6 +71,7 @@ function RenameButton({
 }) {
   const [text, setText] = useState(name);
   const [open, setOpen] = useState(false);
+  const field = useRef<InputRef>(null);
   const finish = (): void => {
     if (!ProfileNameSchema.safeParse(text.trim()).success) return;
     setOpen(false);
@@ -84,11 +85,14 @@ function RenameButton({
         setText(name);
         setOpen(next);
       }}
+      afterOpenChange={(isOpen) => {
+        if (isOpen) field.current?.focus();
+      }}
       content={
         <span className="import-rename">
           <Input
             size="small"
-            autoFocus
+            ref={field}
             aria-label="方案的新名称"
             maxLength={40}
             value={text}
