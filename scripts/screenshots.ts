@@ -28,6 +28,7 @@ interface Shot {
 
 const COMPLETE = 'liaison-office-2025';
 const INCOMPLETE = '缺一个原因';
+const LAST_YEAR = EXAMPLES.find((path) => path.endsWith('foreign-affairs-2024.ysgk')) ?? '';
 
 /** Lines as they come from a spreadsheet; one has a name that many codes share, so it is not taken. */
 const PASTED = [
@@ -55,6 +56,22 @@ const SHOTS: readonly Shot[] = [
     draft: null,
     show: async (page) => {
       await page.getByRole('region', { name: '文件夹里的草稿' }).waitFor();
+    },
+  },
+  {
+    name: 'turn',
+    draft: null,
+    show: async (page) => {
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: '由上年结转…' }).click();
+      await (await chooser).setFiles(LAST_YEAR);
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('radio', { name: /^先照抄/ }).check();
+      await dialog.getByRole('button', { name: '开始编制' }).click();
+      await goToPart(page, '情况说明');
+      const main = page.getByRole('main');
+      await main.getByRole('checkbox', { name: '只看缺的' }).check();
+      await main.getByRole('button', { name: '确认沿用' }).first().scrollIntoViewIfNeeded();
     },
   },
   { name: 'organization', draft: COMPLETE, show: (page) => goToPart(page, '基本情况') },

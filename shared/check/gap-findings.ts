@@ -1,3 +1,4 @@
+import type { Gap } from '../document/document.ts';
 import type { CheckContext } from './context.ts';
 import type { Finding } from './finding.ts';
 
@@ -6,10 +7,19 @@ import type { Finding } from './finding.ts';
  * are missing altogether leave no placeholder to see, and a gap knows better than a placeholder what belongs there.
  */
 export function withGaps(found: readonly Finding[], { document }: Pick<CheckContext, 'document'>): readonly Finding[] {
-  const named = new Set(document.gaps.filter(({ severity }) => severity === 'error').map(({ block }) => block));
-  const gaps = document.gaps.map(({ severity, block, message, pointer }): Finding => {
-    const fix = severity === 'error' ? '请在编制界面补上' : '请核对';
-    return { rule: 42, severity, where: { block }, message, fix, pointer };
+  const named = new Set(document.gaps.filter(isMissing).map(({ block }) => block));
+  const gaps = document.gaps.map((gap): Finding => {
+    const { severity, block, message, pointer } = gap;
+    return { rule: 42, severity, where: { block }, message, fix: fixOf(gap), pointer };
   });
   return [...found.filter(({ rule, where }) => rule !== 42 || !named.has(where.block)), ...gaps];
+}
+
+function isMissing({ severity, carriedOver }: Gap): boolean {
+  return severity === 'error' && carriedOver !== true;
+}
+
+function fixOf(gap: Gap): string {
+  if (isMissing(gap)) return '请在编制界面补上';
+  return gap.carriedOver === true ? '看过认为仍然合适就确认，否则请改写' : '请核对';
 }

@@ -12,6 +12,7 @@ import type { Block, BudgetDocument, Gap, SheetBlock } from './document.ts';
 import { doubtfulCodes, doubtfulYear, missingParts, missingTexts, uselessOverrides } from './gap.ts';
 import { ParagraphFinisher } from './paragraph.ts';
 import { overallSheet, projectSheet, type SheetContext } from './sheet.ts';
+import { unconfirmedTexts } from './unconfirmed.ts';
 
 /** Builds the whole published document of a draft: every table, sentence and sheet, and what is still missing. */
 export function buildDocument(draft: Draft, pack: Pack, classification: Classification): BudgetDocument {
@@ -74,6 +75,7 @@ export function buildDocument(draft: Draft, pack: Pack, classification: Classifi
       ...missingTexts(blocks),
       ...sheets.gaps,
       ...missingParts(context),
+      ...unconfirmedTexts(draft, blocks),
       ...uselessOverrides(finisher.unused(), draft.overrides),
       ...doubtfulCodes(asked, draft, known),
       ...doubtfulYear(context),

@@ -52,6 +52,8 @@ export interface Gap {
   readonly message: string;
   /** JSON pointer to where it is entered in the draft. */
   readonly pointer: string;
+  /** Nothing is missing: a text was carried over and nobody has confirmed it yet. */
+  readonly carriedOver?: true;
 }
 
 /** The published document as a tree of typed blocks, in print order; cover and 目录 are made by the writers from `cover` and the headings. */

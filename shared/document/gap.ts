@@ -1,11 +1,10 @@
 import { isBlank, quoted } from '../base/text.ts';
-import { placeOf } from '../draft/place.ts';
 import type { Draft } from '../draft/schema.ts';
 import type { Classification, Trust } from '../ledger/codes.ts';
 import { compareText } from '../ledger/project.ts';
-import type { HeadingBlock } from '../prose/block.ts';
 import type { ProseContext } from '../prose/context.ts';
 import type { Block, Gap } from './document.ts';
+import { Whereabouts } from './whereabouts.ts';
 
 /** What is missing in the printed paragraphs: every placeholder a sentence carries. */
 export function missingTexts(blocks: readonly Block[]): readonly Gap[] {
@@ -21,26 +20,6 @@ export function missingTexts(blocks: readonly Block[]): readonly Gap[] {
   });
 }
 
-/** The section one is in while going through the blocks: `第三部分五（三）`. */
-class Whereabouts {
-  private part = '';
-  private section = '';
-  private subsection = '';
-
-  enter(heading: HeadingBlock): void {
-    if (heading.level === 1) this.part = /^第[一二三四五六七八九十]+部分/.exec(heading.text)?.[0] ?? '';
-    const number = /^\s*([（(]?[一二三四五六七八九十]+[）)]?)/.exec(heading.text)?.[1] ?? '';
-    if (heading.level < 3) this.section = number;
-    this.subsection = heading.level === 3 ? number : '';
-  }
-
-  /** `第三部分五（三）：`, or nothing outside numbered sections. */
-  words(): string {
-    const place = this.part + this.section + this.subsection;
-    return place === '' ? '' : `${place}：`;
-  }
-}
-
 /** What the draft as a whole lacks before it can be published. */
 export function missingParts(context: ProseContext): readonly Gap[] {
   const { draft } = context;
@@ -51,13 +30,6 @@ export function missingParts(context: ProseContext): readonly Gap[] {
   if (isBlank(draft.organization.name)) add('', '缺少单位名称', '/organization/name');
   if (draft.publishedOn === undefined) add('closing.date', '缺少公开日期（基本情况）', '/publishedOn');
   if (draft.ledger.length === 0) add('', '预算明细是空的，还没有任何金额', '/ledger');
-  // In a 汇总 the marked texts were taken from a unit, in any other draft from last year's.
-  const whence = (draft.units ?? []).length > 0 ? '取自所属单位' : '沿用上年';
-  for (const pointer of draft.carriedOver ?? []) {
-    const { container, field } = placeOf(pathOf(pointer));
-    const place = [container, field].filter((part) => part !== '').join('·');
-    add('', `${place === '' ? '整份草稿' : place}${whence}，还没有确认`, pointer);
-  }
   if (draft.overallPerformance === undefined) {
     add('overall-performance', '缺少整体绩效目标表', '/overallPerformance');
   }
@@ -73,12 +45,6 @@ export function missingParts(context: ProseContext): readonly Gap[] {
     );
   });
   return gaps;
-}
-
-/** The steps of a JSON pointer (RFC 6901). */
-function pathOf(pointer: string): readonly (string | number)[] {
-  const steps = pointer.split('/').slice(1);
-  return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')));
 }
 
 /** Overrides that replace no paragraph. */

@@ -19,3 +19,9 @@ export function valueAt(draft: Partial<Draft>, pointer: string): unknown {
 export function pointerStep(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
+
+/** The steps of a JSON pointer (RFC 6901); what reads as a number is the place in a list. */
+export function pathOf(pointer: string): readonly (string | number)[] {
+  const steps = pointer.split('/').slice(1);
+  return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')));
+}

@@ -175,6 +175,15 @@ const WORDING: readonly FailingCase[] = [
   },
   {
     rule: 40,
+    name: '名称在一句话中间少一个字',
+    context: () => reworded(office(), 's7.p3.basis', /^/u, `${OFFICE.replace('委员会', '委会')}据以安排：`),
+    place: { block: 's7.p3.basis' },
+    severity: 'warning',
+    expected: OFFICE,
+    actual: OFFICE.replace('委员会', '委会'),
+  },
+  {
+    rule: 40,
     name: '编制单位是别的单位',
     context: () => withTable(office(), 't02', { preparedBy: '编制单位：别的办公室' }),
     place: { block: 't02' },

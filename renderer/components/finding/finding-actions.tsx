@@ -16,7 +16,7 @@ export function FindingActions({ finding, pointer }: { readonly finding: Finding
     <>
       {carried ? (
         <div className="finding-actions">
-          <span className="soft">看过认为仍然合适，就确认；改写了会自动取消标记</span>
+          <span className="soft">改写了会自动取消标记</span>
           <Button
             type="link"
             size="small"

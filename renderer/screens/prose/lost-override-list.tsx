@@ -19,7 +19,7 @@ export function LostOverrideList() {
         {lost.map(({ id, text }) => (
           <li key={id} data-pointer={`/overrides/${id}`}>
             <div>
-              <div className="soft">{id}</div>
+              <div className="soft">段落编号 {id}</div>
               {text}
             </div>
             <Button

@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { setOverride } from '../../../shared/draft/edit.ts';
+import { unconfirmedBlocks } from '../../../shared/document/unconfirmed.ts';
 import { OVERRIDE_TEXT } from '../../../shared/draft/unfinished.ts';
+import type { ParagraphBlock } from '../../../shared/prose/block.ts';
 import { FindingNotes, useBlockFindings } from '../../components/finding/finding-notes.tsx';
 import { UnfinishedTexts } from '../../components/unfinished-texts.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
@@ -23,6 +25,11 @@ export function ProseScreen() {
   const sections = useMemo(() => sectionsOf(blocks), [blocks]);
   const paragraphs = useMemo(() => blocks.filter((block) => block.type === 'paragraph'), [blocks]);
   const missing = paragraphs.reduce((count, paragraph) => count + missingIn(paragraph), 0);
+  const unconfirmed = useUnconfirmed(paragraphs);
+  const isWanting = useCallback(
+    (paragraph: ParagraphBlock) => missingIn(paragraph) > 0 || unconfirmed.has(paragraph.id),
+    [unconfirmed],
+  );
   // A paragraph that is being filled in must not vanish with its first letter.
   const [kept, setKept] = useState<ReadonlySet<string> | null>(null);
   const [overriding, setOverriding] = useState<string | null>(null);
@@ -32,8 +39,8 @@ export function ProseScreen() {
     () =>
       kept === null
         ? sections
-        : onlyParagraphs(sections, (paragraph) => kept.has(paragraph.id) || missingIn(paragraph) > 0),
-    [sections, kept],
+        : onlyParagraphs(sections, (paragraph) => kept.has(paragraph.id) || isWanting(paragraph)),
+    [sections, kept, isWanting],
   );
   const override = useCallback(
     (id: string) => {
@@ -54,9 +61,10 @@ export function ProseScreen() {
       <p className="lead">照印出的样子逐节核对：带虚线的文字直接改，回车到下一处；点数字看它是怎么来的。</p>
       <ProseTools
         missing={missing}
+        unconfirmed={unconfirmed.size}
         isFiltered={kept !== null}
         onFilter={(isFiltered) => {
-          const ids = paragraphs.filter((paragraph) => missingIn(paragraph) > 0).map(({ id }) => id);
+          const ids = paragraphs.filter(isWanting).map(({ id }) => id);
           setKept(isFiltered ? new Set(ids) : null);
         }}
       />
@@ -83,6 +91,15 @@ export function ProseScreen() {
       )}
     </>
   );
+}
+
+/** The paragraphs with texts that were carried over and are still to be confirmed. */
+function useUnconfirmed(paragraphs: readonly ParagraphBlock[]): ReadonlySet<string> {
+  const gaps = useWorkspace((workspace) => workspace.document.gaps);
+  return useMemo(() => {
+    const carried = unconfirmedBlocks(gaps);
+    return new Set(paragraphs.map(({ id }) => id).filter((id) => carried.has(id)));
+  }, [gaps, paragraphs]);
 }
 
 function SectionForm({

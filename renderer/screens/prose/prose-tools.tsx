@@ -7,10 +7,14 @@ const MISSING = '.typed-field.missing';
 /** How many texts are missing, only those, and from one to the next by F8 and Shift+F8. */
 export function ProseTools({
   missing,
+  unconfirmed,
   isFiltered,
   onFilter,
 }: {
+  /** Texts that are not there. */
   readonly missing: number;
+  /** Paragraphs with texts that were carried over and are still to be confirmed. */
+  readonly unconfirmed: number;
   readonly isFiltered: boolean;
   readonly onFilter: (isFiltered: boolean) => void;
 }) {
@@ -36,8 +40,8 @@ export function ProseTools({
   });
   return (
     <div className="prose-tools">
-      <strong aria-live="polite" className={missing > 0 ? 'negative' : 'soft'}>
-        {missing > 0 ? `还缺 ${String(missing)} 处` : '✓ 已填全'}
+      <strong aria-live="polite" className={missing + unconfirmed > 0 ? 'negative' : 'soft'}>
+        {stateInWords(missing, unconfirmed)}
       </strong>
       <Checkbox
         checked={isFiltered}
@@ -72,4 +76,12 @@ export function ProseTools({
       </Space>
     </div>
   );
+}
+
+function stateInWords(missing: number, unconfirmed: number): string {
+  const open = [
+    ...(missing > 0 ? [`还缺 ${String(missing)} 处`] : []),
+    ...(unconfirmed > 0 ? [`${String(unconfirmed)} 段沿用的还没有确认`] : []),
+  ];
+  return open.length === 0 ? '✓ 已填全' : open.join('，');
 }

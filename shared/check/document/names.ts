@@ -43,7 +43,8 @@ function namesIn(block: Block, pack: Pack, office: string): readonly string[] {
     if (places.length === 0 || (office !== '' && places.includes(office))) return [];
     return [places.reduce((short, one) => (one.length < short.length ? one : short))];
   });
-  return [...fields, ...closingName(block), ...nearlyNamed(block, office), ...printed];
+  const short = texts.flatMap(({ plain }) => shortNamed(plain, office));
+  return [...fields, ...closingName(block), ...nearlyNamed(block, office), ...short, ...printed];
 }
 
 const ROLES: ReadonlySet<string> = new Set(['heading', 'paragraph', 'title', 'prepared-by', 'note']);
@@ -57,6 +58,17 @@ function nearlyNamed(block: Block, office: string): readonly string[] {
 
 /** Shorter names are too like those of others. */
 const SHORTEST = 6;
+
+/** The name with a character left out of its middle, wherever a text has it; at its ends it may be another word's. */
+function shortNamed(plain: string, office: string): readonly string[] {
+  if (office.length < SHORTEST) return [];
+  const rest = plain.replaceAll(office, '|');
+  const half = Math.ceil(office.length / 2);
+  // Wherever the character is missing, one of the halves is whole.
+  if (!rest.includes(office.slice(0, half)) && !rest.includes(office.slice(half))) return [];
+  const inner = Array.from({ length: office.length - 2 }, (_, index) => index + 1);
+  return inner.map((left) => office.slice(0, left) + office.slice(left + 1)).filter((name) => rest.includes(name));
+}
 
 /** Under the document stand the name of the office and the date. */
 function closingName(block: Block): readonly string[] {

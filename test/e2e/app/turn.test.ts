@@ -148,6 +148,24 @@ it('what was carried over is marked until it is confirmed or written anew', asyn
   expect(again.carriedOver).toHaveLength(marks.length - 2);
 });
 
+it('a text that was carried over is named and confirmed where it prints', async () => {
+  await dialog()
+    .getByRole('radio', { name: /^先照抄/ })
+    .check();
+  await begin();
+  await goToPart(page, '情况说明');
+  const state = main().getByText(/段沿用的还没有确认$/);
+  const paragraphs = async (): Promise<number> => Number(/(\d+) 段/.exec((await state.textContent()) ?? '')?.[1]);
+  const before = await paragraphs();
+  const notes = main().getByRole('listitem').filter({ hasText: '“一般公共预算”的变动原因沿用上年，还没有确认' });
+  expect(await notes.count()).toBe(1);
+  await main().getByRole('checkbox', { name: '只看缺的' }).check();
+  await notes.getByRole('button', { name: '确认沿用' }).click();
+  await expect.poll(() => notes.count()).toBe(0);
+  expect(await paragraphs()).toBe(before - 1);
+  expect(await seriousProblems(page)).toEqual([]);
+});
+
 async function savedAgain(): Promise<Draft> {
   await page.keyboard.press('Control+S');
   await page.getByText('已保存', { exact: true }).waitFor();
