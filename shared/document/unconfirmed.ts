@@ -62,6 +62,11 @@ function printedAt(draft: Draft, pointer: string, { texts, blocks }: PrintedText
     const block = `project-performance.${id}`;
     return { block: blocks.has(block) ? block : '', words: `项目${quoted(name)}的绩效目标表` };
   }
+  if (container === 'projects' && draft.projects[Number(key)] !== undefined) {
+    const { name } = draft.projects[Number(key)] ?? { name: '' };
+    const words = `项目${quoted(name)}的${placeOf([field]).container}`;
+    return { block: blockUnder(pointer, texts), words };
+  }
   if (TYPED_KEYS.has(container)) {
     // The key says nothing to the person who wrote the text: the text itself does.
     const value = valueAt(draft, pointer);
@@ -73,8 +78,12 @@ function printedAt(draft: Draft, pointer: string, { texts, blocks }: PrintedText
       : { block: paragraph.block, words: paragraph.words + name };
   }
   // A list or form as a whole: it is looked at where its first text prints.
-  const first = [...texts].find(([text]) => text.startsWith(`${pointer}/`))?.[1];
-  return { block: first?.block ?? '', words: placeInWords(path) };
+  return { block: blockUnder(pointer, texts), words: placeInWords(path) };
+}
+
+/** The block that prints the first text of a list or form; empty where none does. */
+function blockUnder(pointer: string, texts: PrintedTexts['texts']): string {
+  return [...texts].find(([text]) => text.startsWith(`${pointer}/`))?.[1].block ?? '';
 }
 
 /** Parts of a draft whose keys come from the form. */

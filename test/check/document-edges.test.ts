@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { countIn } from '../../shared/check/document/count-word.ts';
 import { repeatedWords } from '../../shared/check/document/repeated-word.ts';
 import { compatible, readTarget, unitOfName, unitsAgree, type Target } from '../../shared/check/document/target.ts';
+import { PLACEHOLDER } from '../../shared/base/text.ts';
 import { placeKey } from '../../shared/check/finding.ts';
+import { runChecks } from '../../shared/check/run.ts';
 import type { CheckContext } from '../../shared/check/context.ts';
 import {
   reportOf,
@@ -26,6 +28,34 @@ function news(context: CheckContext): readonly string[] {
   const clean = new Set(of(office()));
   return of(context).filter((one) => !clean.has(one));
 }
+
+describe('what is still to be written', () => {
+  it('is missing, and neither one reason for many changes nor a wrong target', () => {
+    const { overallPerformance, ...example } = exampleDraft('xinjiang-2024/examples/foreign-affairs-2024');
+    const indicators = overallPerformance?.indicators.map((one) => ({ ...one, target: '' })) ?? [];
+    const projects = example.projects.map(({ performance, ...project }) => ({
+      ...project,
+      ...(performance === undefined
+        ? {}
+        : {
+            performance: {
+              ...performance,
+              indicators: performance.indicators.map((one) => ({ ...one, target: '', scoring: '' })),
+            },
+          }),
+    }));
+    const draft = {
+      ...example,
+      ...(overallPerformance === undefined ? {} : { overallPerformance: { ...overallPerformance, indicators } }),
+      projects,
+      comparisons: {},
+    };
+    const { findings } = runChecks(contextOf(draft));
+    const told = findings.filter(({ rule, message }) => rule !== 42 && message.includes(PLACEHOLDER));
+    expect(told.map(({ rule, message }) => `R${String(rule)} ${message}`)).toEqual([]);
+    expect(findings.filter(({ rule }) => rule === 42).length).toBeGreaterThan(indicators.length);
+  });
+});
 
 describe('what is right, however it is written', () => {
   const silent: readonly (readonly [string, () => CheckContext])[] = [

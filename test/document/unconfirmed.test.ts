@@ -60,6 +60,12 @@ describe('texts that were carried over', () => {
     });
   });
 
+  it('a text of a project is named by the project', () => {
+    const { id, name } = draft.projects[0] ?? expect.fail('no project');
+    const classified = { ...draft, projects: [{ id, name, classified: true }], carriedOver: ['/projects/0/basis'] };
+    expect(unconfirmed(classified).map(({ message }) => message)).toEqual([`项目“${name}”的依据沿用上年，还没有确认`]);
+  });
+
   it('says to confirm, not to fill in, and hides no placeholder beside it', () => {
     const document = documentOf({ ...draft, carriedOver: ['/comparisons/income.general.own/reason'] });
     const [block = ''] = unconfirmedBlocks(document.gaps);

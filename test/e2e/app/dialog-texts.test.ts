@@ -137,7 +137,7 @@ describe('a new line', () => {
     await isIncomplete();
     await crashAndRecover('1 行没填完的明细');
     await page.getByRole('button', { name: '预算明细 没填完 1' }).click();
-    await page.getByText('还有 1 行没有填完或填错').waitFor();
+    await page.getByText('还有 1 行没有填完').waitFor();
     const rows = page.locator('.data-grid .dsg-row:not(.dsg-row-header)');
     await rows.first().locator('.dsg-cell').nth(1).click();
     await page.keyboard.press('Control+End');
