@@ -5,6 +5,7 @@ import type { Pack } from '../../pack/pack.ts';
 import type { Sentence } from '../../pack/slot.ts';
 import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding } from '../finding.ts';
+import { figuresOf } from '../document-tables.ts';
 import { wholePattern } from './form-pattern.ts';
 import { found } from './found.ts';
 import { plainYears } from './plain-year.ts';
@@ -23,14 +24,15 @@ interface Demanded {
 }
 
 /** Parts, tables and sections in the form's order and under its names, each once and with something under it (rule 37). */
-export function outline(spec: Spec, { document, pack }: CheckContext): CheckResult {
+export function outline(spec: Spec, context: CheckContext): CheckResult {
+  const { document, pack } = context;
   const demanded = demandedBy(pack);
   return {
     findings: [
       ...missing(spec, document, demanded),
       ...misplaced(spec, document, demanded),
       ...renamed(spec, document, demanded),
-      ...emptySections(spec, document),
+      ...emptySections(spec, context),
     ],
   };
 }
@@ -106,10 +108,12 @@ function renamed(spec: Spec, document: BudgetDocument, demanded: readonly Demand
 }
 
 /** A heading with nothing under it before the next one of its level or above. */
-function emptySections(spec: Spec, { blocks }: BudgetDocument): readonly Finding[] {
-  const sections = sectionsOf(blocks);
+function emptySections(spec: Spec, context: CheckContext): readonly Finding[] {
+  const sections = sectionsOf(context.document.blocks);
   return sections.flatMap(({ heading, blocks: content }, index): readonly Finding[] => {
     if (heading === undefined || content.length > 0) return [];
+    const table = spec.emptyWithout?.[heading.id];
+    if (table !== undefined && figuresOf(context, table)?.isEmpty() === true) return [];
     const next = sections[index + 1]?.heading;
     if (next !== undefined && next.level > heading.level) return [];
     return [

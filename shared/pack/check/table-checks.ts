@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entryName } from '../entry-name.ts';
 import { cellName, columnName, COMMON, tableId } from './every-check.ts';
+import { pattern } from './pattern.ts';
 
 /** A row: `total`, `incomeTotal`, `expenditureTotal`, a row's name in `tables/<id>.json`, or a code. */
 const rowName = z.string().min(1);
@@ -89,6 +90,8 @@ export const TABLE_CHECKS = [
     /** The section that names each project, and what it prints in place of a classified one's detail. */
     section: z.string().min(1).optional(),
     withheld: z.string().min(1),
+    /** Where the document says how many projects are classified; group `count`. */
+    classified: pattern.optional(),
   }),
   /** The money on the 整体 sheet against the tables: some of its `funds`, by the pack's names, add up to some cells. */
   z.strictObject({
