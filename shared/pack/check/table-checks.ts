@@ -24,6 +24,8 @@ export const TABLE_CHECKS = [
   }),
   /** In every column of money a parent is the sum of its own children, and the total that of the highest rows. */
   z.strictObject({ ...COMMON, kind: z.literal('tree-sums'), tables: z.array(tableId).min(1) }),
+  /** Forms with fixed rows have all of them. */
+  z.strictObject({ ...COMMON, kind: z.literal('form-rows'), tables: z.array(tableId).min(1) }),
   /** In the named columns, or in every column of money, one row of a form is the sum of others; `classes` is all 类 rows. */
   z.strictObject({
     ...COMMON,
