@@ -49,8 +49,23 @@ export function* checkInSteps(context: CheckContext): Generator<undefined, Check
     if (result.notRun !== undefined && !notRun.has(rule)) notRun.set(rule, { rule, because: result.notRun });
     yield undefined;
   }
-  const { findings, waived } = setAside(inOrder(located(withGaps(found, context), context), context), context);
+  const { findings, waived } = setAside(
+    onceEach(inOrder(located(withGaps(found, context), context), context)),
+    context,
+  );
   return { findings, waived, notRun: [...notRun.values()].sort((one, other) => one.rule - other.rule) };
+}
+
+/** Two checks of one rule may meet the same two figures at the same place: the heavier says it. */
+function onceEach(ordered: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return ordered.filter(({ rule, where, expected, actual }) => {
+    if (expected === undefined || actual === undefined) return true;
+    const key = [String(rule), placeKey(where), expected, actual].join('\n');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** A document with an error in it may not be published. */

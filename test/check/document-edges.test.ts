@@ -16,6 +16,7 @@ import {
   withParagraph,
   withSheet,
   withTable,
+  without,
 } from './document-spoil.ts';
 import { exampleDraft } from '../document/open-example.ts';
 import { contextOf } from './example-context.ts';
@@ -80,6 +81,28 @@ it('a paragraph that says the same over and over is checked in the end', () => {
   const endless = '实有人数1人在职1人编制1车辆1辆一般公务用车1辆整体绩效目标1个'.repeat(3_000);
   const { findings } = reportOf(withParagraph(office(), 's1.total', 's1.9', endless));
   expect(findings.length).toBeGreaterThan(0);
+});
+
+describe('a message', () => {
+  const messages = (context: CheckContext): readonly string[] =>
+    runChecks(context).findings.map(({ message }) => message);
+
+  it('names the units where they are what differs', () => {
+    const context = reworded(office(), 's1.total', '万元', '元');
+    expect(messages(context).filter((message) => / 元，表1是 [\d,.]+ 万元/u.test(message))).toHaveLength(1);
+  });
+
+  it('names a missing heading as this office would print it', () => {
+    const heading = office().document.blocks.find(({ id }) => id === 's10');
+    const text = heading?.type === 'heading' ? heading.text.replace(/\s/gu, '') : '';
+    expect(messages(without(office(), 's10'))).toContain(`缺少“${text}”`);
+  });
+
+  it('says that a title is not there', () => {
+    expect(messages(withTable(office(), 't01', { title: '' }))).toContainEqual(
+      expect.stringMatching(/^没有写名称，应为“表1.+”$/u),
+    );
+  });
 });
 
 describe('the pages of a 目录', () => {
