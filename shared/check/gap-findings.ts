@@ -21,5 +21,6 @@ function isMissing({ severity, carriedOver }: Gap): boolean {
 
 function fixOf(gap: Gap): string {
   if (isMissing(gap)) return '请补上';
-  return gap.carriedOver === true ? '看过认为仍然合适就确认，否则请改写' : '请核对';
+  if (gap.carriedOver !== true) return '请核对';
+  return gap.severity === 'error' ? '看过认为仍然合适就确认，否则请改写' : '现在不用管，以后印出来时再确认';
 }

@@ -44,7 +44,11 @@ describe('texts that were carried over', () => {
     const reason = '去年有，今年没有';
     const silent = { ...draft, comparisons: { 'income.soe.own': { reason } } };
     const [gap] = unconfirmed({ ...silent, carriedOver: ['/comparisons/income.soe.own/reason'] });
-    expect(gap).toMatchObject({ block: '', message: `变动原因“${reason}”现在没有印出来，沿用上年，还没有确认` });
+    expect(gap).toMatchObject({
+      severity: 'hint',
+      block: '',
+      message: `变动原因“${reason}”现在没有印出来，沿用上年，还没有确认`,
+    });
   });
 
   it('lists and sheets are looked at where they print', () => {
