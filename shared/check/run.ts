@@ -1,8 +1,8 @@
-import type { CheckKind } from '../pack/check-spec.ts';
+import type { CheckKind, CheckSpec } from '../pack/check-spec.ts';
 import type { Check, Checks } from './check-kind.ts';
 import type { CheckContext } from './context.ts';
 import { DOCUMENT_KINDS } from './document/kinds.ts';
-import { placeKey, type Finding, type NotRun, type Severity } from './finding.ts';
+import { placeKey, type CheckResult, type Finding, type NotRun, type Severity } from './finding.ts';
 import { withGaps } from './gap-findings.ts';
 import { PROSE_KINDS } from './prose/kinds.ts';
 import { ruleOf, type RuleNumber } from './rule.ts';
@@ -42,8 +42,7 @@ export function* checkInSteps(context: CheckContext): Generator<undefined, Check
   const found: Finding[] = [];
   const notRun = new Map<RuleNumber, NotRun>();
   for (const spec of context.pack.checks.values()) {
-    const check = KINDS[spec.kind] as Check<CheckKind>;
-    const result = check(spec, context);
+    const result = checked(spec, context);
     found.push(...result.findings);
     const rule = ruleOf(spec);
     if (result.notRun !== undefined && !notRun.has(rule)) notRun.set(rule, { rule, because: result.notRun });
@@ -66,6 +65,16 @@ function onceEach(ordered: readonly Finding[]): readonly Finding[] {
     seen.add(key);
     return true;
   });
+}
+
+/** A fault in one check is said, and costs that check alone. */
+function checked(spec: CheckSpec, context: CheckContext): CheckResult {
+  try {
+    return (KINDS[spec.kind] as Check<CheckKind>)(spec, context);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { findings: [], notRun: `校验程序出错：${why}。请把文件交给维护人员` };
+  }
 }
 
 /** A document with an error in it may not be published. */
