@@ -55,13 +55,14 @@ export function TypedNumber(props: TypedNumberProps) {
   }
 
   const type = (typed: string): void => {
-    setText(typed);
     const handOver = (next: number | undefined): void => {
       if (next === value) return;
       setHandedOver(next);
       onChange(next);
     };
     const result = typed.trim() === '' ? { ok: true as const, value: whenEmpty } : read(typed);
+    // What is refused is kept beside the draft, not here: undo takes it away.
+    setText(result.ok ? typed : null);
     if (!result.ok) {
       handOver(before);
       refused.refuse(typed, before);
