@@ -9,8 +9,8 @@ export const FieldPointer = createContext<string | undefined>(undefined);
 export interface RefusedText {
   /** Null when what stands in the control is the draft's. */
   readonly text: string | null;
-  /** `over` is what stands in the draft in its place, if that has just become another. */
-  readonly refuse: (text: string, over?: unknown) => void;
+  /** `over` is what stands in its place, perhaps since a moment ago. */
+  readonly refuse: (text: string, over: unknown) => void;
   readonly accept: () => void;
 }
 
@@ -30,7 +30,7 @@ export function useRefused(value: unknown, named?: string): RefusedText {
   if (workspace === null || pointer === undefined) {
     return {
       text: own !== null && own.over === value ? own.text : null,
-      refuse: (text, over = value) => {
+      refuse: (text, over) => {
         setOwn({ text, over });
       },
       accept: () => {
