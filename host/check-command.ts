@@ -28,7 +28,7 @@ export async function runCheck(options: CheckOptions, inputs: readonly string[])
       continue;
     }
     for (const file of files.value) {
-      const checked = await checker.check(file);
+      const checked = await safely(file, checker.check(file));
       if (checked.ok) {
         const { report } = checked.value;
         process.stdout.write(
@@ -42,6 +42,19 @@ export async function runCheck(options: CheckOptions, inputs: readonly string[])
     }
   }
   return status;
+}
+
+/** A fault of the program costs the file it met, not those that come after it. */
+async function safely(
+  file: string,
+  checking: ReturnType<Checker['check']>,
+): Promise<Awaited<ReturnType<Checker['check']>>> {
+  try {
+    return await checking;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return fail([{ place: file, message: `校验时程序出错：${why}。请把这个文件交给维护人员` }]);
+  }
 }
 
 /** A folder stands for the drafts directly in it. */
@@ -62,7 +75,7 @@ function words(file: string, { report, remarks, document }: CheckedFile): string
     `${file}：${verdictInWords(report)}`,
     ...report.findings.map((finding) => `  ${SEVERITY_NAMES[finding.severity]} ${line(finding)}`),
     ...report.waived.map(({ finding, reason }) => `  不适用 ${line(finding)}（理由：${reason}）`),
-    ...remarks.map((remark) => `  没有读懂 ${remark}`),
+    ...[...new Set(remarks)].map((remark) => `  没有读懂 ${remark}`),
     ...report.notRun.map(({ rule, because }) => `  没有检查 ${ruleName(rule)} ${because}`),
   ];
   return `${lines.map(oneLine).join('\n')}\n`;

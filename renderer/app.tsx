@@ -83,7 +83,8 @@ export function App({ answer }: { readonly answer: Promise<Answer<'app.start'>> 
 
   return (
     <ConfigProvider locale={zhCN} theme={THEME} button={{ autoInsertSpace: false }}>
-      <AntApp style={{ height: '100%' }}>
+      {/* Messages stand below the title bar: they must not cover 保存 and 撤销. */}
+      <AntApp style={{ height: '100%' }} message={{ top: 56 }}>
         {start !== null && isHelping ? (
           <HelpDialog
             versions={start.versions}

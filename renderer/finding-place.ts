@@ -15,16 +15,30 @@ export interface FindingPlace {
 /** A finding leads to the form its pointer names, else to the table, sheet or paragraph it stands in. */
 export function placeOfFinding(finding: Finding, { blocks, gaps }: BudgetDocument): FindingPlace {
   const { block, row } = finding.where;
-  // What is missing somewhere in a sheet is not the place of a finding that knows its row.
-  const gap = row === undefined && block !== '' ? gaps.find((one) => one.block === block) : undefined;
+  // What is missing somewhere in a sheet or paragraph is not the place of a finding about something else in it.
+  const isGap = finding.rule === 42 && row === undefined && block !== '';
+  const gap = isGap ? gaps.find((one) => one.block === block && one.carriedOver !== true) : undefined;
   const pointer = finding.pointer ?? gap?.pointer ?? '';
   if (pointer !== '') return { part: partOf({ pointer }), block, pointer };
-  return { ...placeOfBlock(block, blocks), pointer: pointerInBlock(finding) };
+  const place = placeOfBlock(block, blocks);
+  const inBlock = pointerInBlock(finding);
+  return { ...place, pointer: inBlock === '' && place.part !== 'prose' ? formFieldOf(block, blocks) : inBlock };
 }
 
 /** A finding of a cell leads to it, one of a row to its first cell. */
 function pointerInBlock({ where: { row, column } }: Finding): string {
   return row === undefined ? '' : pointerOfCell({ row, column: column ?? 0 });
+}
+
+/** The first field that a paragraph of a form prints: its sentence is not on that screen. */
+function formFieldOf(id: string, blocks: BudgetDocument['blocks']): string {
+  const block = blocks.find((one) => one.id === id);
+  if (block?.type !== 'paragraph') return '';
+  for (const run of block.runs) {
+    if (run.kind === 'typed' || run.kind === 'missing') return run.pointer;
+    if (run.kind === 'value' && run.source.kind === 'entered') return run.source.pointer;
+  }
+  return '';
 }
 
 /** Where a table, sheet or paragraph is looked at. */

@@ -17,6 +17,13 @@ export interface UnfinishedRows {
   readonly held: ReadonlyMap<LedgerLine, LedgerTexts>;
 }
 
+/** Whether the same texts stand in the same rows and lines. */
+export function isSameTyped(one: UnfinishedRows, other: UnfinishedRows): boolean {
+  const inWords = ({ entries, held }: UnfinishedRows): string =>
+    JSON.stringify([entries.map(({ id, typed }) => [id, typed]), [...held.values()]]);
+  return inWords(one) === inWords(other) && [...one.held.keys()].every((line) => other.held.has(line));
+}
+
 /**
  * Which unfinished row a line came from. While such a line is in the draft the row is hidden; when undo takes the line
  * out, the row is back with everything that was typed.

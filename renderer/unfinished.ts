@@ -1,7 +1,10 @@
 import type { Draft, LedgerLine } from '../shared/draft/schema.ts';
 import {
+  ANSWER_TEXT,
   countUnfinished,
   NOTHING_UNFINISHED,
+  OVERRIDE_TEXT,
+  WAIVER_TEXT,
   type FieldText,
   type LedgerTexts,
   type Unfinished,
@@ -20,6 +23,8 @@ export interface Refused {
   readonly text: FieldText;
   /** What the draft has in its place. */
   readonly over: unknown;
+  /** The draft as it was then: as long as it is so, undo takes this text back first. Null for one from a recovery copy. */
+  readonly since: Draft | null;
 }
 
 /** The text in the cell of 预算明细 that is being typed into; nothing has taken it over yet. */
@@ -69,6 +74,17 @@ export function refusedAt({ draft, unfinished }: Over, pointer: string): FieldTe
   return refused === undefined || refused.over !== valueAt(draft, pointer) ? null : refused.text;
 }
 
+/** The refused texts without those that were typed last, over this very draft; what is written in dialogs stays. */
+export function withoutLastRefused({ draft, unfinished }: Over): UnfinishedWork['fields'] {
+  const isLast = ([pointer, { since }]: readonly [string, Refused]): boolean => since === draft && !isOfDialog(pointer);
+  const left = [...unfinished.fields].filter((field) => !isLast(field));
+  return left.length === unfinished.fields.size ? unfinished.fields : new Map(left);
+}
+
+function isOfDialog(pointer: string): boolean {
+  return [OVERRIDE_TEXT, WAIVER_TEXT, ANSWER_TEXT].some((above) => pointer.startsWith(`${above}/`));
+}
+
 /** Puts back over a draft what was unfinished in its recovery copy; `newId` names the rows. */
 export function restoreUnfinished(
   { rows, cells, fields }: Unfinished,
@@ -82,7 +98,7 @@ export function restoreUnfinished(
   return {
     rows: { entries: rows.map(({ at, typed }) => ({ id: newId(), at, typed })), held: new Map(lines) },
     pending: null,
-    fields: new Map(fields.map(({ pointer, text }) => [pointer, { text, over: valueAt(draft, pointer) }])),
+    fields: new Map(fields.map(({ pointer, text }) => [pointer, { text, over: valueAt(draft, pointer), since: null }])),
     restored: rows.length + cells.length > 0,
   };
 }

@@ -23,7 +23,13 @@ import { beginHistory, push, redo, undo, type History } from './history.ts';
 import type { Part } from './part.ts';
 import { homeBlock } from './preview/home-block.ts';
 import type { UnfinishedRows } from './unfinished-rows.ts';
-import { hasUnfinished, restoreUnfinished, type PendingCell, type UnfinishedWork } from './unfinished.ts';
+import {
+  hasUnfinished,
+  restoreUnfinished,
+  type PendingCell,
+  type UnfinishedWork,
+  withoutLastRefused,
+} from './unfinished.ts';
 
 /** The draft that is open, everything computed from it, and where the person is. One store for all screens. */
 
@@ -58,9 +64,15 @@ export interface OpenFile {
   readonly openElsewhere: boolean;
 }
 
+/** What one step of undo brings back: the draft, and what stood unfinished in 预算明细. */
+interface Step {
+  readonly draft: Draft;
+  readonly rows: UnfinishedRows;
+}
+
 /** The state of the workspace. */
 export interface Workspace {
-  readonly history: History<Draft>;
+  readonly history: History<Step>;
   readonly draft: Draft;
   readonly pack: Pack;
   readonly codes: Classification;
@@ -98,8 +110,11 @@ export interface Workspace {
   readonly source: ShownSource | null;
   readonly unit: Unit;
 
-  /** Changes the draft; `label` names the field, so that typing in it is one step of undo. */
-  readonly edit: (label: string, edit: Edit) => void;
+  /**
+   * Changes the draft; `label` names the field, so that typing in it is one step of undo. In 预算明细 a step is also what
+   * was typed and is not valid: `rows` is what stands unfinished after it.
+   */
+  readonly edit: (label: string, edit: Edit, rows?: UnfinishedRows) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly goTo: (
@@ -150,15 +165,21 @@ export function createWorkspace(opening: Opening): UseWorkspace {
   return create<Workspace>((set, get) => {
     const { pack, codes } = opening;
     const build = (draft: Draft): BudgetDocument => buildDocument(draft, pack, codes);
-    const move = (history: History<Draft>): void => {
+    const move = (history: History<Step>): void => {
       if (history === get().history) return;
-      const draft = history.present;
-      set({ history, draft, document: reuseParts(get().document, build(draft)) });
+      const { draft, rows } = history.present;
+      const { unfinished, document: before } = get();
+      set({
+        history,
+        ...(draft === get().draft ? {} : { draft, document: reuseParts(before, build(draft)) }),
+        ...(rows === unfinished.rows ? {} : { unfinished: { ...unfinished, rows, restored: false } }),
+      });
     };
     const document = build(opening.draft);
     const report = runChecks(draftContext(opening.draft, document, pack, codes));
+    const unfinishedThen = restoreUnfinished(opening.unfinished, opening.draft, () => crypto.randomUUID());
     return {
-      history: beginHistory(opening.draft),
+      history: beginHistory({ draft: opening.draft, rows: unfinishedThen.rows }),
       document,
       report,
       reported: document,
@@ -168,7 +189,7 @@ export function createWorkspace(opening: Opening): UseWorkspace {
       linked: NOT_LINKED,
       todo: [],
       ...opening,
-      unfinished: restoreUnfinished(opening.unfinished, opening.draft, () => crypto.randomUUID()),
+      unfinished: unfinishedThen,
       part: 'organization',
       table: pack.manifest.tables[0] ?? 't01',
       focus: null,
@@ -178,12 +199,19 @@ export function createWorkspace(opening: Opening): UseWorkspace {
       sideFolded: false,
       source: null,
       unit: 'wan',
-      edit: (label, edit) => {
-        const { draft, history } = get();
-        move(push(history, settleCarriedOver(draft, edit(draft)), label, performance.now()));
+      edit: (label, edit, typed) => {
+        const { draft, history, unfinished } = get();
+        const next = settleCarriedOver(draft, edit(draft));
+        const rows = typed ?? unfinished.rows;
+        if (next !== draft || rows !== unfinished.rows) {
+          move(push(history, { draft: next, rows }, label, performance.now()));
+        }
       },
       undo: () => {
-        move(undo(get().history));
+        const { unfinished, history } = get();
+        const fields = withoutLastRefused(get());
+        if (fields === unfinished.fields) move(undo(history));
+        else set({ unfinished: { ...unfinished, fields } });
       },
       redo: () => {
         move(redo(get().history));
@@ -220,14 +248,18 @@ export function createWorkspace(opening: Opening): UseWorkspace {
         set({ unit });
       },
       setUnfinishedRows: (rows) => {
-        set({ unfinished: { ...get().unfinished, rows, restored: false } });
+        const { history, draft, unfinished } = get();
+        set({
+          history: { ...history, present: { draft, rows } },
+          unfinished: { ...unfinished, rows, restored: false },
+        });
       },
       setPending: (pending) => {
         if (pending !== get().unfinished.pending) set({ unfinished: { ...get().unfinished, pending } });
       },
       refuse: (pointer, text) => {
         const { draft, unfinished } = get();
-        const fields = new Map(unfinished.fields).set(pointer, { text, over: valueAt(draft, pointer) });
+        const fields = new Map(unfinished.fields).set(pointer, { text, over: valueAt(draft, pointer), since: draft });
         set({ unfinished: { ...unfinished, fields } });
       },
       accept: (pointer) => {
@@ -256,6 +288,11 @@ export function createWorkspace(opening: Opening): UseWorkspace {
 /** Whether anything that was typed is not in the file: the draft differs from it, or something is not valid yet. */
 export function isUnsaved(workspace: Pick<Workspace, 'draft' | 'saved' | 'unfinished'>): boolean {
   return workspace.draft !== workspace.saved || hasUnfinished(workspace);
+}
+
+/** Whether there is anything to take back. */
+export function canUndo(workspace: Pick<Workspace, 'draft' | 'history' | 'unfinished'>): boolean {
+  return workspace.history.past.length > 0 || withoutLastRefused(workspace) !== workspace.unfinished.fields;
 }
 
 /** Whether leaving loses anything: what is unsaved, and answers that are not in the review file. */

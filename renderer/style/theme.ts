@@ -4,6 +4,9 @@ import type { ThemeConfig } from 'antd';
 export const THEME: ThemeConfig = {
   token: {
     colorPrimary: '#1f5f8b',
+    // What is chosen has the tint of the chosen part of a draft.
+    colorPrimaryBg: '#e8f0f6',
+    colorPrimaryBgHover: '#dbe7f0',
     colorLink: '#1f5f8b',
     colorError: '#b42318',
     colorWarning: '#b7791f',

@@ -20,6 +20,7 @@ function isMissing({ severity, carriedOver }: Gap): boolean {
 }
 
 function fixOf(gap: Gap): string {
-  if (isMissing(gap)) return '请在编制界面补上';
-  return gap.carriedOver === true ? '看过认为仍然合适就确认，否则请改写' : '请核对';
+  if (isMissing(gap)) return '请补上';
+  if (gap.carriedOver !== true) return '请核对';
+  return gap.severity === 'error' ? '看过认为仍然合适就确认，否则请改写' : '现在不用管，以后印出来时再确认';
 }

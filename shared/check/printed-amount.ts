@@ -33,6 +33,13 @@ export function readPrinted(text: string, unit: AmountUnit): PrintedAmount | und
   return { text, printed: sign === '-' ? negated(size) : size, step };
 }
 
+/** The unit an amount is printed in, from what its last digit is worth. */
+export function unitOfPrinted({ text, step }: Pick<PrintedAmount, 'text' | 'step'>): AmountUnit | undefined {
+  const decimals = /[.．](\d+)/u.exec(text)?.[1]?.length ?? 0;
+  const scale = Math.round(step * 10 ** decimals);
+  return (Object.keys(UNITS) as AmountUnit[]).find((unit) => UNITS[unit] === scale);
+}
+
 /** A blank cell: nothing, and exactly so. */
 export function blankAmount(unit: AmountUnit): PrintedAmount {
   return { text: '', printed: 0, step: UNITS[unit] / 100 };

@@ -1,8 +1,8 @@
-import type { CheckKind } from '../pack/check-spec.ts';
+import type { CheckKind, CheckSpec } from '../pack/check-spec.ts';
 import type { Check, Checks } from './check-kind.ts';
 import type { CheckContext } from './context.ts';
 import { DOCUMENT_KINDS } from './document/kinds.ts';
-import { placeKey, type Finding, type NotRun, type Severity } from './finding.ts';
+import { placeKey, type CheckResult, type Finding, type NotRun, type Severity } from './finding.ts';
 import { withGaps } from './gap-findings.ts';
 import { PROSE_KINDS } from './prose/kinds.ts';
 import { ruleOf, type RuleNumber } from './rule.ts';
@@ -42,15 +42,39 @@ export function* checkInSteps(context: CheckContext): Generator<undefined, Check
   const found: Finding[] = [];
   const notRun = new Map<RuleNumber, NotRun>();
   for (const spec of context.pack.checks.values()) {
-    const check = KINDS[spec.kind] as Check<CheckKind>;
-    const result = check(spec, context);
+    const result = checked(spec, context);
     found.push(...result.findings);
     const rule = ruleOf(spec);
     if (result.notRun !== undefined && !notRun.has(rule)) notRun.set(rule, { rule, because: result.notRun });
     yield undefined;
   }
-  const { findings, waived } = setAside(inOrder(located(withGaps(found, context), context), context), context);
+  const { findings, waived } = setAside(
+    onceEach(inOrder(located(withGaps(found, context), context), context)),
+    context,
+  );
   return { findings, waived, notRun: [...notRun.values()].sort((one, other) => one.rule - other.rule) };
+}
+
+/** Two checks of one rule may meet the same two figures at the same place: the heavier says it. */
+function onceEach(ordered: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return ordered.filter(({ rule, where, expected, actual }) => {
+    if (expected === undefined || actual === undefined) return true;
+    const key = [String(rule), placeKey(where), expected, actual].join('\n');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** A fault in one check is said, and costs that check alone. */
+function checked(spec: CheckSpec, context: CheckContext): CheckResult {
+  try {
+    return (KINDS[spec.kind] as Check<CheckKind>)(spec, context);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { findings: [], notRun: `校验程序出错：${why}。请把文件交给维护人员` };
+  }
 }
 
 /** A document with an error in it may not be published. */

@@ -60,10 +60,15 @@ export interface Gap {
 export interface BudgetDocument {
   /** `克孜勒苏…驻吉代表处2025年部门预算公开`. */
   readonly title: string;
-  /** The lines of the cover: organisation, then what is published. */
+  /** The lines of the cover: organisation, then what is published. None on a report of few pages: it has no 目录 either. */
   readonly cover: readonly string[];
   readonly organization: string;
   readonly fiscalYear: number;
   readonly blocks: readonly Block[];
   readonly gaps: readonly Gap[];
+}
+
+/** Cover and 目录 stand before what is published; a report of few pages has neither, and no lines for a cover. */
+export function hasFrontMatter({ cover }: Pick<BudgetDocument, 'cover'>): boolean {
+  return cover.length > 0;
 }

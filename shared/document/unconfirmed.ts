@@ -13,8 +13,15 @@ export function unconfirmedTexts(draft: Draft, blocks: readonly Block[]): readon
   // In a 汇总 the marked texts were taken from a unit, in any other draft from last year's.
   const whence = units.length > 0 ? '取自所属单位' : '沿用上年';
   return carriedOver.map((pointer): Gap => {
-    const { block, words } = printedAt(draft, pointer, printed);
-    return { severity: 'error', block, message: `${words}${whence}，还没有确认`, pointer, carriedOver: true };
+    const { block, words, isSilent = false } = printedAt(draft, pointer, printed);
+    // Nobody can judge a text that does not print; once it does, it must be confirmed.
+    return {
+      severity: isSilent ? 'hint' : 'error',
+      block,
+      message: `${words}${whence}，还没有确认`,
+      pointer,
+      carriedOver: true,
+    };
   });
 }
 
@@ -27,6 +34,8 @@ export function unconfirmedBlocks(gaps: readonly Gap[]): ReadonlySet<string> {
 interface Printed {
   readonly block: string;
   readonly words: string;
+  /** It does not print now. */
+  readonly isSilent?: true;
 }
 
 /** The typed texts by their pointers, and the blocks by their ids. */
@@ -62,6 +71,11 @@ function printedAt(draft: Draft, pointer: string, { texts, blocks }: PrintedText
     const block = `project-performance.${id}`;
     return { block: blocks.has(block) ? block : '', words: `项目${quoted(name)}的绩效目标表` };
   }
+  if (container === 'projects' && draft.projects[Number(key)] !== undefined) {
+    const { name } = draft.projects[Number(key)] ?? { name: '' };
+    const words = `项目${quoted(name)}的${placeOf([field]).container}`;
+    return { block: blockUnder(pointer, texts), words };
+  }
   if (TYPED_KEYS.has(container)) {
     // The key says nothing to the person who wrote the text: the text itself does.
     const value = valueAt(draft, pointer);
@@ -69,12 +83,16 @@ function printedAt(draft: Draft, pointer: string, { texts, blocks }: PrintedText
     const paragraph = container === 'overrides' ? blocks.get(key) : undefined;
     const name = `${placeOf([container]).container}${text}`;
     return paragraph === undefined
-      ? { block: '', words: `${name}现在没有印出来，` }
+      ? { block: '', words: `${name}现在没有印出来，`, isSilent: true }
       : { block: paragraph.block, words: paragraph.words + name };
   }
   // A list or form as a whole: it is looked at where its first text prints.
-  const first = [...texts].find(([text]) => text.startsWith(`${pointer}/`))?.[1];
-  return { block: first?.block ?? '', words: placeInWords(path) };
+  return { block: blockUnder(pointer, texts), words: placeInWords(path) };
+}
+
+/** The block that prints the first text of a list or form; empty where none does. */
+function blockUnder(pointer: string, texts: PrintedTexts['texts']): string {
+  return [...texts].find(([text]) => text.startsWith(`${pointer}/`))?.[1].block ?? '';
 }
 
 /** Parts of a draft whose keys come from the form. */

@@ -71,7 +71,8 @@ export function unfinishedWords({ rows, cells, fields }: Unfinished): string {
   const count = (above: string): number => fields.filter(({ pointer }) => pointer.startsWith(`${above}/`)).length;
   const [overrides, waivers, answers] = [count(OVERRIDE_TEXT), count(WAIVER_TEXT), count(ANSWER_TEXT)];
   const parts: readonly (readonly [count: number, words: string])[] = [
-    [rows.length + cells.length, '行没填完的明细'],
+    [rows.length, '行没填完的明细'],
+    [cells.length, '行填错的明细'],
     [fields.length - overrides - waivers - answers, '处没填对的栏目'],
     [overrides, '段没写完的改写'],
     [waivers, '条没写完的“不适用”理由'],

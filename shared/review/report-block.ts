@@ -1,4 +1,4 @@
-import type { ParagraphBlock } from '../prose/block.ts';
+import type { ParagraphBlock, ParagraphRole } from '../prose/block.ts';
 import type { ColumnAlign, TableBlock } from '../table/block.ts';
 
 /** The blocks of a report that is written by the document's writers but is no disclosure: plain texts in plain tables. */
@@ -20,8 +20,8 @@ export interface ReportTable {
 }
 
 /** A paragraph of plain text. */
-export function reportParagraph(id: string, text: string): ParagraphBlock {
-  return { type: 'paragraph', id, role: 'body', runs: [{ kind: 'text', text }], overridden: false };
+export function reportParagraph(id: string, text: string, role: ParagraphRole = 'body'): ParagraphBlock {
+  return { type: 'paragraph', id, role, runs: [{ kind: 'text', text }], overridden: false };
 }
 
 /** A table of plain texts on landscape pages. */

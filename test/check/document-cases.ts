@@ -1,4 +1,5 @@
 import type { CheckContext } from '../../shared/check/context.ts';
+import type { TableBlock } from '../../shared/table/block.ts';
 import { reworded, without, withBlocks, withCell, withDocument, withSheet, withTable } from './document-spoil.ts';
 import { abroad, office, SHEET, type FailingCase } from './failing-case.ts';
 import { CONTENT_CASES } from './content-cases.ts';
@@ -11,6 +12,16 @@ function withContents(entries: readonly { readonly text: string; readonly page: 
   return { ...office(), frame: { cover: [], contents: entries, pageOf: () => 3 } };
 }
 
+function withRows(
+  context: CheckContext,
+  id: string,
+  change: (rows: TableBlock['rows']) => TableBlock['rows'],
+): CheckContext {
+  return withBlocks(context, (blocks) =>
+    blocks.map((block) => (block.id === id && block.type === 'table' ? { ...block, rows: change(block.rows) } : block)),
+  );
+}
+
 const PARTS = [
   { text: '第一部分 2024年单位概况', page: '1' },
   { text: '第二部分 2024年单位预算公开表', page: '1' },
@@ -19,6 +30,14 @@ const PARTS = [
 ];
 
 const OUTLINE: readonly FailingCase[] = [
+  {
+    rule: 37,
+    name: '表1 缺一行',
+    context: () => withRows(office(), 't01', (rows) => rows.toSpliced(1, 1)),
+    place: { block: 't01' },
+    severity: 'warning',
+    expected: '1.一般公共预算拨款',
+  },
   {
     rule: 37,
     name: '缺一张表',

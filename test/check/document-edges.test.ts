@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { countIn } from '../../shared/check/document/count-word.ts';
 import { repeatedWords } from '../../shared/check/document/repeated-word.ts';
 import { compatible, readTarget, unitOfName, unitsAgree, type Target } from '../../shared/check/document/target.ts';
+import { PLACEHOLDER } from '../../shared/base/text.ts';
 import { placeKey } from '../../shared/check/finding.ts';
+import { runChecks } from '../../shared/check/run.ts';
 import type { CheckContext } from '../../shared/check/context.ts';
 import {
   reportOf,
@@ -14,6 +16,7 @@ import {
   withParagraph,
   withSheet,
   withTable,
+  without,
 } from './document-spoil.ts';
 import { exampleDraft } from '../document/open-example.ts';
 import { contextOf } from './example-context.ts';
@@ -26,6 +29,110 @@ function news(context: CheckContext): readonly string[] {
   const clean = new Set(of(office()));
   return of(context).filter((one) => !clean.has(one));
 }
+
+describe('what is still to be written', () => {
+  it('is missing, and neither one reason for many changes nor a wrong target', () => {
+    const { overallPerformance, ...example } = exampleDraft('xinjiang-2024/examples/foreign-affairs-2024');
+    const indicators = overallPerformance?.indicators.map((one) => ({ ...one, target: '' })) ?? [];
+    const projects = example.projects.map(({ performance, ...project }) => ({
+      ...project,
+      ...(performance === undefined
+        ? {}
+        : {
+            performance: {
+              ...performance,
+              indicators: performance.indicators.map((one) => ({ ...one, target: '', scoring: '' })),
+            },
+          }),
+    }));
+    const draft = {
+      ...example,
+      ...(overallPerformance === undefined ? {} : { overallPerformance: { ...overallPerformance, indicators } }),
+      projects,
+      comparisons: {},
+    };
+    const { findings } = runChecks(contextOf(draft));
+    const told = findings.filter(({ rule, message }) => rule !== 42 && message.includes(PLACEHOLDER));
+    expect(told.map(({ rule, message }) => `R${String(rule)} ${message}`)).toEqual([]);
+    expect(findings.filter(({ rule }) => rule === 42).length).toBeGreaterThan(indicators.length);
+  });
+});
+
+describe('an office without 一般公共预算', () => {
+  it.each(['xinjiang-2024', 'xinjiang-2025', 'national-9'])(
+    '%s: its sections stand empty, and that is right',
+    (pack) => {
+      const example = exampleDraft('xinjiang-2025/examples/liaison-office-2025');
+      const own = ({ source }: { readonly source: string }): boolean => source.startsWith('unit.');
+      const { ledger, priorLedger } = example;
+      const draft = { ...example, pack, ledger: ledger.filter(own), priorLedger: priorLedger.filter(own) };
+      const empty = runChecks(contextOf(draft)).findings.filter(({ message }) => message.includes('下面没有内容'));
+      expect(empty.map(({ message }) => message)).toEqual([]);
+      // Where there is money, the same section must say what it is for.
+      const { document, ...context } = contextOf({ ...example, pack });
+      const without = document.blocks.filter(({ id }) => !id.startsWith('s5.class'));
+      const { findings } = runChecks({ ...context, document: { ...document, blocks: without } });
+      expect(findings.filter(({ where, rule }) => rule === 37 && where.block === 's5.2')).toHaveLength(1);
+    },
+  );
+});
+
+it('a paragraph that says the same over and over is checked in the end', () => {
+  const endless = '实有人数1人在职1人编制1车辆1辆一般公务用车1辆整体绩效目标1个'.repeat(3_000);
+  const { findings } = reportOf(withParagraph(office(), 's1.total', 's1.9', endless));
+  expect(findings.length).toBeGreaterThan(0);
+});
+
+describe('a message', () => {
+  const messages = (context: CheckContext): readonly string[] =>
+    runChecks(context).findings.map(({ message }) => message);
+
+  it('names the units where they are what differs', () => {
+    const context = reworded(office(), 's1.total', '万元', '元');
+    expect(messages(context).filter((message) => / 元，表1是 [\d,.]+ 万元/u.test(message))).toHaveLength(1);
+  });
+
+  it('names a missing heading as this office would print it', () => {
+    const heading = office().document.blocks.find(({ id }) => id === 's10');
+    const text = heading?.type === 'heading' ? heading.text.replace(/\s/gu, '') : '';
+    expect(messages(without(office(), 's10'))).toContain(`缺少“${text}”`);
+  });
+
+  it('says that a title is not there', () => {
+    expect(messages(withTable(office(), 't01', { title: '' }))).toContainEqual(
+      expect.stringMatching(/^没有写名称，应为“表1.+”$/u),
+    );
+  });
+});
+
+describe('the pages of a 目录', () => {
+  const pageOf = (id: string): number => ({ p1: 4, p2: 6, p3: 19, p4: 31 })[id] ?? 6;
+  const pages = (...printed: readonly string[]): readonly string[] => {
+    const parts = [
+      '第一部分 2024年单位概况',
+      '第二部分 2024年单位预算公开表',
+      '第三部分 2024年单位预算情况说明',
+      '第四部分 名词解释',
+    ];
+    const contents = parts.map((text, index) => ({ text, page: printed[index] ?? '' }));
+    return reportOf({ ...office(), frame: { cover: [], contents, pageOf } }).findings.flatMap(
+      ({ message }) => /^目录写.*(第 -?\d+ 页，实际在第 -?\d+ 页)$/u.exec(message)?.[1] ?? [],
+    );
+  };
+
+  it('count from where most of them count', () => {
+    expect(pages('1', '3', '16', '28')).toEqual([]);
+    expect(pages('1', '3', '17', '28')).toEqual(['第 17 页，实际在第 16 页']);
+  });
+
+  it('never from before the first page, however many are wrong', () => {
+    expect(pages('1', '2', '15', '27')).toEqual([
+      '第 2 页，实际在第 3 页',
+      '第 15 页，实际在第 16 页',
+      '第 27 页，实际在第 28 页',
+    ]);
+  });
+});
 
 describe('what is right, however it is written', () => {
   const silent: readonly (readonly [string, () => CheckContext])[] = [
@@ -66,6 +173,8 @@ describe('what is right, however it is written', () => {
       'a numbered list with one bracket',
       () => withParagraph(office(), 's1.total', 's1.9', '包括：1）收入；二）支出。'),
     ],
+    ['a bracket that ends in a digit', () => withParagraph(office(), 's1.total', 's1.9', '减少（见附件1）。')],
+    ['people of whom nobody is 离休', () => reworded(office(), 'p1.staffing', /；离休.*$/u, '。')],
     ['公开 on the 20th day', () => ({ ...office(), approvedOn: '2024-02-05' })],
     ['a target with an operator in words', () => withIndicator(office(), SHEET, 0, 3, '不少于140批次')],
     ['a target that is a date', () => withIndicator(office(), SHEET, 4, 3, '2024年12月底前')],

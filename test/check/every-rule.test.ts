@@ -51,6 +51,15 @@ describe('every rule', () => {
     },
   );
 
+  it('says the same of one place once', () => {
+    for (const { name, context } of CASES) {
+      const said = runChecks(context()).findings.flatMap(({ rule, where, expected, actual }) =>
+        expected === undefined || actual === undefined ? [] : [[rule, placeKey(where), expected, actual].join(' ')],
+      );
+      expect(new Set(said).size, name).toBe(said.length);
+    }
+  });
+
   it('is asked for by the pack', () => {
     expect(new Set([...PACK.checks.values()].map(({ rule }) => rule))).toEqual(new Set(NUMBERS));
   });

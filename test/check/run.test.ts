@@ -23,3 +23,25 @@ describe('a waiver', () => {
     expect(report.waived.map(({ reason }) => reason)).toEqual(['引用原文']);
   });
 });
+
+describe('a check that is at fault', () => {
+  it('is said not to have run, and costs no other', () => {
+    const context = contextOf(exampleDraft(EXAMPLES[0]));
+    const broken = new Proxy(/./u, {
+      get: () => {
+        throw new Error('坏了');
+      },
+    });
+    const checks = new Map(
+      [...context.pack.checks].map(([name, spec]) => [
+        name,
+        spec.kind === 'placeholders' ? { ...spec, patterns: { broken } } : spec,
+      ]),
+    );
+    const whole = runChecks(context);
+    const report = runChecks({ ...context, pack: { ...context.pack, checks } });
+    const added = report.notRun.filter(({ rule }) => !whole.notRun.some((one) => one.rule === rule));
+    expect(added).toEqual([{ rule: 42, because: expect.stringMatching(/^校验程序出错：坏了/u) as string }]);
+    expect(report.findings).toEqual(whole.findings.filter(({ rule }) => rule !== 42));
+  });
+});

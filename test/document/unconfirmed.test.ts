@@ -44,7 +44,11 @@ describe('texts that were carried over', () => {
     const reason = '去年有，今年没有';
     const silent = { ...draft, comparisons: { 'income.soe.own': { reason } } };
     const [gap] = unconfirmed({ ...silent, carriedOver: ['/comparisons/income.soe.own/reason'] });
-    expect(gap).toMatchObject({ block: '', message: `变动原因“${reason}”现在没有印出来，沿用上年，还没有确认` });
+    expect(gap).toMatchObject({
+      severity: 'hint',
+      block: '',
+      message: `变动原因“${reason}”现在没有印出来，沿用上年，还没有确认`,
+    });
   });
 
   it('lists and sheets are looked at where they print', () => {
@@ -58,6 +62,12 @@ describe('texts that were carried over', () => {
       block: `project-performance.${id}`,
       message: `项目“${name}”的绩效目标表沿用上年，还没有确认`,
     });
+  });
+
+  it('a text of a project is named by the project', () => {
+    const { id, name } = draft.projects[0] ?? expect.fail('no project');
+    const classified = { ...draft, projects: [{ id, name, classified: true }], carriedOver: ['/projects/0/basis'] };
+    expect(unconfirmed(classified).map(({ message }) => message)).toEqual([`项目“${name}”的依据沿用上年，还没有确认`]);
   });
 
   it('says to confirm, not to fill in, and hides no placeholder beside it', () => {

@@ -21,7 +21,7 @@ const SOME: Unfinished = {
 test('what is unfinished is said in words', () => {
   expect(unfinishedWords(NOTHING_UNFINISHED)).toBe('');
   expect(unfinishedWords({ ...NOTHING_UNFINISHED, rows: SOME.rows })).toBe('1 行没填完的明细');
-  expect(unfinishedWords(SOME)).toBe('2 行没填完的明细、2 处没填对的栏目');
+  expect(unfinishedWords(SOME)).toBe('1 行没填完的明细、1 行填错的明细、2 处没填对的栏目');
   const fields = [
     { pointer: '/overrides/s1.total', text: '按' },
     { pointer: '/waivers/R43 p1.staffing', text: '州委' },

@@ -5,9 +5,11 @@ import { basename, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { openDocumentFile } from '../../host/reading/read-file.ts';
 import type { Flow, FlowItem } from '../../shared/read/flow.ts';
 import { ysgk } from './command-line.ts';
+import { EXAMPLES } from './example-draft.ts';
 import { plain, readExported, tablesOf, type ExportedDocument } from './reading/exported-document.ts';
 import { canConvert } from './skipped.ts';
 import { workFolder } from './work-folder.ts';
@@ -56,6 +58,18 @@ function cellsRight(document: ExportedDocument, flow: Flow): { readonly right: n
   return { right, all };
 }
 
+/** What `check` says of a file, without the places; pages of the 目录 are another program's own. */
+async function findings(path: string): Promise<readonly string[]> {
+  const { stdout } = await ysgk(['check', '--json', path]);
+  const report = z
+    .object({ findings: z.array(z.object({ rule: z.string(), severity: z.string(), message: z.string() })) })
+    .parse(JSON.parse(stdout));
+  return report.findings
+    .filter(({ message }) => !message.startsWith('目录写'))
+    .map(({ rule, severity, message }) => `${severity} ${rule} ${plain(message)}`)
+    .sort();
+}
+
 /** Whether the prose stands in the flow in its order. */
 function expectProse(document: ExportedDocument, items: readonly FlowItem[]): void {
   const lines = items.flatMap((item) => (item.kind === 'line' ? [plain(item.text)] : []));
@@ -94,6 +108,18 @@ describe.skipIf(!canConvert())('LibreOffice', () => {
     expect(right).toBe(all);
     expectProse(document, flow.items);
   });
+
+  test.each(EXAMPLES.map((draft) => [basename(draft, '.ysgk'), draft] as const))(
+    'a PDF made of the DOCX of %s breaks no rule that the DOCX does not',
+    async (name, draft) => {
+      const made = await ysgk(['export', draft, '--format', 'docx', '--out', folder]);
+      expect(made.status, made.stderr).toBe(0);
+      const docx = join(folder, `${name}.docx`);
+      const found = await findings(docx);
+      expect(found.filter((one) => one.startsWith('error'))).toEqual([]);
+      expect(await findings(await converted(docx, 'pdf', 'd'))).toEqual(found);
+    },
+  );
 
   test('an XLSX by way of ODS', async () => {
     const flow = await read(await converted(await converted(join(folder, `${NAME}.xlsx`), 'ods', 'c'), 'xlsx', 'c'));

@@ -29,7 +29,18 @@ describe('a finding leads', () => {
       part: 'performance',
       pointer: '/cells/2/5',
     });
-    expect(place({ block: SHEET }, {}, [gap]).pointer).toBe(gap.pointer);
+    expect(place({ block: SHEET }, { rule: 42 }, [gap]).pointer).toBe(gap.pointer);
+    // Neither what is missing nor what is still to be confirmed is what a finding of another rule is about.
+    expect(place({ block: SHEET }, { rule: 49 }, [gap]).pointer).toBe('');
+    expect(place({ block: SHEET }, { rule: 42 }, [{ ...gap, carriedOver: true }]).pointer).toBe('');
+  });
+
+  it('to the first field of a paragraph that is filled in on a form', () => {
+    expect(place({ block: 'p1.staffing' })).toMatchObject({
+      part: 'organization',
+      pointer: '/organization/staffing/quota',
+    });
+    expect(place({ block: 's1.total' })).toMatchObject({ part: 'prose', pointer: '' });
   });
 
   it('to the field it names before all else', () => {

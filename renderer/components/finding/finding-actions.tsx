@@ -18,6 +18,7 @@ export function FindingActions({ finding, pointer }: { readonly finding: Finding
         <div className="finding-actions">
           <span className="soft">改写了会自动取消标记</span>
           <Button
+            className="confirm-carried-over"
             type="link"
             size="small"
             onClick={() => {

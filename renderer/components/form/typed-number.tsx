@@ -34,7 +34,8 @@ function problemOf(result: Result<number, string>): string {
 }
 
 /**
- * A number typed as text: while it is no number, it stays as typed with its message and nothing is handed over.
+ * A number typed as text, handed over with every letter. What ends as no number stays as typed, with its message; then
+ * the value is again what it was before, not what the first letters came to.
  * Shows thousands when the cursor is elsewhere.
  */
 export function TypedNumber(props: TypedNumberProps) {
@@ -44,23 +45,31 @@ export function TypedNumber(props: TypedNumberProps) {
   const refused = useRefused(value);
   const problem = refused.text === null ? null : problemOf(read(refused.text));
   const [handedOver, setHandedOver] = useState(value);
+  /** What it was when the cursor came. */
+  const [before, setBefore] = useState(value);
   if (value !== handedOver) {
     // Changed from outside, by undo for instance: what was being typed no longer stands.
     setHandedOver(value);
+    setBefore(value);
     setText(null);
   }
 
   const type = (typed: string): void => {
-    setText(typed);
+    const handOver = (next: number | undefined): void => {
+      if (next === value) return;
+      setHandedOver(next);
+      onChange(next);
+    };
     const result = typed.trim() === '' ? { ok: true as const, value: whenEmpty } : read(typed);
+    // What is refused is kept beside the draft, not here: undo takes it away.
+    setText(result.ok ? typed : null);
     if (!result.ok) {
-      refused.refuse(typed);
+      handOver(before);
+      refused.refuse(typed, before);
       return;
     }
     refused.accept();
-    if (result.value === value) return;
-    setHandedOver(result.value);
-    onChange(result.value);
+    handOver(result.value);
   };
   const described = [rest['aria-describedby'], problem === null ? undefined : id].filter((part) => part !== undefined);
 
@@ -76,6 +85,7 @@ export function TypedNumber(props: TypedNumberProps) {
         aria-invalid={problem !== null || rest['aria-invalid'] === true}
         aria-describedby={described.length === 0 ? undefined : described.join(' ')}
         onFocus={(event) => {
+          setBefore(value);
           if (problem !== null) return;
           const written = value === undefined ? '' : write(value, false);
           const field = event.currentTarget;

@@ -9,7 +9,8 @@ export const FieldPointer = createContext<string | undefined>(undefined);
 export interface RefusedText {
   /** Null when what stands in the control is the draft's. */
   readonly text: string | null;
-  readonly refuse: (text: string) => void;
+  /** `over` is what stands in its place, perhaps since a moment ago. */
+  readonly refuse: (text: string, over: unknown) => void;
   readonly accept: () => void;
 }
 
@@ -29,8 +30,8 @@ export function useRefused(value: unknown, named?: string): RefusedText {
   if (workspace === null || pointer === undefined) {
     return {
       text: own !== null && own.over === value ? own.text : null,
-      refuse: (text) => {
-        setOwn({ text, over: value });
+      refuse: (text, over) => {
+        setOwn({ text, over });
       },
       accept: () => {
         setOwn(null);

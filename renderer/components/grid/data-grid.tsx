@@ -1,40 +1,15 @@
-import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, type Ref } from 'react';
-import {
-  DynamicDataSheetGrid,
-  type Column,
-  type ContextMenuComponentProps,
-  type DataSheetGridRef,
-} from 'react-datasheet-grid';
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
+import { DynamicDataSheetGrid, type ContextMenuComponentProps, type DataSheetGridRef } from 'react-datasheet-grid';
 import 'react-datasheet-grid/dist/style.css';
-import type { CellKind } from './cell-kind.ts';
-import { GridCell } from './grid-cell.tsx';
+import { useSheetColumns, type GridColumn } from './grid-column.ts';
 import { GridMenu } from './grid-menu.tsx';
+import { goalOf, rangeOf, wholeRows, type GridRange } from './grid-range.ts';
 import { keepRoles } from './grid-roles.ts';
-import { keepPending, PENDING, setSinkComposing } from './grid-sink.ts';
+import { keepPending, PENDING } from './grid-sink.ts';
 import './grid.css';
-import { writeTsv } from './tsv.ts';
-
-/** A rectangle of cells, both corners included. */
-export interface GridRange {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
-
-/** A column of the grid. */
-export interface GridColumn<Row> {
-  readonly kind: CellKind<Row>;
-  /** Its heading, with the unit of amounts. */
-  readonly title: string;
-  /** Least width in pixels, and its share of what is left. */
-  readonly width: number;
-  readonly grow: number;
-  /** A row in which this column was emptied, or got a text by filling down. */
-  readonly withText: (row: Row, text: string) => Row;
-  /** What is copied. */
-  readonly copyText: (row: Row) => string;
-}
+import { LineWalk } from './line-walk.ts';
+import { SinkInput } from './sink-input.tsx';
+import { useGridClipboard } from './use-grid-clipboard.ts';
 
 /** What the screen can tell the grid to do. */
 export interface GridHandle {
@@ -78,7 +53,7 @@ export function DataGrid<Row>(props: Props<Row>) {
     latest.current = props;
   });
 
-  const range = useCallback(() => rangeOf(grid.current), []);
+  const range = useCallback(() => rangeOf(grid.current?.selection ?? null), []);
   const select = useCallback((wanted: GridRange): void => {
     const { top, bottom, left, right } = wanted;
     if (top === bottom && left === right) grid.current?.setActiveCell({ col: left, row: top });
@@ -103,7 +78,7 @@ export function DataGrid<Row>(props: Props<Row>) {
     };
   }, []);
 
-  const dsgColumns = useGridColumns(columns);
+  const sheetColumns = useSheetColumns(columns);
   const onChange = useCallback((next: Row[], operations: readonly Operation[]): void => {
     const { rows: before, onFill, onInsert, onDuplicate, onDelete } = latest.current;
     for (const { type, fromRowIndex: from, toRowIndex: to } of operations) {
@@ -117,60 +92,45 @@ export function DataGrid<Row>(props: Props<Row>) {
       }
     }
   }, []);
-  /** Where Enter leads after Tab, once the cursor has come to a lower row. */
-  const goalColumn = useRef<{ readonly below: number; readonly left: number } | null>(null);
-  const onSelectionChange = useCallback(({ selection }: { selection: DataSheetGridRef['selection'] }): void => {
-    const goal = goalColumn.current;
-    if (goal !== null && selection !== null && selection.min.row > goal.below) {
-      goalColumn.current = null;
-      grid.current?.setActiveCell({ row: selection.min.row, col: goal.left });
-    }
-    if (selection !== null) showScrolled(frame.current);
-    latest.current.onRange(
-      selection === null
-        ? null
-        : { top: selection.min.row, bottom: selection.max.row, left: selection.min.col, right: selection.max.col },
-    );
-  }, []);
+  const [walk] = useState(() => new LineWalk());
+  const onSelectionChange = useCallback(
+    ({ selection }: { selection: DataSheetGridRef['selection'] }): void => {
+      const row = selection?.min.row ?? -1;
+      const column = walk.columnIn(row);
+      if (column !== null) grid.current?.setActiveCell({ row, col: column });
+      if (selection !== null) showScrolled(frame.current);
+      latest.current.onRange(rangeOf(selection));
+    },
+    [walk],
+  );
   const rowClass = useCallback(({ rowData }: { rowData: Row }) => latest.current.rowClass(rowData), []);
 
   const onScroll = useCallback(() => {
     // The active cell may have been scrolled away together with its input; the hidden one takes over.
     requestAnimationFrame(() => {
-      const lost = document.activeElement === document.body && rangeOf(grid.current) !== null;
-      if (lost) sink.current?.focus({ preventScroll: true });
+      const isLost = document.activeElement === document.body && range() !== null;
+      if (isLost) sink.current?.focus({ preventScroll: true });
     });
-  }, []);
-  /** The column in which Tab began to walk along a row. */
-  const lineStart = useRef<number | null>(null);
-  const copied = useRef<{ text: string; columns: unknown }>(null);
-  const isOwn = useCallback(
-    (text: string): boolean =>
-      copied.current?.columns === latest.current.columns &&
-      copied.current.text === text.replace(/\r\n?/g, '\n').replace(/\n+$/, ''),
-    [],
-  );
+  }, [range]);
+  const { copy, isOwn } = useGridClipboard(latest);
   const menu = useCallback(
     (menuProps: ContextMenuComponentProps) => (
       <GridMenu
         {...menuProps}
         onPaste={(text) => {
-          const chosen = rangeOf(grid.current);
+          const chosen = range();
           if (chosen !== null) latest.current.onPaste(text, chosen, isOwn(text));
         }}
       />
     ),
-    [isOwn],
+    [isOwn, range],
   );
 
-  const copy = (event: React.ClipboardEvent): GridRange | null => {
+  /** The cells that are copied; null where the browser copies a text that is being typed. */
+  const copied = (event: React.ClipboardEvent): GridRange | null => {
     const chosen = range();
     if (chosen === null || isEditing(event)) return null;
-    const block = rows.slice(chosen.top, chosen.bottom + 1);
-    const picked = columns.slice(chosen.left, chosen.right + 1);
-    const text = writeTsv(block.map((row) => picked.map((column) => column.copyText(row))));
-    copied.current = { text, columns };
-    event.clipboardData.setData('text/plain', text);
+    copy(event, chosen);
     event.preventDefault();
     event.stopPropagation();
     return chosen;
@@ -180,9 +140,9 @@ export function DataGrid<Row>(props: Props<Row>) {
     <div
       ref={frame}
       className="data-grid"
-      onCopy={copy}
+      onCopy={copied}
       onCut={(event) => {
-        if (copy(event) !== null) press('Delete');
+        if (copied(event) !== null) press('Delete');
       }}
       onPaste={(event) => {
         const chosen = range();
@@ -194,17 +154,10 @@ export function DataGrid<Row>(props: Props<Row>) {
       }}
       onKeyDownCapture={(event) => {
         const at = range();
-        if (at === null || event.nativeEvent.isComposing) return;
-        goalColumn.current = null;
-        if (event.key === 'Tab' && !event.shiftKey) lineStart.current ??= at.left;
-        else if (event.key === 'Enter' && lineStart.current !== null) {
-          // As in Excel: Enter after Tab goes to the next row's cell under the one where the line was begun.
-          goalColumn.current = { below: at.top, left: lineStart.current };
-          lineStart.current = null;
-        } else if (/^(Arrow|Page|Home|End|Escape)/.test(event.key)) lineStart.current = null;
+        if (at !== null && !event.nativeEvent.isComposing) walk.press(event, at);
       }}
       onMouseDownCapture={() => {
-        lineStart.current = null;
+        walk.end();
       }}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing || isEditing(event)) return;
@@ -214,9 +167,10 @@ export function DataGrid<Row>(props: Props<Row>) {
         else if (event.altKey && event.key === 'Delete') props.onDelete(chosen);
         else if (event.ctrlKey && event.key.toLowerCase() === 'd') props.onDuplicate(chosen);
         else {
-          const goal = goalOf(event, chosen, rows.length, columns.length, Math.floor(height / rowHeight) - 2);
+          const page = Math.floor(height / rowHeight) - 2;
+          const goal = goalOf(event, chosen, { rows: rows.length, columns: columns.length, page });
           if (goal === null) return;
-          select({ top: goal.row, bottom: goal.row, left: goal.col, right: goal.col });
+          select(goal);
         }
         event.preventDefault();
         event.stopPropagation();
@@ -225,7 +179,7 @@ export function DataGrid<Row>(props: Props<Row>) {
       <DynamicDataSheetGrid<Row>
         ref={grid}
         value={rows}
-        columns={dsgColumns}
+        columns={sheetColumns}
         height={height}
         rowHeight={rowHeight}
         headerRowHeight={HEADER_HEIGHT}
@@ -237,29 +191,13 @@ export function DataGrid<Row>(props: Props<Row>) {
         onSelectionChange={onSelectionChange}
         onScroll={onScroll}
       />
-      <input
-        ref={sink}
-        className="grid-sink"
-        aria-label={`${label}，所选单元格不在可见范围内，输入即回到该单元格`}
-        tabIndex={-1}
-        autoComplete="off"
-        onInput={(event) => {
-          if (!event.nativeEvent.isComposing) backToCell();
-        }}
-        onCompositionStart={() => {
-          setSinkComposing(true);
-        }}
-        onCompositionEnd={() => {
-          setSinkComposing(false);
-          backToCell();
-        }}
-      />
+      <SinkInput ref={sink} label={label} onText={backToCell} />
     </div>
   );
 
   function backToCell(): void {
     const element = sink.current;
-    const active = rangeOf(grid.current);
+    const active = range();
     const container = frame.current?.querySelector('.dsg-container') ?? null;
     if (element === null || element.value === '' || active === null || container === null) return;
     keepPending(element.value);
@@ -278,40 +216,7 @@ interface Operation {
   readonly toRowIndex: number;
 }
 
-function useGridColumns<Row>(columns: readonly GridColumn<Row>[]): Column<Row, CellKind<Row>>[] {
-  const made = useRef<{ from: readonly GridColumn<Row>[]; columns: Column<Row, CellKind<Row>>[] }>(null);
-  if (made.current?.from !== columns) made.current = { from: columns, columns: columns.map(gridColumn) };
-  return made.current.columns;
-}
-
-function gridColumn<Row>(column: GridColumn<Row>): Column<Row, CellKind<Row>> {
-  return {
-    id: column.kind.id,
-    title: column.title,
-    basis: column.width,
-    minWidth: column.width,
-    grow: column.grow,
-    shrink: 0,
-    component: GridCell as NonNullable<Column<Row, CellKind<Row>>['component']>,
-    columnData: column.kind,
-    deleteValue: ({ rowData }) => column.withText(rowData, ''),
-    copyValue: ({ rowData }) => column.copyText(rowData),
-    pasteValue: ({ rowData, value }) => column.withText(rowData, value),
-    isCellEmpty: ({ rowData }) => column.copyText(rowData) === '',
-  };
-}
-
 const GUTTER = { basis: 34, grow: 0, shrink: 0, minWidth: 34, title: <span className="soft">行</span> };
-
-function rangeOf(grid: DataSheetGridRef | null): GridRange | null {
-  const selection = grid?.selection ?? null;
-  if (selection === null) return null;
-  return { top: selection.min.row, bottom: selection.max.row, left: selection.min.col, right: selection.max.col };
-}
-
-function wholeRows(top: number, bottom: number, columns: number): GridRange {
-  return { top, bottom, left: 0, right: columns - 1 };
-}
 
 /**
  * Has the active cell drawn where the grid has just scrolled to. Its rows follow the scroll event, which comes with the
@@ -328,23 +233,6 @@ function showScrolled(frame: HTMLElement | null): void {
 /** Whether the event comes from an input that is being typed in: it keeps its own keys and its own clipboard. */
 function isEditing(event: { readonly target: EventTarget }): boolean {
   return event.target instanceof HTMLInputElement && event.target.classList.contains('seen');
-}
-
-/** Where Home, End and the page keys lead, as in Excel. */
-function goalOf(
-  event: React.KeyboardEvent,
-  { top, left }: GridRange,
-  rows: number,
-  columns: number,
-  page: number,
-): { readonly row: number; readonly col: number } | null {
-  if (event.shiftKey || event.altKey) return null;
-  const last = rows - 1;
-  if (event.key === 'Home') return { row: event.ctrlKey ? 0 : top, col: 0 };
-  if (event.key === 'End') return { row: event.ctrlKey ? last : top, col: columns - 1 };
-  if (event.key === 'PageDown') return { row: Math.min(last, top + page), col: left };
-  if (event.key === 'PageUp') return { row: Math.max(0, top - page), col: left };
-  return null;
 }
 
 function press(key: string): void {

@@ -1,3 +1,4 @@
+import { codeInWords } from '../../../shared/review/round/manifest.ts';
 import type { Comment, Round } from '../../../shared/review/round/review.ts';
 import { DECISION_NAMES, VERDICT_NAMES } from '../../../shared/review/round/rounds.ts';
 import { CommentCard, dayOf } from './comment-card.tsx';
@@ -15,6 +16,7 @@ export function RoundView({ round, onPlace }: { readonly round: Round; readonly 
   return (
     <section aria-label={`第 ${String(round.number)} 轮`}>
       <h3>{roundInWords(round)}</h3>
+      <p className="soft">草稿校验码 {codeInWords(round.draftSha256)}</p>
       {verdict === undefined || verdict.opinion.trim() === '' ? null : <p>总体意见：{verdict.opinion}</p>}
       {comments.length === 0 ? <p className="soft">没有逐条意见。</p> : null}
       <ol className="comment-list">

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { printLocated } from '../../../shared/base/result.ts';
 import type { Answer } from '../../../shared/ipc.ts';
+import { codeInWords } from '../../../shared/review/round/manifest.ts';
 import type { Review } from '../../../shared/review/round/review.ts';
 import { currentRound, unanswered } from '../../../shared/review/round/rounds.ts';
 import { ask } from '../../api.ts';
@@ -101,6 +102,7 @@ function standing(review: Review | null, fingerprint: string | null): readonly s
   return [
     `${roundInWords(round)}。`,
     isSame ? '草稿在这一轮上报以后没有改过。' : '草稿在这一轮上报以后改过。',
+    `这一轮的草稿校验码是 ${codeInWords(round.draftSha256)}，与审核意见表上印的应当相同。`,
     ...(round.verdict !== undefined && left > 0 ? [`还有 ${String(left)} 条意见没有答复。`] : []),
   ];
 }

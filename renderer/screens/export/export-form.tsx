@@ -8,7 +8,7 @@ import { ExportResult } from './export-result.tsx';
 import { FORMAT_NAMES, proposeSettings, settingsTrouble, type ExportSettings } from './export-settings.ts';
 import { FinalChoice } from './final-choice.tsx';
 import { FolderField } from './folder-field.tsx';
-import { UnfinishedNote } from './unfinished-note.tsx';
+import { UnfinishedNote, useUnfinishedWords } from './unfinished-note.tsx';
 import { useExport } from './use-export.ts';
 
 /** What was chosen last for an open draft: it is still there when a person comes back from filling a gap. */
@@ -29,6 +29,8 @@ export function ExportForm({ start }: { readonly start: Answer<'app.start'> }) {
     setSettings(next);
   };
   const trouble = settingsTrouble(settings);
+  const unfinished = useUnfinishedWords();
+  const final = settings.final && wrong.length === 0;
   const running = state.step === 'running';
   return (
     <>
@@ -87,12 +89,12 @@ export function ExportForm({ start }: { readonly start: Answer<'app.start'> }) {
         >
           只用程序自带的字体（在任何机器上导出都一样；不勾选时，本机有方正小标宋、仿宋等就用本机的）
         </Checkbox>
-        <UnfinishedNote />
+        <UnfinishedNote words={unfinished} final={final} />
         <div className="export-run">
           <Button
             type="primary"
-            disabled={running || Object.keys(trouble).length > 0}
-            onClick={() => void run({ ...settings, final: settings.final && wrong.length === 0 })}
+            disabled={running || Object.keys(trouble).length > 0 || (final && unfinished !== '')}
+            onClick={() => void run({ ...settings, final })}
           >
             导出
           </Button>

@@ -1,4 +1,5 @@
-import type { GridColumn, GridRange } from '../../components/grid/data-grid.tsx';
+import type { GridColumn } from '../../components/grid/grid-column.ts';
+import type { GridRange } from '../../components/grid/grid-range.ts';
 import type { LedgerRow } from './row.ts';
 
 /** The line over the grid: the whole text of the cell the cursor is in, and what is wrong with it. */

@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { Fen } from '../../../shared/base/fen.ts';
 import { writeAmount } from '../../../shared/base/typed-amount.ts';
 import { SOURCE_NAMES } from '../../../shared/draft/source.ts';
@@ -37,6 +38,12 @@ export function BlockTable({
 }) {
   const { headings, columns } = meaning;
   const first = Math.max(0, headings.from - TITLES);
+  const unclear = columns.indexOf('unclear');
+  const asked = useRef<HTMLTableCellElement>(null);
+  // What has to be answered is not to be searched for at the far end of a wide table.
+  useEffect(() => {
+    if (unclear >= 0) asked.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [unclear]);
   return (
     <div className="paste-table" tabIndex={0} role="region" aria-label={label}>
       <table>
@@ -44,7 +51,7 @@ export function BlockTable({
           <tr>
             <th>行</th>
             {columns.map((value, column) => (
-              <th key={column}>
+              <th key={column} ref={column === unclear ? asked : undefined}>
                 <MeaningSelect
                   label={`第 ${String(column + 1)} 栏是`}
                   value={value}
@@ -61,7 +68,7 @@ export function BlockTable({
             const index = first + offset;
             return (
               <tr key={index} className={index < headings.from ? 'title' : index < headings.until ? 'heading' : ''}>
-                <td className="soft">{index + 1}</td>
+                <td className="soft row-number">{index + 1}</td>
                 {columns.map((value, column) => {
                   const text = row[column] ?? '';
                   const isFilled = text !== (written[index]?.[column] ?? '');
@@ -99,7 +106,7 @@ function MeaningSelect({
       size="small"
       aria-label={label}
       value={value}
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{ optionFilterProp: 'search' }}
       status={value === 'unclear' ? 'error' : ''}
       labelRender={() => meaningName(value)}
       options={MEANING_CHOICES.map(({ label: title, options }) => ({ label: title, title, options }))}

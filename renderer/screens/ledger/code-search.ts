@@ -1,5 +1,6 @@
+import type { LedgerLine } from '../../../shared/draft/schema.ts';
 import type { Classification, Trust } from '../../../shared/ledger/codes.ts';
-import { initials } from './initials.ts';
+import { initials } from '../../initials.ts';
 
 /** Finding an account code by its digits, its name or the name's pinyin initials. */
 
@@ -126,4 +127,11 @@ function joined(text: string): string {
 function lengthProblem(digits: string, length: CodeLength): string {
   const level = length === 7 ? '项级' : '款级';
   return `“${digits}”是 ${digits.length} 位，应为 ${length} 位的${level}科目`;
+}
+
+/** The codes that lines carry: what is used already is offered first. */
+export function usedCodes(...ledgers: readonly (readonly LedgerLine[])[]): ReadonlySet<string> {
+  return new Set(
+    ledgers.flat().flatMap(({ function: item, economic }) => (economic === undefined ? [item] : [item, economic])),
+  );
 }

@@ -1,10 +1,11 @@
-import { Alert, Button } from 'antd';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { UNIT_NAMES } from '../../../shared/base/typed-amount.ts';
-import { DataGrid, type GridHandle, type GridRange } from '../../components/grid/data-grid.tsx';
+import { DataGrid, type GridHandle } from '../../components/grid/data-grid.tsx';
+import type { GridRange } from '../../components/grid/grid-range.ts';
 import { parseTsv } from '../../components/grid/tsv.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { ActiveCellLine } from './active-cell-line.tsx';
+import { usedCodes } from './code-search.ts';
 import { COLUMNS, type Typed } from './column.ts';
 import { EmptyLedger } from './empty-ledger.tsx';
 import { ledgerColumns } from './ledger-columns.ts';
@@ -12,18 +13,17 @@ import './ledger.css';
 import { LedgerSums } from './ledger-sums.tsx';
 import { LedgerToolbar } from './ledger-toolbar.tsx';
 import { MissingNames } from './missing-names.tsx';
-import type { Block } from './heading-rows.ts';
 import { ImportDialog } from './import/import-dialog.tsx';
-import { PasteDialog } from './paste-dialog.tsx';
 import { planPaste } from './paste-plan.ts';
-import { putLines } from './put-lines.ts';
-import type { ReadLine } from './read-line.ts';
 import { rowAtPointer } from './pointer.ts';
 import type { RowChange } from './row-change.ts';
 import { filterInWords } from './row-filter.ts';
 import { blankRow, cellText, isBlankRow, type LedgerRow } from './row.ts';
+import { SplitNotice } from './split-notice.tsx';
 import { useLedgerEdits, type Split } from './use-ledger-edits.ts';
+import { useFollow } from './use-follow.ts';
 import { useLedgerRows } from './use-ledger-rows.ts';
+import { usePasting } from './use-pasting.tsx';
 import { usePrintedPlace } from './use-printed-place.ts';
 import { useRoom } from './use-room.ts';
 
@@ -37,16 +37,15 @@ export function LedgerScreen() {
   const store = useWorkspaceStore();
   const filter = useWorkspace((workspace) => workspace.ledgerFilter);
   const focus = useWorkspace((workspace) => workspace.focus);
-  const fiscalYear = useWorkspace((workspace) => workspace.draft.fiscalYear);
   const [words, setWords] = useState('');
-  const { rows, context, total, unfinished } = useLedgerRows(words);
+  const { rows, context, total, unfinished, held } = useLedgerRows(words);
   const edits = useLedgerEdits();
   const grid = useRef<GridHandle>(null);
   const frame = useRef<HTMLDivElement>(null);
   const room = useRoom(frame, BELOW_GRID);
   const [range, setRange] = useState<GridRange | null>(null);
   const lastRange = useRef<GridRange | null>(null);
-  const [pasted, setPasted] = useState<{ block: Block; before: LedgerRow; place: string } | null>(null);
+  const pasting = usePasting(rows, context, edits);
   const [importing, setImporting] = useState(false);
   const [splits, setSplits] = useState<readonly Split[]>([]);
   const follow = useFollow(rows, grid);
@@ -68,7 +67,7 @@ export function LedgerScreen() {
   const columns = useMemo(
     () =>
       ledgerColumns(context, {
-        usedCodes: () => usedCodes(store.getState().draft),
+        usedCodes: () => usedCodes(store.getState().draft.ledger),
         commit: (row, typed, newProject) => {
           if (!isSame(row, typed)) apply([{ row, typed }], newProject === null ? [] : [newProject]);
         },
@@ -103,25 +102,7 @@ export function LedgerScreen() {
     const block = parseTsv(text);
     const changes = planPaste(block, at, rows, context, own);
     if (changes !== null) apply(changes);
-    else openPaste(block, at);
-  };
-  const openPaste = (block: Block, at: GridRange | null): void => {
-    const row = at === null ? undefined : rows[at.top];
-    const isEnd = row === undefined || (isBlankRow(row) && row.entry === null);
-    const end = rows.at(-1) ?? blankRow(0, 0);
-    const place = isEnd ? '放在明细末尾' : `放在第 ${String((at?.top ?? 0) + 1)} 行之前`;
-    setPasted({ block, before: isEnd ? end : row, place });
-  };
-  const insertPasted = (lines: readonly ReadLine[]): void => {
-    const { currentAt, priorAt } = pasted?.before ?? blankRow(0, 0);
-    setPasted(null);
-    edits.perform(
-      putLines(lines, {
-        current: currentAt,
-        prior: priorAt,
-        projectNames: new Map(),
-      }),
-    );
+    else pasting.open(block, at);
   };
   const withRange = (action: (at: GridRange) => void) => (): void => {
     const at = chosen();
@@ -149,7 +130,7 @@ export function LedgerScreen() {
           <EmptyLedger
             unit={UNIT_NAMES[context.unit]}
             onPaste={() => {
-              openPaste([], null);
+              pasting.open([], null);
             }}
             onImport={() => {
               setImporting(true);
@@ -169,7 +150,7 @@ export function LedgerScreen() {
           onDuplicate={withRange(duplicate)}
           onDelete={withRange(remove)}
           onPaste={() => {
-            openPaste([], chosen());
+            pasting.open([], chosen());
           }}
           onImport={() => {
             setImporting(true);
@@ -215,21 +196,11 @@ export function LedgerScreen() {
           range={range}
           filtered={words.trim() !== '' || filter !== null}
           unfinished={unfinished}
+          held={held}
           unit={context.unit}
         />
         <MissingNames />
-        {pasted === null ? null : (
-          <PasteDialog
-            block={pasted.block}
-            fiscalYear={fiscalYear}
-            context={context}
-            place={pasted.place}
-            onInsert={insertPasted}
-            onClose={() => {
-              setPasted(null);
-            }}
-          />
-        )}
+        {pasting.dialog}
         {importing ? (
           <ImportDialog
             context={context}
@@ -247,52 +218,6 @@ export function LedgerScreen() {
   );
 }
 
-function SplitNotice({
-  count,
-  onJoin,
-  onClose,
-}: {
-  readonly count: number;
-  readonly onJoin: () => void;
-  readonly onClose: () => void;
-}) {
-  return (
-    <Alert
-      className="ledger-notice"
-      type="info"
-      showIcon
-      closable={{ onClose }}
-      title={`改的是本年 ${String(count)} 行的科目；上年的行保留原来的科目，已单独成行。`}
-      action={
-        <Button size="small" onClick={onJoin}>
-          上年也一起改
-        </Button>
-      }
-    />
-  );
-}
-
-/** Keeps the cursor on the row it was typed in when the row moves to another place. */
-function useFollow(
-  rows: readonly LedgerRow[],
-  grid: React.RefObject<GridHandle | null>,
-): (index: number, line: LedgerRow['current']) => void {
-  const wanted = useRef<{ index: number; line: LedgerRow['current'] }>(null);
-  useLayoutEffect(() => {
-    const { index, line } = wanted.current ?? { index: -1, line: null };
-    wanted.current = null;
-    if (line === null || index < 0) return;
-    const now = rows.findIndex((row) => row.current === line || row.prior === line);
-    const range = grid.current?.range() ?? null;
-    if (now < 0 || now === index || range === null) return;
-    const by = now - index;
-    grid.current?.select({ ...range, top: range.top + by, bottom: range.bottom + by });
-  }, [rows, grid]);
-  return useCallback((index, line) => {
-    wanted.current = { index, line };
-  }, []);
-}
-
 function rowClass(row: LedgerRow): string {
   return Object.keys(row.typed).length > 0 ? 'unfinished' : '';
 }
@@ -307,10 +232,4 @@ function fillOf(before: LedgerRow | undefined, after: LedgerRow): RowChange[] {
   const changed = COLUMNS.filter((column) => after.typed[column] !== before.typed[column]);
   const typed = Object.fromEntries(changed.map((column) => [column, after.typed[column] ?? '']));
   return changed.length === 0 ? [] : [{ row: before, typed }];
-}
-
-function usedCodes(draft: {
-  readonly ledger: readonly { function: string; economic?: string | undefined }[];
-}): Set<string> {
-  return new Set(draft.ledger.flatMap((line) => [line.function, line.economic ?? '']));
 }

@@ -1,8 +1,8 @@
 import type { Fen } from '../../../shared/base/fen.ts';
 import { UNIT_NAMES, writeAmount } from '../../../shared/base/typed-amount.ts';
-import type { GridRange } from '../../components/grid/data-grid.tsx';
+import type { GridRange } from '../../components/grid/grid-range.ts';
 import type { Unit } from '../../workspace.ts';
-import type { LedgerRow } from './row.ts';
+import { hasLine, type LedgerRow } from './row.ts';
 
 /** The sums under the grid: of the rows in sight and of the selection, both years and the difference. */
 export function LedgerSums({
@@ -10,12 +10,16 @@ export function LedgerSums({
   range,
   filtered,
   unfinished,
+  held,
   unit,
 }: {
   readonly rows: readonly LedgerRow[];
   readonly range: GridRange | null;
   readonly filtered: boolean;
+  /** Rows that are no lines yet. */
   readonly unfinished: number;
+  /** Lines with a cell that was not taken over. */
+  readonly held: number;
   readonly unit: Unit;
 }) {
   const shown = rows.filter(hasLine);
@@ -24,9 +28,8 @@ export function LedgerSums({
     <div className="ledger-sums" role="status" aria-label="合计">
       <SumLine name={filtered ? '筛选出' : '全部'} rows={shown} unit={unit} />
       <SumLine name="所选" rows={selected} unit={unit} />
-      {unfinished === 0 ? null : (
-        <div className="negative">还有 {unfinished} 行没有填完或填错，未计入合计，也不会印出</div>
-      )}
+      {held === 0 ? null : <div className="negative">有 {held} 行的格子填错了，合计和印出的仍是原来的数</div>}
+      {unfinished === 0 ? null : <div className="negative">还有 {unfinished} 行没有填完，未计入合计，也不会印出</div>}
     </div>
   );
 }
@@ -62,8 +65,4 @@ function Sum({ name, value, unit }: { readonly name: string; readonly value: Fen
       <span className="soft"> {UNIT_NAMES[unit]}</span>
     </span>
   );
-}
-
-function hasLine(row: LedgerRow): boolean {
-  return row.current !== null || row.prior !== null;
 }

@@ -1,4 +1,4 @@
-import { SOURCE_NAMES, SOURCES } from '../../../shared/draft/source.ts';
+import { SOURCE_GROUPS, SOURCE_NAMES, SOURCES, type Source } from '../../../shared/draft/source.ts';
 import { amountColumn, type BudgetYear, type ColumnMeaning } from '../../../shared/read/table-file/column-meaning.ts';
 
 /** What the meanings of columns are called. */
@@ -34,9 +34,16 @@ export function meaningName(meaning: ColumnMeaning): string {
 interface Choice {
   readonly value: ColumnMeaning;
   readonly label: string;
+  /** What it is found by: its name and what else offices call it. */
+  readonly search: string;
 }
 
-const choice = (value: ColumnMeaning): Choice => ({ value, label: meaningName(value) });
+const UNIT_MONEY: ReadonlySet<Source | undefined> = new Set(SOURCE_GROUPS.unit);
+
+const choice = (value: ColumnMeaning): Choice => {
+  const label = meaningName(value);
+  return { value, label, search: UNIT_MONEY.has(amountColumn(value)?.source) ? `${label} 单位资金` : label };
+};
 
 /** The meanings a person can choose, in groups. */
 export const MEANING_CHOICES: readonly { readonly label: string; readonly options: Choice[] }[] = [

@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { useMemo } from 'react';
 import { setCodeName } from '../../../shared/draft/edit.ts';
 import type { LedgerLine } from '../../../shared/draft/schema.ts';
+import { usedCodes } from './code-search.ts';
 import { useWorkspace } from '../../context.tsx';
 
 /** Codes in the ledgers that have no name, and a field for each; what is typed goes into the draft. */
@@ -10,7 +11,7 @@ export function MissingNames() {
   const codes = useWorkspace((workspace) => workspace.codes);
   const edit = useWorkspace((workspace) => workspace.edit);
   const { ledger, priorLedger, codeNames } = draft;
-  const used = useMemo(() => usedCodes(ledger, priorLedger), [ledger, priorLedger]);
+  const used = useMemo(() => usedLevels(ledger, priorLedger), [ledger, priorLedger]);
   const nameless = used.filter((code) => codes.entry(code) === undefined);
   if (nameless.length === 0) return null;
   const waiting = nameless.filter((code) => codeNames?.[code] === undefined).length;
@@ -47,14 +48,7 @@ export function MissingNames() {
 const LEVELS: Readonly<Record<number, string>> = { 3: '类', 5: '款', 7: '项' };
 
 /** Every level of every code that lines carry, ascending. */
-function usedCodes(...ledgers: readonly (readonly LedgerLine[])[]): readonly string[] {
-  const whole = new Set<string>();
-  for (const lines of ledgers) {
-    for (const { function: item, economic } of lines) {
-      whole.add(item);
-      if (economic !== undefined) whole.add(economic);
-    }
-  }
-  const levels = [...whole].flatMap((code) => [code.slice(0, 3), code.slice(0, 5), code]);
+function usedLevels(...ledgers: readonly (readonly LedgerLine[])[]): readonly string[] {
+  const levels = [...usedCodes(...ledgers)].flatMap((code) => [code.slice(0, 3), code.slice(0, 5), code]);
   return [...new Set(levels)].sort();
 }

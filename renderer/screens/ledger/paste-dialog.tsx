@@ -13,6 +13,7 @@ import { HeadingRowsField } from './heading-rows-field.tsx';
 import type { Block } from './heading-rows.ts';
 import type { ReadLine } from './read-line.ts';
 import type { CellContext } from './row.ts';
+import { unclearInWords } from './unclear-column.ts';
 
 /** Most rows that are taken at once. */
 const MOST_ROWS = 20_000;
@@ -121,7 +122,8 @@ function BlockReview({
   const asksSource = !meaning.columns.some(
     (column) => column === 'source' || amountColumn(column)?.source !== undefined,
   );
-  const ready = unit !== null && read.lines.length > 0 && !meaning.columns.includes('unclear');
+  const unclear = unclearInWords(block, meaning);
+  const ready = unit !== null && read.lines.length > 0 && unclear === '';
   return (
     <div className="paste-review">
       <div className="paste-questions">
@@ -198,7 +200,9 @@ function BlockReview({
       />
       <div className="paste-actions">
         <Button onClick={onBack}>重新粘贴</Button>
-        <span className="soft">{place}</span>
+        <span className={unclear === '' ? 'soft' : 'negative'} role="status">
+          {unclear === '' ? place : unclear}
+        </span>
         <Button onClick={onClose}>取消</Button>
         <Button
           type="primary"

@@ -1,5 +1,5 @@
 import { readAmount } from '../../../shared/base/typed-amount.ts';
-import type { GridRange } from '../../components/grid/data-grid.tsx';
+import type { GridRange } from '../../components/grid/grid-range.ts';
 import { readCode } from './code-search.ts';
 import { COLUMNS, type ColumnId, type Typed } from './column.ts';
 import type { RowChange } from './row-change.ts';

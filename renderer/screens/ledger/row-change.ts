@@ -261,14 +261,20 @@ function heldTexts(texts: Typed, problems: Typed): Typed {
   return Object.fromEntries(Object.entries(texts).filter(([column]) => problems[column as ColumnId] !== undefined));
 }
 
-/** A valid amount that has to wait keeps the unit it was typed in, whatever the unit is later. */
+/** An amount that has to wait keeps the unit it was typed in, whatever the unit is later: refused in one, it stays so. */
 function keepUnit(texts: Typed, context: CellContext): Typed {
   return Object.fromEntries(
     Object.entries(texts).map(([column, text]) => {
       if (!isAmount(column as ColumnId)) return [column, text];
       const amount = readAmount(text, context.unit);
-      if (!amount.ok || amount.value === null) return [column, text];
+      if (!amount.ok) return [column, isInAnyUnit(text) ? `${text.trim()}${UNIT_NAMES[context.unit]}` : text];
+      if (amount.value === null) return [column, text];
       return [column, `${plainAmount(amount.value, context.unit)}${UNIT_NAMES[context.unit]}`];
     }),
   );
+}
+
+/** Whether a text would do in one unit or the other; then it must not be taken for the other one later. */
+function isInAnyUnit(text: string): boolean {
+  return readAmount(text, 'wan').ok || readAmount(text, 'yuan').ok;
 }

@@ -3,7 +3,7 @@ import { SOURCE_NAMES } from '../../../shared/draft/source.ts';
 import { codeAndName, type Classification } from '../../../shared/ledger/codes.ts';
 import type { LedgerFilter } from '../../../shared/ledger/filter.ts';
 import { indexLedger } from '../../../shared/ledger/ledger.ts';
-import { initials } from './initials.ts';
+import { initials } from '../../initials.ts';
 import { nameOfProject, projectName, type LedgerRow } from './row.ts';
 
 /** Which rows are shown: the words in the filter box, and the lines another screen wants to see. */

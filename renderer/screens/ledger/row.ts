@@ -69,6 +69,11 @@ export function nameOfProject(projects: readonly Project[], id: string | undefin
   return projects.find((project) => project.id === id)?.name ?? id;
 }
 
+/** Whether a row is a line of one of the ledgers. */
+export function hasLine({ current, prior }: LedgerRow): boolean {
+  return current !== null || prior !== null;
+}
+
 /** An unfinished row keeps the unit its amount was typed in; it shows in the unit of the moment. */
 function inUnit(typed: string, unit: Unit): string {
   const amount = readAmount(typed, unit);

@@ -3,6 +3,7 @@ import { addProject, changeLines, type Edit } from '../../../shared/draft/edit.t
 import type { LedgerLine, Project } from '../../../shared/draft/schema.ts';
 import { withTypedNames } from '../../../shared/ledger/codes.ts';
 import { useWorkspaceStore } from '../../context.tsx';
+import { isSameTyped } from '../../unfinished-rows.ts';
 import type { UseWorkspace } from '../../workspace.ts';
 import { removeRows, settleBatch, type Batch } from './row-batch.ts';
 import type { RowChange } from './row-change.ts';
@@ -36,13 +37,17 @@ function makeEdits(store: UseWorkspace, steps: RefObject<number>): LedgerEdits {
     batch: Pick<Batch, 'ledger' | 'priorLedger' | 'unfinished' | 'changed'>,
     before: readonly Edit[],
   ): void => {
-    if (batch.changed || before.length > 0) {
-      const edits = [...before, changeLines('ledger', batch.ledger), changeLines('priorLedger', batch.priorLedger)];
-      steps.current += 1;
-      const label = `ledger/${String(steps.current)}`;
-      store.getState().edit(label, (draft) => edits.reduce((next, edit) => edit(next), draft));
+    const { unfinished, edit, setUnfinishedRows } = store.getState();
+    if (!batch.changed && before.length === 0 && isSameTyped(unfinished.rows, batch.unfinished)) {
+      setUnfinishedRows(batch.unfinished);
+      return;
     }
-    store.getState().setUnfinishedRows(batch.unfinished);
+    const edits = batch.changed
+      ? [...before, changeLines('ledger', batch.ledger), changeLines('priorLedger', batch.priorLedger)]
+      : before;
+    steps.current += 1;
+    const label = `ledger/${String(steps.current)}`;
+    edit(label, (draft) => edits.reduce((next, one) => one(next), draft), batch.unfinished);
   };
   return {
     apply: (changes, newProjects = []) => {

@@ -6,7 +6,7 @@ import { visibleEntries } from '../../unfinished-rows.ts';
 import { pairAgain, type Pairing } from './pairing.ts';
 import { rowsOfLines, rowsOfWords } from './row-filter.ts';
 import { listRows } from './row-list.ts';
-import type { CellContext, LedgerRow } from './row.ts';
+import { hasLine, type CellContext, type LedgerRow } from './row.ts';
 
 /** What the ledger screen shows. */
 export interface LedgerRows {
@@ -14,7 +14,9 @@ export interface LedgerRows {
   readonly context: CellContext;
   /** Rows of the draft before any filter. */
   readonly total: number;
+  /** Rows that are no lines yet, and lines with a cell that was not taken over. */
   readonly unfinished: number;
+  readonly held: number;
 }
 
 /**
@@ -44,11 +46,13 @@ export function useLedgerRows(words: string): LedgerRows {
     () => listRows(shown, visible, held, { ledger: ledger.length, priorLedger: priorLedger.length }),
     [shown, visible, held, ledger.length, priorLedger.length],
   );
+  const typed = rows.filter((row) => Object.values(row.typed).some((text) => text !== ''));
   return {
     rows,
     context,
     total: pairs.length,
-    unfinished: rows.filter((row) => Object.values(row.typed).some((text) => text !== '')).length,
+    unfinished: typed.filter((row) => !hasLine(row)).length,
+    held: typed.filter(hasLine).length,
   };
 }
 

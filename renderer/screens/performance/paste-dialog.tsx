@@ -67,7 +67,8 @@ export function PasteDialog({
       {rows.length === 0 ? null : (
         <>
           <p>
-            读出 {rows.length} 行{block.headed ? '，第一行是表头' : '，没有表头，按位置对应'}。每一列对应什么可以改：
+            读出 {rows.length} 行{block.headed ? '，第一行是表头' : '，没有表头，按位置对应'}
+            {block.sums > 0 ? `，${String(block.sums)} 行合计不是指标，不写入` : ''}。每一列对应什么可以改：
           </p>
           <BlockPreview
             columns={columns}

@@ -13,6 +13,8 @@ export interface PastedBlock {
   readonly cells: readonly (readonly string[])[];
   /** Whether the first pasted row named the columns. */
   readonly headed: boolean;
+  /** Rows of sums, which are no indicators. */
+  readonly sums: number;
   /** By place in the block; null for a column that is left out. */
   readonly mapping: readonly (ColumnKey | null)[];
 }
@@ -40,19 +42,32 @@ const HEADERS: Readonly<Record<ColumnKey, RegExp>> = {
 
 /** Reads a copied text; `start` is the column the cursor stands in, which a block without headings begins at. */
 export function understand(text: string, columns: readonly Column[], start: ColumnKey): PastedBlock {
-  const rows = parseTsv(text)
+  const filled = parseTsv(text)
     .map((row) => row.map(tidy))
     .filter((row) => row.some((cell) => cell !== ''));
+  const rows = filled.filter((row) => !isSum(row));
+  const sums = filled.length - rows.length;
   const width = Math.max(0, ...rows.map((row) => row.length));
   const named = matchHeaders(rows[0] ?? [], columns);
   if (named.filter((key) => key !== null).length >= 2) {
-    return { cells: rows.slice(1), headed: true, mapping: Array.from({ length: width }, (_, at) => named[at] ?? null) };
+    return {
+      cells: rows.slice(1),
+      headed: true,
+      sums,
+      mapping: Array.from({ length: width }, (_, at) => named[at] ?? null),
+    };
   }
   const numbered = width > columns.length && rows.every((row) => /^\d*$/.test(row[0] ?? ''));
   const shift = numbered ? 1 : 0;
   const first = width - shift >= columns.length ? 0 : columns.findIndex(({ key }) => key === start);
   const mapping = Array.from({ length: width }, (_, at) => columns[at - shift + Math.max(first, 0)]?.key ?? null);
-  return { cells: rows, headed: false, mapping: mapping.map((key, at) => (at < shift ? null : key)) };
+  return { cells: rows, headed: false, sums, mapping: mapping.map((key, at) => (at < shift ? null : key)) };
+}
+
+/** `合计 … 90`: its first words say so. */
+function isSum(row: readonly string[]): boolean {
+  const first = row.find((cell) => cell !== '' && !/^\d+$/u.test(cell)) ?? '';
+  return /^(分值|权重)?(合计|总计|小计|总分)$/u.test(first.replace(/\s/gu, ''));
 }
 
 function tidy(cell: string): string {

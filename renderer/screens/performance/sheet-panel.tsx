@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { Finding } from '../../../shared/check/finding.ts';
 import { setOverallSheet, setProjectSheet, type SheetName } from '../../../shared/draft/edit-performance.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { FindingNotes, useBlockFindings } from '../../components/finding/finding-notes.tsx';
@@ -8,10 +9,25 @@ import { IndicatorPanel } from './indicator-panel.tsx';
 import { OverallFields, ProjectFields } from './sheet-fields.tsx';
 import type { SheetPlace } from './sheet-place.ts';
 
+/** Notes that are shown at once; more of them would hide the fields they are about. */
+const FEW = 3;
+
+function WholeFindings({ findings }: { readonly findings: readonly Finding[] }) {
+  const notes = <FindingNotes findings={findings} label="整张表的问题" />;
+  if (findings.length <= FEW) return notes;
+  return (
+    <details>
+      <summary className="negative">整张表有 {findings.length} 个问题，逐个填好就会消失</summary>
+      {notes}
+    </details>
+  );
+}
+
 /** One 绩效目标 sheet: its fields, its money and its indicators; or why there is none, or how to begin one. */
 export function SheetPanel({ place }: { readonly place: SheetPlace }) {
   const draft = useWorkspace((workspace) => workspace.draft);
   const edit = useWorkspace((workspace) => workspace.edit);
+  const goTo = useWorkspace((workspace) => workspace.goTo);
   const { sheet, pointer } = place;
   const content = contentOf(draft, sheet);
   const marks = gridMarks(useBlockFindings(place.block));
@@ -30,6 +46,8 @@ export function SheetPanel({ place }: { readonly place: SheetPlace }) {
               data-pointer={pointer}
               onClick={() => {
                 edit(`create-sheet.${place.block}`, begin(sheet));
+                // Only now there is something the preview can show.
+                goTo('performance', { block: place.block });
               }}
             >
               建立绩效目标表
@@ -44,7 +62,7 @@ export function SheetPanel({ place }: { readonly place: SheetPlace }) {
       <section className="panel">
         <h3>{place.name}</h3>
         {place.status === 'withheld' ? <p className="negative">{place.reason}。已填的内容保留在草稿里。</p> : null}
-        <FindingNotes findings={marks.whole} label="整张表的问题" />
+        <WholeFindings findings={marks.whole} />
         <Funds block={place.block} />
         {content.kind === 'overall' ? (
           <OverallFields sheet={content.sheet} />

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useRefused } from '../../components/form/use-refused.ts';
 import type { CellPlace } from './text-cell.tsx';
 import { parseWeight } from './weight.ts';
@@ -14,6 +14,8 @@ export function WeightCell({
   readonly onType: (weight: number) => void;
 }) {
   const id = useId();
+  /** What it was when the cursor came: what ends as no number does not leave what its first letters came to. */
+  const before = useRef(value);
   const [typed, setTyped] = useState<{ readonly text: string; readonly value: number } | null>(null);
   // What was typed counts only as long as the draft still holds what came of it: undo shows the draft again.
   const refused = useRefused(value, place.pointer);
@@ -32,10 +34,16 @@ export function WeightCell({
         data-column={place.column}
         data-pointer={place.pointer}
         value={text}
+        onFocus={() => {
+          before.current = value;
+        }}
         onChange={(event) => {
           const weight = parseWeight(event.target.value);
+          // Changed from outside meanwhile, by undo for instance.
+          if (typed !== null && typed.value !== value) before.current = value;
           if (weight === undefined) {
-            refused.refuse(event.target.value);
+            if (value !== before.current) onType(before.current);
+            refused.refuse(event.target.value, before.current);
             return;
           }
           refused.accept();

@@ -81,9 +81,9 @@ export function InlineField({ block, pointer, label, printed }: TypedFieldProps)
   );
 }
 
-/** Goes to the next or previous field of a kind, in reading order; says whether there was one. */
+/** Goes to the next or previous field or button of a kind, in reading order; says whether there was one. */
 export function stepField(from: Element | null, selector: string, step: 1 | -1): boolean {
-  const fields = [...document.querySelectorAll<HTMLElement>(`main ${selector}`)];
+  const fields = [...document.querySelectorAll<HTMLElement>(`main :is(${selector})`)];
   const isBeyond = (field: HTMLElement): boolean => {
     if (!from?.isConnected) return true;
     const side = from.compareDocumentPosition(field);

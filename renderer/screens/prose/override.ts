@@ -33,7 +33,9 @@ export function lostOverrides(
   draft: Draft,
   gaps: BudgetDocument['gaps'],
 ): readonly { readonly id: string; readonly text: string }[] {
-  const reported = new Set(gaps.filter((gap) => gap.pointer.startsWith('/overrides/')).map((gap) => gap.block));
+  const reported = new Set(
+    gaps.filter((gap) => gap.pointer.startsWith('/overrides/') && gap.carriedOver !== true).map((gap) => gap.block),
+  );
   return Object.entries(draft.overrides)
     .filter(([id]) => reported.has(id))
     .map(([id, text]) => ({ id, text }));

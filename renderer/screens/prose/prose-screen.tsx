@@ -15,7 +15,7 @@ import { overrideKey } from './override.ts';
 import { ParagraphForm } from './paragraph-form.tsx';
 import './prose-screen.css';
 import { ProseTools } from './prose-tools.tsx';
-import { missingIn, onlyParagraphs, sectionsOf, type Section } from './section.ts';
+import { missingElsewhere, missingIn, onlyParagraphs, sectionsOf, type Section } from './section.ts';
 import { useProseFocus } from './use-prose-focus.ts';
 
 /** 情况说明 as it prints: reasons and uses are typed in their sentence, numbers lead to where they come from. */
@@ -25,6 +25,7 @@ export function ProseScreen() {
   const sections = useMemo(() => sectionsOf(blocks), [blocks]);
   const paragraphs = useMemo(() => blocks.filter((block) => block.type === 'paragraph'), [blocks]);
   const missing = paragraphs.reduce((count, paragraph) => count + missingIn(paragraph), 0);
+  const elsewhere = paragraphs.reduce((count, paragraph) => count + missingElsewhere(paragraph), 0);
   const unconfirmed = useUnconfirmed(paragraphs);
   const isWanting = useCallback(
     (paragraph: ParagraphBlock) => missingIn(paragraph) > 0 || unconfirmed.has(paragraph.id),
@@ -61,6 +62,7 @@ export function ProseScreen() {
       <p className="lead">照印出的样子逐节核对：带虚线的文字直接改，回车到下一处；点数字看它是怎么来的。</p>
       <ProseTools
         missing={missing}
+        elsewhere={elsewhere}
         unconfirmed={unconfirmed.size}
         isFiltered={kept !== null}
         onFilter={(isFiltered) => {

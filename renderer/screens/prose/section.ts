@@ -1,5 +1,6 @@
 import type { Block } from '../../../shared/document/document.ts';
 import type { HeadingBlock, ParagraphBlock } from '../../../shared/prose/block.ts';
+import { partOf } from '../../part.ts';
 
 /** What stands in a section: its smaller headings, its paragraphs, and where tables or sheets are printed in between. */
 export type SectionItem =
@@ -38,6 +39,11 @@ export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
 /** How many texts a paragraph still lacks. */
 export function missingIn(paragraph: ParagraphBlock): number {
   return paragraph.runs.filter((run) => run.kind === 'missing').length;
+}
+
+/** How many of them are filled in on another part as well, 项目 for instance, and counted there. */
+export function missingElsewhere(paragraph: ParagraphBlock): number {
+  return paragraph.runs.filter((run) => run.kind === 'missing' && partOf(run) !== 'prose').length;
 }
 
 /** Sections with the paragraphs somebody wants to see; small headings stay where a paragraph under them stays. */

@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { LedgerFilter, ValueSource } from '../../../shared/ledger/filter.ts';
 import { measureFilter } from '../../../shared/ledger/measure.ts';
 import type { Run } from '../../../shared/prose/block.ts';
+import { InlineButton } from '../../components/inline-button.tsx';
 import { pointerOfCell } from '../../components/table/cell-place.ts';
 import { filterInWords } from '../../components/table/filter-in-words.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
@@ -15,7 +16,7 @@ type ValueRun = Run & { readonly kind: 'value' };
 /** A number of a sentence: says how it came about, leads to its cell, its lines or the place where it is entered. */
 export function ValueChip({ run, title }: { readonly run: ValueRun; readonly title: string }) {
   const [isOpen, setIsOpen] = useState(false);
-  const chip = useRef<HTMLButtonElement>(null);
+  const chip = useRef<HTMLSpanElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const { source } = run;
   const close = (): void => {
@@ -59,16 +60,15 @@ export function ValueChip({ run, title }: { readonly run: ValueRun; readonly tit
       }}
       destroyOnHidden
     >
-      <button
+      <InlineButton
         ref={chip}
-        type="button"
         className={isStated ? 'value stated' : 'value'}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         title={isStated ? '上年数是填写的，没有用上年明细' : undefined}
       >
         {run.text}
-      </button>
+      </InlineButton>
     </Popover>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
+import { codeInWords } from '../../../shared/review/round/manifest.ts';
 import type { ReviewVerdict, Round } from '../../../shared/review/round/review.ts';
 import {
   giveVerdict,
@@ -50,6 +51,7 @@ export function VerdictPanel({
         <p>
           审核人：{verdict.by}，{verdict.on}
         </p>
+        <p>草稿校验码 {codeInWords(round.draftSha256)}</p>
         <p className="comment-text">总体意见：{verdict.opinion.trim() === '' ? '无' : verdict.opinion}</p>
         {isSent ? null : (
           <Button

@@ -7,6 +7,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { DraftSchema, type LedgerLine } from '../../../shared/draft/schema.ts';
 import { SOURCE_NAMES, SOURCES } from '../../../shared/draft/source.ts';
 import { codeAndName } from '../../../shared/ledger/codes.ts';
+import { isFoundBy } from '../../initials.ts';
 import type { LedgerFilter } from '../../../shared/ledger/filter.ts';
 import { indexLedger } from '../../../shared/ledger/ledger.ts';
 import { FormField } from '../../components/form/form-field.tsx';
@@ -206,9 +207,9 @@ function CodeField({
               {...(status === '' ? {} : { status })}
               ref={field.ref}
               value={field.value}
-              showSearch={{ optionFilterProp: 'label' }}
+              showSearch={{ filterOption: (words, option) => isFoundBy(option?.label ?? '', words) }}
               allowClear={clearable}
-              placeholder={clearable ? '输入名称查找' : '输入编码或名称查找'}
+              placeholder={clearable ? '输入名称查找' : '输入编码、名称或拼音首字母查找'}
               style={{ width: '100%' }}
               options={options.map((option) => ({ ...option }))}
               onChange={(value: string | undefined) => {

@@ -5,7 +5,7 @@ import { unfinishedWords } from '../../../shared/draft/unfinished.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { unfinishedIn } from '../../unfinished.ts';
-import { isUnsaved, type Unit } from '../../workspace.ts';
+import { canUndo, isUnsaved, type Unit } from '../../workspace.ts';
 import { DraftMenu } from './draft-menu.tsx';
 import type { Commands } from './shortcuts.ts';
 
@@ -26,7 +26,7 @@ export function TitleBar({
   const unfinished = useWorkspace((workspace) => unfinishedWords(unfinishedIn(workspace)));
   const readOnly = useWorkspace((workspace) => workspace.file.readOnly);
   const unkept = useWorkspace(({ unkeptReview }) => unkeptReview?.saving.message ?? '');
-  const canUndo = useWorkspace((workspace) => workspace.history.past.length > 0);
+  const isUndoable = useWorkspace(canUndo);
   const canRedo = useWorkspace((workspace) => workspace.history.future.length > 0);
   const unit = useWorkspace((workspace) => workspace.unit);
   const verdict = useWorkspace(({ report }) => verdictInWords(report));
@@ -58,7 +58,7 @@ export function TitleBar({
         保存
       </Button>
       <Space.Compact>
-        <Button size="small" disabled={!canUndo} onClick={undo}>
+        <Button size="small" disabled={!isUndoable} onClick={undo}>
           撤销
         </Button>
         <Button size="small" disabled={!canRedo} onClick={redo}>

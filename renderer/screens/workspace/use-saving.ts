@@ -1,6 +1,7 @@
 import { App as AntApp } from 'antd';
 import { useCallback, useRef } from 'react';
 import { NOTHING_UNFINISHED, unfinishedWords } from '../../../shared/draft/unfinished.ts';
+import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
 import { insideOf } from '../../file-name.ts';
 import { saveTo } from '../../saving.ts';
@@ -15,7 +16,7 @@ import { useAskPath } from './use-ask-path.tsx';
 /** Saving and leaving, with the questions they may raise. */
 export function useSaving(
   store: UseWorkspace,
-  door: 'desktop' | 'browser',
+  { door, folder }: Pick<Answer<'app.start'>, 'door' | 'folder'>,
   onLeave: (next: StartRequest | null) => void,
 ): Commands {
   const { modal, message } = AntApp.useApp();
@@ -24,7 +25,8 @@ export function useSaving(
   const write = useCallback(
     async (as: boolean): Promise<boolean> => {
       const { file } = store.getState();
-      const path = as || file.path === null || file.readOnly ? await askPath('save', proposedPath(file)) : file.path;
+      const path =
+        as || file.path === null || file.readOnly ? await askPath('save', proposedPath(file, folder)) : file.path;
       if (path === null) return false;
       const first = await saveTo(store, path, false);
       if (first.status === 'saved') return true;
@@ -44,7 +46,7 @@ export function useSaving(
       void message.error(`没有保存：${first.message}`);
       return false;
     },
-    [store, askPath, modal, message],
+    [store, folder, askPath, modal, message],
   );
 
   const save = useCallback(
@@ -126,9 +128,9 @@ export function useSaving(
   return { save, leave, close };
 }
 
-/** Where a draft is to be saved unless the person says otherwise. */
-function proposedPath({ path, folder, name }: OpenFile): string {
-  return path ?? insideOf(folder ?? null) + name;
+/** Where a draft is to be saved unless the person says otherwise; `served` is the folder of the browser door. */
+function proposedPath({ path, folder, name }: OpenFile, served: string | null): string {
+  return path ?? insideOf(folder ?? served) + name;
 }
 
 /** From now on nothing is unsaved, so that no recovery copy is written after the last one is gone. */

@@ -41,7 +41,7 @@ export function WorkspaceScreen({
   const unsaved = useWorkspace(losesWork);
   const title = useWorkspace((workspace) => workspace.document.title);
   const layout = useDefaultLayout({ id: 'workspace-columns', storage: localStorage });
-  const commands = useSaving(store, start.door, onLeave);
+  const commands = useSaving(store, start, onLeave);
   useShortcuts(store, start.door, commands);
   useForeignChange(store);
   const side = useFoldingSide(store);

@@ -66,10 +66,8 @@ function wrongPages(
     return title === undefined || actual === undefined || printed === 0 ? [] : [{ title, printed, actual }];
   });
   const distances = pages.map(({ printed, actual }) => actual - printed);
-  const usual = distances.toSorted(
-    (one, other) => count(distances, other) - count(distances, one) || Math.abs(one) - Math.abs(other),
-  )[0];
-  if (usual === undefined || count(distances, usual) * 2 <= distances.length) return [];
+  const usual = usualDistance(distances, Math.min(...pages.map(({ actual }) => actual)));
+  if (usual === undefined) return [];
   return pages
     .filter(({ printed, actual }) => actual - printed !== usual)
     .map(({ title, printed, actual }) =>
@@ -85,6 +83,15 @@ function wrongPages(
         },
       ),
     );
+}
+
+/** The distance most pages have; where it would put the first page before page 1, most are wrong and the first one is right. */
+function usualDistance(distances: readonly number[], firstPage: number): number | undefined {
+  const [most] = distances.toSorted(
+    (one, other) => count(distances, other) - count(distances, one) || Math.abs(one) - Math.abs(other),
+  );
+  if (most === undefined || count(distances, most) * 2 <= distances.length) return undefined;
+  return firstPage - most >= 1 ? most : distances[0];
 }
 
 function count(values: readonly number[], value: number): number {

@@ -46,7 +46,8 @@ function sumFindings(spec: Spec, sheet: IndicatorSheet, costs: readonly PrintedI
   if (amounts.length === 0 || budget === undefined || !amounts.every((amount) => amount !== undefined)) return [];
   const sum = amounts.reduce((added, amount) => added + amount, 0);
   const difference = Math.abs(sum - budget.printed);
-  if (difference === 0) return [];
+  // Targets may be finer than the budget prints: what shows no difference is none.
+  if (printWan(difference) === printWan(0)) return [];
   const tail = difference <= tailTolerance(budget.step, amounts.length);
   return [
     found(

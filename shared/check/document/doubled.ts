@@ -63,8 +63,8 @@ function slips(spec: Spec, text: string): readonly string[] {
 }
 
 const PAIRS = ['（）', '《》', '“”', '【】', '〔〕'] as const;
-/** `1）` and `一）` number a list; they close nothing. */
-const LIST_NUMBER = /(?<![（\d一二三四五六七八九十])(?:\d+|[一二三四五六七八九十]+)）/gu;
+/** `1）` and `一）` number a list where an item begins; they close nothing. */
+const LIST_NUMBER = /(?<=^|[\s，、。；：:;,])(?:\d+|[一二三四五六七八九十]+)）/gu;
 
 function unevenBrackets(text: string): readonly string[] {
   const counted = text.replace(LIST_NUMBER, '');

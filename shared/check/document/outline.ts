@@ -5,6 +5,7 @@ import type { Pack } from '../../pack/pack.ts';
 import type { Sentence } from '../../pack/slot.ts';
 import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding } from '../finding.ts';
+import { figuresOf } from '../document-tables.ts';
 import { wholePattern } from './form-pattern.ts';
 import { found } from './found.ts';
 import { plainYears } from './plain-year.ts';
@@ -17,28 +18,40 @@ type Spec = SpecOf<'outline'>;
 /** A heading, table or sheet the form demands. */
 interface Demanded {
   readonly id: string;
-  /** How a message calls it. */
+  /** How a message calls it; office, year and 部门 or 单位 are still to be put in. */
   readonly name: string;
   readonly pattern: RegExp;
 }
 
 /** Parts, tables and sections in the form's order and under its names, each once and with something under it (rule 37). */
-export function outline(spec: Spec, { document, pack }: CheckContext): CheckResult {
-  const demanded = demandedBy(pack);
+export function outline(spec: Spec, context: CheckContext): CheckResult {
+  const { document, pack } = context;
+  const demanded = demandedBy(pack).map((one) => ({ ...one, name: named(one.name, context) }));
   return {
     findings: [
       ...missing(spec, document, demanded),
       ...misplaced(spec, document, demanded),
       ...renamed(spec, document, demanded),
-      ...emptySections(spec, document),
+      ...emptySections(spec, context),
     ],
   };
+}
+
+/** The name as this document would print it. */
+function named(name: string, { document, pack, kind }: CheckContext): string {
+  const words: Readonly<Record<string, string>> = {
+    org: plainText(document.organization),
+    year: String(document.fiscalYear),
+    priorYear: String(document.fiscalYear - 1),
+    kind: pack.manifest.kindWords[kind],
+  };
+  return name.replaceAll(/\{([^{}]*)\}/gu, (_, slot: string) => words[slot] ?? '');
 }
 
 const demandedBy = remembered((pack: Pack): readonly Demanded[] => {
   const one = (id: string, what: string, sentence: Sentence): Demanded => ({
     id,
-    name: what + sentence.source.replaceAll(/\{[^{}]*\}/gu, '').replaceAll(/\s+/gu, ''),
+    name: what + sentence.source.replaceAll(/\s+/gu, ''),
     pattern: wholePattern(sentence),
   });
   return [...pack.prose].flatMap(([id, block]): readonly Demanded[] => {
@@ -95,7 +108,10 @@ function renamed(spec: Spec, document: BudgetDocument, demanded: readonly Demand
         { block: block.id },
         {
           severity: spec.renamed,
-          message: `“${printed.trim()}”与格式规定的名称不同，应为“${form.name}”`,
+          message:
+            printed.trim() === ''
+              ? `没有写名称，应为“${form.name}”`
+              : `“${printed.trim()}”与格式规定的名称不同，应为“${form.name}”`,
           expected: form.name,
           actual: printed,
           fix: '请按格式规定的名称写',
@@ -106,10 +122,12 @@ function renamed(spec: Spec, document: BudgetDocument, demanded: readonly Demand
 }
 
 /** A heading with nothing under it before the next one of its level or above. */
-function emptySections(spec: Spec, { blocks }: BudgetDocument): readonly Finding[] {
-  const sections = sectionsOf(blocks);
+function emptySections(spec: Spec, context: CheckContext): readonly Finding[] {
+  const sections = sectionsOf(context.document.blocks);
   return sections.flatMap(({ heading, blocks: content }, index): readonly Finding[] => {
     if (heading === undefined || content.length > 0) return [];
+    const table = spec.emptyWithout?.[heading.id];
+    if (table !== undefined && figuresOf(context, table)?.isEmpty() === true) return [];
     const next = sections[index + 1]?.heading;
     if (next !== undefined && next.level > heading.level) return [];
     return [

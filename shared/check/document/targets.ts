@@ -1,3 +1,4 @@
+import { PLACEHOLDER } from '../../base/text.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { Finding } from '../finding.ts';
 import { found } from './found.ts';
@@ -13,7 +14,8 @@ export const targets = eachSheet<Spec>((spec, sheet) =>
 
 function ofTarget(spec: Spec, sheet: IndicatorSheet, indicator: PrintedIndicator): readonly Finding[] {
   const text = indicator.text('target');
-  if (text === undefined) return [];
+  // What is still to be filled in is missing (rule 42), and no wrong target.
+  if (text === undefined || text.includes(PLACEHOLDER)) return [];
   const name = indicator.text('name') ?? '';
   const at = (message: string, fix: string, expected?: string): readonly Finding[] => [
     found(spec, place(sheet, indicator, 'target'), {
@@ -30,7 +32,7 @@ function ofTarget(spec: Spec, sheet: IndicatorSheet, indicator: PrintedIndicator
   const target = readTarget(text);
   if (target === undefined) {
     // The 整体 sheet has no scoring to go with a word.
-    if (scoring === undefined || graded) return [];
+    if (scoring === undefined || graded || scoring.includes(PLACEHOLDER)) return [];
     return at(`是定性的，赋分规则却是“${scoring}”`, '定性指标请按评判等级赋分，定量指标请写符号、数字和单位');
   }
   if (target.operator === undefined) return at('没有符号', '请写上 >=、<= 或 =');

@@ -17,9 +17,11 @@ export function wordedSums(spec: Spec, { document }: CheckContext): CheckResult 
 
 const inParagraphs = eachParagraph<Spec>((spec, text, where) =>
   Object.entries(spec.sums).flatMap(([what, pattern]): readonly Finding[] => {
-    const { total: totalText, ...partTexts } = pattern.exec(text)?.groups ?? {};
+    // A part that the sentence need not have, 离休 for instance, is undefined where it has none.
+    const groups: Readonly<Partial<Record<string, string>>> = pattern.exec(text)?.groups ?? {};
+    const { total: totalText, ...partTexts } = groups;
     const total = countIn(totalText ?? '');
-    const parts = Object.values(partTexts).map((part) => countIn(part));
+    const parts = Object.values(partTexts).flatMap((part) => (part === undefined ? [] : [countIn(part)]));
     if (total === undefined || parts.length === 0 || !parts.every((part) => part !== undefined)) return [];
     const sum = parts.reduce((added, part) => added + Math.round(part * STEPS), 0);
     const difference = Math.abs(sum - Math.round(total * STEPS));

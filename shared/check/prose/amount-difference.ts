@@ -3,6 +3,7 @@ import type { PrintedAmount } from '../context.ts';
 import type { Finding } from '../finding.ts';
 import { ruleOf } from '../rule.ts';
 import type { Figure } from './figure.ts';
+import { unitOfPrinted } from '../printed-amount.ts';
 import type { PlacedStatement } from './section.ts';
 
 /** Whether two printed amounts are the same: those printed to different places may differ by half a step of the coarser. */
@@ -20,15 +21,19 @@ export function amountFindings(
 ): readonly Finding[] {
   const { amount, block } = statement;
   if (amount === undefined || agrees(amount, figure)) return [];
-  const expected = figure.text === '' ? '0.00' : figure.text;
+  // 266.66 元 beside 266.66 万元: without their units the two would look the same.
+  const [own, its] = [unitOfPrinted(amount), figure.text === '' ? undefined : unitOfPrinted(figure)];
+  const isOtherUnit = own !== undefined && its !== undefined && own !== its;
+  const expected = figure.text === '' ? '0.00' : isOtherUnit ? `${figure.text} ${its}` : figure.text;
+  const actual = isOtherUnit ? `${amount.text} ${own}` : amount.text;
   return [
     {
       rule: ruleOf(spec),
       severity: spec.severity,
       where: { block },
-      message: `“${name}”文字写 ${amount.text}，${tableName(figure.table)}是 ${expected}，相差 ${difference(amount.printed, figure.printed)}`,
+      message: `“${name}”文字写 ${actual}，${tableName(figure.table)}是 ${expected}，相差 ${difference(amount.printed, figure.printed)}`,
       expected,
-      actual: amount.text,
+      actual,
       exactExpected: figure.exact ?? figure.printed,
       exactActual: amount.printed,
       fix: `请核对${tableName(figure.table)}第 ${String(figure.row + 1)} 行，改成一致`,

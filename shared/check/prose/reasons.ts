@@ -1,3 +1,4 @@
+import { PLACEHOLDER } from '../../base/text.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding } from '../finding.ts';
@@ -96,6 +97,7 @@ export function reasonsRepeated(spec: SpecOf<'reasons-repeated'>, context: Check
   return { findings };
 }
 
+/** The changes with a reason; what is still to be written is missing (rule 42) and no reason yet. */
 function reasonedChanges(context: CheckContext): readonly Change[] {
-  return changesOf(context).filter(({ statement }) => (statement.reason ?? '') !== '');
+  return changesOf(context).filter(({ statement: { reason = '' } }) => reason !== '' && !reason.includes(PLACEHOLDER));
 }

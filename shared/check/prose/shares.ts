@@ -24,7 +24,8 @@ export function proseShares(spec: SpecOf<'prose-shares'>, context: CheckContext)
       const message = `“${label}”的占比 ${share.text} 没有百分号`;
       found.push({ rule, severity, where, message, expected: `${share.text}%`, actual: share.text, fix: '请补上“%”' });
     }
-    if (whole === undefined || amount === undefined) return found;
+    // Nothing is a share of nothing: a total that could not be read is another rule's.
+    if (whole === undefined || whole.printed === 0 || amount === undefined) return found;
     // The reader divides what the sentence prints by the total as the sentence would print it.
     const ratio = ratioOf(amount.printed, roundedTo(whole.printed, amount.step));
     if (ratio === share.value) return found;

@@ -5,6 +5,7 @@ import { amountFormat } from './amount-format.ts';
 import { approvedFigures } from './approved.ts';
 import { codeNames } from './code-names.ts';
 import { equalCells } from './equal-cells.ts';
+import { formRows } from './form-rows.ts';
 import { formSums } from './form-sums.ts';
 import { overallFunds } from './overall-funds.ts';
 import { projectSheetsCheck } from './project-sheets.ts';
@@ -20,6 +21,7 @@ type TableKind = Extract<CheckSpec, (typeof TABLE_CHECKS)[number]['_output']>['k
 export const TABLE_KINDS: Checks<TableKind> = {
   'row-sums': rowSums,
   'tree-sums': treeSums,
+  'form-rows': formRows,
   'form-sums': formSums,
   'equal-cells': equalCells,
   'same-codes': sameCodes,

@@ -13,10 +13,17 @@ export const amountsIn = remembered(({ cells }: TableRow, unit: AmountUnit): rea
   const nothing = { ...blankAmount(unit), exact: 0 };
   return cells.map(({ text, exact }) => {
     if (text.trim() === '') return exact === 0 ? nothing : { ...nothing, exact };
-    const amount = readPrinted(text, unit);
+    const amount = readPrinted(text, unit) ?? readWithUnit(text);
     return amount === undefined || exact === undefined ? amount : { ...amount, exact };
   });
 });
+
+/** `999.66万元`: a cell that says its unit is no number as the form wants it (rule 9), but it says how much. */
+function readWithUnit(text: string): PrintedAmount | undefined {
+  const [, number, unit] = /^(.*\d)\s*(亿元|万元|千元|元)$/u.exec(text.trim()) ?? [];
+  const amount = number === undefined ? undefined : readPrinted(number, unit as AmountUnit);
+  return amount === undefined ? undefined : { ...amount, text: text.trim() };
+}
 
 /** What a row is; `above` is the code of the coded row before it. */
 export const rowAt = remembered(

@@ -1,6 +1,7 @@
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext, PrintedAmount } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
+import { plainOf } from '../document/printed-text.ts';
 import type { CheckResult, Finding, Severity } from '../finding.ts';
 import { printIn, tailTolerance } from '../printed-amount.ts';
 import { ruleOf } from '../rule.ts';
@@ -141,8 +142,9 @@ function allTogether(
   const difference = sum - amount.printed;
   const step = Math.max(figures.step, ...totals.map((total) => total.step));
   if (Math.abs(difference) <= tailTolerance(step, totals.length + unshown.length)) return [];
-  // What a classified project has besides 一般公共预算 is printed nowhere.
-  const unknown = withheld === undefined || withheld.size > 0 || missing.length > 0;
+  // What a classified project has besides 一般公共预算 is in no table; that there is one may be said in a sentence alone.
+  const isClassified = (withheld?.size ?? 0) > 0 || saysClassified(spec, context);
+  const unknown = withheld === undefined || isClassified || missing.length > 0;
   if (difference < 0 && unknown) return [];
   const { unit } = figures;
   const expected = printIn(sum, unit, step);
@@ -160,6 +162,14 @@ function allTogether(
       fix: difference > 0 ? '请核对各绩效目标表的金额' : '请核对是否有项目没有编绩效目标表',
     },
   ];
+}
+
+function saysClassified({ classified }: Spec, { document }: CheckContext): boolean {
+  if (classified === undefined) return false;
+  return document.blocks.some((block) => {
+    const count = block.type === 'paragraph' ? classified.exec(plainOf(block))?.groups?.['count'] : undefined;
+    return count !== undefined && Number(count) > 0;
+  });
 }
 
 function finding(

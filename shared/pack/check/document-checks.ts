@@ -10,8 +10,16 @@ const words = z.array(z.string().min(1)).min(1);
 
 /** Checks of the document as a whole; each kind is a function in `shared/check/document/`. */
 const WHOLE_CHECKS = [
-  /** Every heading, table and sheet of the form is there, in the form's order and under its name. `renamed` weighs a name that differs. */
-  z.strictObject({ ...COMMON, kind: z.literal('outline'), renamed: severity }),
+  /**
+   * Every heading, table and sheet of the form is there, in the form's order and under its name. `renamed` weighs a name
+   * that differs; `emptyWithout` are headings that stand alone where a table prints no money.
+   */
+  z.strictObject({
+    ...COMMON,
+    kind: z.literal('outline'),
+    renamed: severity,
+    emptyWithout: z.record(headingId, tableId).optional(),
+  }),
   /** The printed 目录 names what the body has, on the pages the body has it. */
   z.strictObject({ ...COMMON, kind: z.literal('contents'), wrongPage: severity }),
   /** An empty table says so in its note, naming its own fund; a filled table has no such note, nor its section such a sentence. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entryName } from '../entry-name.ts';
 import { cellName, columnName, COMMON, tableId } from './every-check.ts';
+import { pattern } from './pattern.ts';
 
 /** A row: `total`, `incomeTotal`, `expenditureTotal`, a row's name in `tables/<id>.json`, or a code. */
 const rowName = z.string().min(1);
@@ -23,6 +24,8 @@ export const TABLE_CHECKS = [
   }),
   /** In every column of money a parent is the sum of its own children, and the total that of the highest rows. */
   z.strictObject({ ...COMMON, kind: z.literal('tree-sums'), tables: z.array(tableId).min(1) }),
+  /** Forms with fixed rows have all of them. */
+  z.strictObject({ ...COMMON, kind: z.literal('form-rows'), tables: z.array(tableId).min(1) }),
   /** In the named columns, or in every column of money, one row of a form is the sum of others; `classes` is all 类 rows. */
   z.strictObject({
     ...COMMON,
@@ -89,6 +92,8 @@ export const TABLE_CHECKS = [
     /** The section that names each project, and what it prints in place of a classified one's detail. */
     section: z.string().min(1).optional(),
     withheld: z.string().min(1),
+    /** Where the document says how many projects are classified; group `count`. */
+    classified: pattern.optional(),
   }),
   /** The money on the 整体 sheet against the tables: some of its `funds`, by the pack's names, add up to some cells. */
   z.strictObject({

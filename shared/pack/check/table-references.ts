@@ -39,6 +39,7 @@ const REFERENCES: References = {
     ...(where === undefined ? [] : [where]),
   ],
   'spending-column': ({ table, column, otherwise }) => [{ table, columns: [column, otherwise] }],
+  'form-rows': tables,
   'code-names': tables,
   'amount-format': tables,
   'project-sheets': ({ spending, projects, otherFiscal }) => [

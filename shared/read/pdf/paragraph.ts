@@ -12,6 +12,11 @@ const OVERHANG = 0.7;
 /** Types whose sizes differ by this share do not stand in one paragraph. */
 const OTHER_SIZE = 0.08;
 
+/** A page whose margins differ by less than this many characters is not set in on all its lines, but laid out so. */
+const SET_IN = 1.6;
+/** Punctuation that may hang over the right margin. */
+const HANGING = /[、，。；：！？）》”’】,.;:]$/u;
+
 /** What begins a line and may not be broken: a bracket with what follows, a number or word whole, closing punctuation. */
 const UNBROKEN = /^[（(《“‘【]*(?:[\d.,]{1,20}%?|[A-Za-z]{1,20}|.)[）)》”’】、，。：；！？,.:;%]*/u;
 /** A line that ends so more likely ends its paragraph than that a long number did not fit. */
@@ -89,5 +94,10 @@ function marginsOf({ items, width }: LaidPage): Margins {
     .toSorted((one, other) => one - other);
   // The usual step is a small one: tables and gaps between paragraphs only make steps longer.
   const step = steps[Math.floor(steps.length / 4)] ?? Infinity;
-  return { left: Math.min(left, width - right), right: Math.max(right, width - left), step };
+  // Where every line is set in, the left margin is as wide as the right one; closing punctuation may hang into that.
+  const closed = lines.reduce((most, { x1, size, text }) => Math.max(most, HANGING.test(text) ? x1 - size : x1), 0);
+  const mirrored = width - closed;
+  const size = lines.map((line) => line.size).toSorted((one, other) => one - other)[Math.floor(lines.length / 2)] ?? 0;
+  const isAllSetIn = left - mirrored >= SET_IN * size;
+  return { left: isAllSetIn ? mirrored : left, right: Math.max(right, width - left), step };
 }

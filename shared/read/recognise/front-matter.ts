@@ -15,6 +15,8 @@ const PAGE_AT_END = /(?:[\s.．·。…⋯‥_-]|\t)*[.．·…⋯‥_\t\s][\s.�
 const LEADER_AT_END = /[\s.．·…⋯‥_]+$/u;
 /** 1. before an entry, where the 目录 is a numbered list. */
 const LIST_NUMBER = /^\s*\d{1,2}(?:\.\d{1,2})*[.．]?\s+(?=\S)/u;
+/** Parts and tables have no number of their own in front. */
+const FORM_ENTRY = /^(?:第[一二三四五六七八九十]+部分|(?:公开)?表\d)/u;
 /** A line this long is no line of a 目录. */
 const LONGEST_ENTRY = 160;
 
@@ -60,6 +62,13 @@ function entryText(text: string): string {
   return text.replace(PAGE_AT_END, '').replace(LEADER_AT_END, '').replace(LIST_NUMBER, '');
 }
 
+/** The page number of an entry that fills its line, so that no dots have room: the next line begins another entry. */
+function tightPage(line: TextLine, next: TextLine | undefined): string | undefined {
+  if (next === undefined || !(headingNumber(next.folded) !== undefined || FORM_ENTRY.test(next.folded)))
+    return undefined;
+  return /(?<=\D)(\d{1,4})\s*$/u.exec(line.text)?.[1];
+}
+
 /**
  * The entries. Where they have pages a line without one goes on in the next; where they have none a line goes on in the
  * next one that neither begins a paragraph nor has a number of its own.
@@ -71,8 +80,10 @@ function entriesOf(lines: readonly TextLine[]): readonly ContentsLine[] {
   const entries: ContentsLine[] = [];
   let open: { readonly text: string; readonly place: TextLine['place'] } | undefined;
   for (const [index, line] of lines.entries()) {
-    const page = PAGE_AT_END.exec(line.text)?.[1];
-    const text = joinWrapped(open?.text ?? '', entryText(line.text));
+    const tight = numbered && !hasPage(line) ? tightPage(line, lines[index + 1]) : undefined;
+    const page = tight ?? PAGE_AT_END.exec(line.text)?.[1];
+    const own = tight === undefined ? line.text : line.text.replace(/\d+\s*$/u, '');
+    const text = joinWrapped(open?.text ?? '', entryText(own));
     const place = open?.place ?? line.place;
     if (numbered ? page === undefined : goesOn(lines[index + 1])) {
       open = { text, place };

@@ -1,5 +1,5 @@
 import { Paragraph, TableOfContents, TextRun, type FileChild } from 'docx';
-import type { Block, BudgetDocument } from '../../document/document.ts';
+import { hasFrontMatter, type Block, type BudgetDocument } from '../../document/document.ts';
 import type { Theme } from '../../pack/theme.ts';
 import { STYLE } from './style-id.ts';
 import { cleanText } from './text.ts';
@@ -24,6 +24,7 @@ export function contentsEntries(
   pageOf: PageNumbers | undefined,
 ): ReadonlyMap<Block, ContentsEntry> {
   const entries = new Map<Block, ContentsEntry>();
+  if (!hasFrontMatter(document)) return entries;
   for (const block of document.blocks) {
     const line = lineOf(block);
     if (line === null) continue;

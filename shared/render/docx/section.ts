@@ -1,5 +1,5 @@
 import { Paragraph, type FileChild, type ISectionOptions } from 'docx';
-import type { Block, BudgetDocument } from '../../document/document.ts';
+import { hasFrontMatter, type Block, type BudgetDocument } from '../../document/document.ts';
 import type { Theme } from '../../pack/theme.ts';
 import { beginsPage, writeBlock } from './block.ts';
 import { contentsPage, type ContentsEntry } from './contents.ts';
@@ -46,10 +46,11 @@ export function sectionsOf(
     return {
       properties: pageProperties(theme, orientation, index === 0 ? 1 : undefined),
       ...(index === 0 ? { footers: pageFooters(theme) } : {}),
+      ...(index === 0 && draftMark && !hasFrontMatter(document) ? { headers: draftHeaders(theme) } : {}),
       children: closed(children),
     };
   });
-  return [front, ...body];
+  return hasFrontMatter(document) ? [front, ...body] : body;
 }
 
 function stretchesOf(blocks: readonly Block[]): readonly Stretch[] {

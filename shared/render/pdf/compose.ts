@@ -1,4 +1,4 @@
-import type { Block, BudgetDocument } from '../../document/document.ts';
+import { hasFrontMatter, type Block, type BudgetDocument } from '../../document/document.ts';
 import type { Theme } from '../../pack/theme.ts';
 import type { WriteOptions } from '../writer.ts';
 import { PageComposer } from './composer.ts';
@@ -56,7 +56,8 @@ export function compose(
   composer.pages.forEach((page, index) => {
     placePageNumber(page, index + 1, composer);
   });
-  const pages = [coverPage(document, composer), ...contentsPages(composer), ...composer.pages];
+  const front = hasFrontMatter(document) ? [coverPage(document, composer), ...contentsPages(composer)] : [];
+  const pages = [...front, ...composer.pages];
   if (options.draftMark) {
     for (const page of pages) placeDraftMark(page, composer);
   }

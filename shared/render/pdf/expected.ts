@@ -1,4 +1,10 @@
-import type { Block, BudgetDocument, SheetBlock, SheetField } from '../../document/document.ts';
+import {
+  hasFrontMatter,
+  type Block,
+  type BudgetDocument,
+  type SheetBlock,
+  type SheetField,
+} from '../../document/document.ts';
 import { textOf } from '../../prose/block.ts';
 import { headerCells, type TableBlock } from '../../table/block.ts';
 import type { LostText } from '../writer.ts';
@@ -11,10 +17,7 @@ export interface ExpectedText extends LostText {
 }
 
 const TEXTS = {
-  heading: (block) => [
-    { block: block.id, origin: partOrigin(block.id), text: block.text },
-    ...(block.level < 3 ? [{ block: block.id, origin: contentsOrigin(block.id), text: block.text }] : []),
-  ],
+  heading: (block) => [{ block: block.id, origin: partOrigin(block.id), text: block.text }],
   paragraph: (block) => [{ block: block.id, origin: partOrigin(block.id), text: textOf(block.runs) }],
   table: tableTexts,
   sheet: sheetTexts,
@@ -23,10 +26,20 @@ const TEXTS = {
 /** Every text of a document, block by block: what a proof-reader ticks off. */
 export function expectedTexts(document: BudgetDocument): readonly ExpectedText[] {
   const cover = document.cover.map((text, index) => ({ block: 'cover', origin: coverOrigin(index), text }));
+  const contents = hasFrontMatter(document) ? document.blocks.flatMap(contentsTexts) : [];
   const body = document.blocks.flatMap((block) =>
     (TEXTS[block.type] as (block: Block) => readonly ExpectedText[])(block),
   );
-  return [...cover, ...body];
+  return [...cover, ...contents, ...body];
+}
+
+/** What the 目录 says of a block: headings down to the second level, and tables. */
+function contentsTexts(block: Block): readonly ExpectedText[] {
+  const entry = (text: string): readonly ExpectedText[] => [
+    { block: block.id, origin: contentsOrigin(block.id), text },
+  ];
+  if (block.type === 'heading') return block.level < 3 ? entry(block.text) : [];
+  return block.type === 'table' ? entry(`${block.caption}${block.title}`) : [];
 }
 
 function tableTexts(table: TableBlock): readonly ExpectedText[] {
@@ -36,7 +49,6 @@ function tableTexts(table: TableBlock): readonly ExpectedText[] {
     text,
   });
   return [
-    { block: table.id, origin: contentsOrigin(table.id), text: `${table.caption}${table.title}` },
     part('caption', table.caption),
     part('title', table.title),
     part('preparedBy', table.preparedBy),

@@ -36,11 +36,11 @@ export function redlineDocument(
   add('表格对照表', '只列不同之处；差额为新稿减原稿', CELL_COLUMNS, cells);
   return {
     title: '公开文本对照表',
-    cover: [of.organization, '公开文本对照表'],
+    cover: [],
     organization: of.organization,
     fiscalYear: of.fiscalYear,
     blocks: [
-      { type: 'heading', level: 1, id: 'redline', text: '对照结果' },
+      { type: 'heading', level: 1, id: 'redline', text: `${of.organization}公开文本对照表` },
       ...lead.map((text, index) => reportParagraph(`redline.lead.${String(index + 1)}`, text)),
       ...tables,
     ],

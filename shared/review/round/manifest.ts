@@ -79,7 +79,7 @@ export function manifestTroubles(
   return troubles;
 }
 
-/** The beginning of a package's code as people read it to each other: `1A2B 3C4D 5E6F 7081`. */
+/** The beginning of a SHA-256, of a package or a draft, as people read it to each other: `1A2B 3C4D 5E6F 7081`. */
 export function codeInWords(hash: string): string {
   return (hash.slice(0, 16).toUpperCase().match(/.{4}/g) ?? []).join(' ');
 }

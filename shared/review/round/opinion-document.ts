@@ -20,17 +20,21 @@ export function opinionDocument(
       return reportTable({ ...place, title: `第 ${String(round.number)} 轮${title}`, remark: '', columns, rows });
     });
     const id = `opinion.${String(round.number)}`;
+    const name = `${of.organization} ${String(of.fiscalYear)} 年预算公开审核意见表`;
     return [
-      { type: 'heading', level: 1, id, text: `第 ${String(round.number)} 轮审核` },
+      { type: 'heading', level: 1, id, text: `${name}（第 ${String(round.number)} 轮）` },
       ...leadOf(of.title, round, own.length).map((text, index) =>
         reportParagraph(`${id}.lead.${String(index + 1)}`, text),
+      ),
+      ...signature(round.verdict).map((text, index) =>
+        reportParagraph(`${id}.signature.${String(index + 1)}`, text, 'closing'),
       ),
       ...own,
     ];
   });
   return {
     title: '审核意见表',
-    cover: [of.organization, `${String(of.fiscalYear)} 年预算公开审核意见表`],
+    cover: [],
     organization: of.organization,
     fiscalYear: of.fiscalYear,
     blocks,
@@ -38,22 +42,23 @@ export function opinionDocument(
   };
 }
 
-function leadOf(title: string, { number, draftSha256, verdict, comments, findings }: Round, tables: number): string[] {
+function leadOf(title: string, { draftSha256, verdict, comments, findings }: Round, tables: number): string[] {
   return [
     `公开文本：${title}`,
-    `轮次：第 ${String(number)} 轮`,
     `草稿校验码：${codeInWords(draftSha256)}`,
     `结论：${verdict === undefined ? '还没有结论' : VERDICT_NAMES[verdict.decision]}`,
-    ...(verdict === undefined ? [] : [signature(verdict), `总体意见：${verdict.opinion.trim() || '无'}`]),
+    ...(verdict === undefined ? [] : [`总体意见：${verdict.opinion.trim() || '无'}`]),
     ...(tables === 0
       ? ['没有逐条意见。']
       : [`逐条意见 ${String(comments.length)} 条，处理校验问题 ${String(findings.length)} 个，见后表。`]),
   ];
 }
 
-function signature({ by, on }: ReviewVerdict): string {
-  const [year = '', month = '', day = ''] = on.split('-').map((part) => String(Number(part)));
-  return `审核人：${by}　　${year} 年 ${month} 月 ${day} 日`;
+/** The lines that are signed and sealed; nothing is before there is a verdict. */
+function signature(verdict: ReviewVerdict | undefined): readonly string[] {
+  if (verdict === undefined) return [];
+  const [year = '', month = '', day = ''] = verdict.on.split('-').map((part) => String(Number(part)));
+  return ['审核单位（盖章）：', `审核人：${verdict.by}`, `${year} 年 ${month} 月 ${day} 日`];
 }
 
 const COMMENT_COLUMNS: readonly ReportColumn[] = [

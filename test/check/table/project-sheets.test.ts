@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { placeKey } from '../../../shared/check/finding.ts';
 import type { CheckContext } from '../../../shared/check/context.ts';
+import { exampleDraft } from '../../document/open-example.ts';
+import { contextOf } from '../example-context.ts';
 import { asRead, findingsOf, without, withSheet } from '../spoil.ts';
 import { office } from '../table-cases.ts';
 
@@ -17,6 +19,23 @@ describe('project sheets', () => {
   it('a classified project needs none, in a draft and by 完全不予公开 in the section', () => {
     expect(found(office())).toEqual([]);
     expect(found(asRead(office()))).toEqual([]);
+  });
+
+  it('nor one that only a sentence says is classified', () => {
+    const whole = asRead(contextOf(exampleDraft('xinjiang-2025/examples/liaison-office-2025')));
+    const sheet = whole.document.blocks.find(({ id }) => id.startsWith('project-performance.'));
+    const context = withFunds(whole, sheet?.id ?? '', ['1.00', '0.00', '1.00']);
+    expect(found(context)).not.toEqual([]);
+    const block = { type: 'paragraph', id: 's12.9', role: 'body', overridden: false } as const;
+    const says = (text: string): CheckContext => ({
+      ...context,
+      document: {
+        ...context.document,
+        blocks: [...context.document.blocks, { ...block, runs: [{ kind: 'text', text }] }],
+      },
+    });
+    expect(found(says('本单位涉密项目1个，涉及预算金额10.00万元。')).length).toBeLessThan(found(context).length);
+    expect(found(says('本单位涉密项目0个，涉及预算金额0.00万元。'))).toEqual(found(context));
   });
 
   it('any other project of table 7 needs one', () => {

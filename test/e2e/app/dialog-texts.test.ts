@@ -96,7 +96,7 @@ describe('words for a paragraph', () => {
     const part = page.getByRole('button', { name: '情况说明 没填完 1' });
     await part.waitFor();
     await goToPart(page, '导出');
-    await main().getByText('还有 1 段没写完的改写，不会导出').waitFor();
+    await main().getByText('还有 1 段没写完的改写：没填完的不会导出').waitFor();
     expect(await seriousProblems(page)).toEqual([]);
     await goToPart(page, '情况说明');
     const kept = main().getByRole('region', { name: '没写完的改写' });
@@ -137,7 +137,7 @@ describe('a new line', () => {
     await isIncomplete();
     await crashAndRecover('1 行没填完的明细');
     await page.getByRole('button', { name: '预算明细 没填完 1' }).click();
-    await page.getByText('还有 1 行没有填完或填错').waitFor();
+    await page.getByText('还有 1 行没有填完').waitFor();
     const rows = page.locator('.data-grid .dsg-row:not(.dsg-row-header)');
     await rows.first().locator('.dsg-cell').nth(1).click();
     await page.keyboard.press('Control+End');

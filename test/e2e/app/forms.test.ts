@@ -279,3 +279,22 @@ it.each(['foreign-affairs-2024', NAME])('every form of %s is accessible and cuts
   await page.getByRole('button', { name: '改为自定' }).click();
   expect(await seriousProblems(page, 'main')).toEqual([]);
 });
+
+describe('an amount that ends as none', () => {
+  it('leaves what was there before, and one undo takes it away', async () => {
+    await openDraft(NAME);
+    await goTo('政府采购');
+    const before = await field('货物').inputValue();
+    await field('货物').click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('350.5o');
+    await page.keyboard.press('Tab');
+    await page.getByRole('alert').getByText('未采用').waitFor();
+    expect(await field('货物').inputValue()).toBe('350.5o');
+    const { procurement } = await saved(NAME, '● 未存全');
+    expect(procurement.goods).toBe((JSON.parse(readFileSync(SAMPLE, 'utf8')) as Draft).procurement.goods);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expectValue('货物', before);
+    await page.getByText('已保存', { exact: true }).waitFor();
+  });
+});

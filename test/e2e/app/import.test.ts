@@ -115,7 +115,9 @@ it('import with a messy spreadsheet', async () => {
   await choose(messyFile());
 
   // ② The right sheet, its headings and columns; a source that may be one of several is asked.
-  await dialog().getByText('还没有').or(dialog().getByText('标红的栏有金额')).waitFor();
+  await dialog()
+    .getByText(/^第 \d+ 栏“.+”有金额，请在上方选择是哪种资金/u)
+    .waitFor();
   expect(
     await dialog().getByLabel('工作表').locator('xpath=ancestor::*[contains(@class,"ant-select")][1]').innerText(),
   ).toBe('支出明细');
@@ -205,7 +207,9 @@ it('import with a messy spreadsheet', async () => {
   await page.keyboard.press('Enter');
   await dialog().getByText('财政一体化（').first().waitFor();
   await dialog().getByRole('button', { name: '删除方案' }).click();
-  await dialog().getByText('标红的栏有金额').waitFor();
+  await dialog()
+    .getByText(/第 \d+ 栏“.+”有金额/u)
+    .waitFor();
   await expect.poll(() => readFileSync(join(app.dataFolder, 'import-profiles.json'), 'utf8')).toBe('[]\n');
   expect(app.errors).toEqual([]);
 });

@@ -107,7 +107,7 @@ describe('typing', () => {
     await cell(1, 1).click();
     await page.keyboard.type('20103');
     await page.keyboard.press('Enter');
-    await sums().getByText('还有 1 行没有填完或填错').waitFor();
+    await sums().getByText('有 1 行的格子填错了，合计和印出的仍是原来的数').waitFor();
     await goToPart(page, '名词解释');
     await goToPart(page, '预算明细');
     await expect.poll(() => cell(1, 1).innerText()).toContain('20103');

@@ -173,7 +173,7 @@ describe('a number', () => {
 
   it('that was entered leads to where it is entered, from the preview too, in words', async () => {
     await open(incomplete());
-    await previewOf(page).locator('[data-block="p1.staffing"] button').first().click();
+    await previewOf(page).locator('[data-block="p1.staffing"] [role="button"]').first().click();
     const source = page.getByRole('region', { name: '来源', exact: true });
     await source.getByRole('heading', { name: /^二、.*：\d+$/ }).waitFor();
     expect(await source.innerText()).not.toMatch(/[a-z]/);

@@ -1,5 +1,5 @@
 /** The start screen: beginning, opening, what cannot be opened, examples, and work that was not saved. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -40,6 +40,13 @@ describe('the very first start', () => {
     await inWorkspace(page);
     expect(await nameField(page).inputValue()).toBe('某某州测试局');
     await page.getByText('● 未保存').waitFor();
+
+    // The name that is proposed is one it can be saved under.
+    await page.keyboard.press('Control+S');
+    await page.getByRole('textbox', { name: '保存为' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('已保存', { exact: true }).waitFor();
+    expect(readdirSync(app.folder).filter((name) => /^某某州测试局\d{4}\.ysgk$/u.test(name))).toHaveLength(1);
     expect(app.errors).toEqual([]);
   });
 

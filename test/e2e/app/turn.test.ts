@@ -160,11 +160,29 @@ it('a text that was carried over is named and confirmed where it prints', async 
   const notes = main().getByRole('listitem').filter({ hasText: '“一般公共预算”的变动原因沿用上年，还没有确认' });
   expect(await notes.count()).toBe(1);
   await main().getByRole('checkbox', { name: '只看缺的' }).check();
-  await notes.getByRole('button', { name: '确认沿用' }).click();
+  await notes.getByRole('button', { name: '确认沿用' }).focus();
+  await page.keyboard.press('Enter');
   await expect.poll(() => notes.count()).toBe(0);
   expect(await paragraphs()).toBe(before - 1);
+
+  // F8 leads from one to the next, also after the one at hand has been confirmed.
+  await page.keyboard.press('F8');
+  const first = await confirming();
+  await page.keyboard.press('F8');
+  const second = await confirming();
+  expect(second).not.toBe(first);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => paragraphs()).toBe(before - 2);
+  await page.keyboard.press('F8');
+  expect([first, second]).not.toContain(await confirming());
   expect(await seriousProblems(page)).toEqual([]);
 });
+
+/** The paragraph whose text is confirmed with the next Enter. */
+async function confirming(): Promise<string | null> {
+  const button = page.locator('.confirm-carried-over:focus');
+  return button.locator('xpath=ancestor::*[@data-block][1]').getAttribute('data-block');
+}
 
 async function savedAgain(): Promise<Draft> {
   await page.keyboard.press('Control+S');

@@ -44,7 +44,7 @@ async function beginRow(): Promise<void> {
   await page.keyboard.press('Home');
   await page.keyboard.type('2010301');
   await page.keyboard.press('Enter');
-  await page.getByText('还有 1 行没有填完或填错').waitFor();
+  await page.getByText('还有 1 行没有填完').waitFor();
 }
 
 async function crash(): Promise<void> {
@@ -66,11 +66,12 @@ describe('after the program was killed', () => {
     await cell(0, 1).click();
     await page.keyboard.type('20103');
     await page.keyboard.press('Enter');
-    await page.getByText('还有 2 行没有填完或填错').waitFor();
+    await page.getByText('还有 1 行没有填完').waitFor();
+    await page.getByText('有 1 行的格子填错了').waitFor();
     const before = await allLines();
     await crash();
 
-    await recovery().getByText('还有 2 行没填完的明细、2 处没填对的栏目').waitFor();
+    await recovery().getByText('还有 1 行没填完的明细、1 行填错的明细、2 处没填对的栏目').waitFor();
     await recover();
     expect(await field('编制数').inputValue()).toBe('十二');
     await main().getByText('未采用：请输入整数').waitFor();
@@ -93,11 +94,12 @@ describe('after the program was killed', () => {
       if (text !== '') await page.keyboard.type(text);
     }
     await page.keyboard.press('Enter');
-    await page.getByText('还有 1 行没有填完或填错').waitFor();
+    await page.getByText('还有 1 行没有填完').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+z');
-    await page.getByText('还有 2 行没有填完或填错').waitFor();
+    await page.getByText('还有 1 行没有填完').waitFor();
     await page.keyboard.press('Control+y');
-    await page.getByText('还有 1 行没有填完或填错').waitFor();
+    await page.getByText('还有 1 行没有填完').waitFor({ state: 'detached' });
+    await page.getByText('有 1 行的格子填错了').waitFor();
   });
 
   it('the cell that was being typed into is taken over', async () => {
@@ -105,7 +107,7 @@ describe('after the program was killed', () => {
     await cell(0, 5).click();
     await page.keyboard.type('1234.5');
     await crash();
-    await recovery().getByText('还有 1 行没填完的明细').waitFor();
+    await recovery().getByText('还有 1 行填错的明细').waitFor();
     await recover();
     await goToPart(page, '预算明细');
     await expect.poll(() => cell(0, 5).innerText()).toBe('1,234.50');
@@ -142,7 +144,7 @@ describe('with nothing but a half row', () => {
     await dialog().getByText('还有 1 行没填完的明细，存不进文件').waitFor();
     await dialog().getByRole('button', { name: '回去接着填' }).click();
     await dialog().waitFor({ state: 'hidden' });
-    await page.getByText('还有 1 行没有填完或填错').waitFor();
+    await page.getByText('还有 1 行没有填完').waitFor();
     await page.getByRole('button', { name: '返回' }).click();
     await dialog().getByRole('button', { name: '不要了，离开' }).click();
     await page.getByRole('region', { name: '文件夹里的草稿' }).waitFor();

@@ -71,6 +71,26 @@ describe('paragraphs', () => {
     expect(linesOf(await flowOf(page)).map((line) => line.startsWith('¶'))).toEqual([true, false, false, true]);
   });
 
+  it('are not torn where a comma hangs over the right margin, and the margins differ a little', async () => {
+    // The text block is from 79 to 521 of 595: 79 on the left, 74 on the right, and a comma beyond.
+    const wide = `${FULL}${FULL}`.slice(0, 37);
+    const page = new DrawnPage()
+      .text(wide.slice(2), { x: 79 + 24, y: 200 })
+      .text(`${wide.slice(1)}，`, { x: 79 + 10, y: 220 })
+      .text(wide, { x: 79, y: 240 })
+      .text(wide, { x: 79, y: 260 })
+      .text('完。', { x: 79, y: 280 });
+    expect(linesOf(await flowOf(page)).map((line) => line.startsWith('¶'))).toEqual([true, false, false, false, false]);
+  });
+
+  it('are told apart where every line of a page is set in', async () => {
+    const page = new DrawnPage(400)
+      .text(FULL.slice(0, 22), { x: 82, y: 200 })
+      .text(FULL.slice(0, 22), { x: 82, y: 220 })
+      .text(FULL.slice(0, 22), { x: 82, y: 240 });
+    expect(linesOf(await flowOf(page)).map((line) => line.startsWith('¶'))).toEqual([true, true, true]);
+  });
+
   it('end at a full stop where the next line stands a little further off', async () => {
     const stopped = `${FULL.slice(1)}。`;
     const page = new DrawnPage()

@@ -93,6 +93,15 @@ describe('the contents', () => {
     );
   });
 
+  it('and the cover are left out where there are no lines for a cover, and the first page of the body is the first', async () => {
+    const bytes = await written({ ...smallDocument(), cover: [] }, { pageOf: numbers });
+    expect(readBody(bytes)[0]).toEqual({ kind: 'paragraph', text: '第一部分 2025年部门概况' });
+    expect(partOf(bytes, BODY)).not.toContain('TOC ');
+    const [first] = all(parse(partOf(bytes, BODY)), 'w:sectPr');
+    expect(all(first ?? parse(''), 'w:pgNumType')[0]?.attributes).toContain('w:start="1"');
+    expect(all(first ?? parse(''), 'w:footerReference')).not.toEqual([]);
+  });
+
   it('has lines without numbers when no page is known', async () => {
     expect(readBody(await written(smallDocument()))[3]).toEqual({
       kind: 'paragraph',

@@ -44,6 +44,14 @@ describe('writePdf', () => {
     expect(pages.at(-1)).toContain(`—${String(pdf.pages - 2)}—`);
   });
 
+  it('is without cover and 目录 where there are no lines for a cover', async () => {
+    const pdf = await written({ ...WHOLE, cover: [] });
+    const pages = pageTexts(pdf.bytes);
+    expect(pages[0]).toContain('第一部分2025年部门概况');
+    expect(pages[0]).toContain('—1—');
+    expect(pages.join('')).not.toContain('目录');
+  });
+
   it('prints in the 目录 the page on which each heading and table really begins', async () => {
     const pdf = await written(WHOLE);
     const pages = pageTexts(pdf.bytes);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pairLedgers } from '../../../renderer/screens/ledger/pairing.ts';
 import { settleRow } from '../../../renderer/screens/ledger/row-change.ts';
-import { blankRow, type LedgerRow } from '../../../renderer/screens/ledger/row.ts';
+import { blankRow, cellText, type LedgerRow } from '../../../renderer/screens/ledger/row.ts';
 import type { LedgerLine } from '../../../shared/draft/schema.ts';
 import { CONTEXT, line, PROJECTS } from './samples.ts';
 
@@ -46,6 +46,18 @@ describe('a row that is being entered', () => {
   it('keeps the unit an amount was typed in', () => {
     const waiting = settleRow({ row: blankRow(0, 0), typed: { current: '84.11' } }, CONTEXT);
     expect(waiting.typed.current).toBe('84.11万元');
+  });
+
+  it('and what was refused in one unit is not taken in the other', () => {
+    const inYuan = { ...CONTEXT, unit: 'yuan' as const };
+    const row = blankRow(0, 0);
+    const { typed, problems } = settleRow({ row, typed: { current: '100000.005' } }, inYuan);
+    expect(problems.current).toBeDefined();
+    expect(cellText({ ...row, typed }, 'current', CONTEXT)).toBe('100000.005元');
+    expect(settleRow({ row: { ...row, typed }, typed: { prior: '1' } }, CONTEXT).problems.current).toBe(
+      problems.current,
+    );
+    expect(settleRow({ row, typed: { current: '十万' } }, inYuan).typed.current).toBe('十万');
   });
 
   it('refuses a project this year does not have, for this year only', () => {

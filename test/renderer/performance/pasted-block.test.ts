@@ -11,7 +11,12 @@ const row = (name: string): Indicator => ({ level1: '', level2: '', name, target
 describe('what the columns of a block are taken for', () => {
   it('is said by a heading row, in the words of any form', () => {
     const block = understand('权重\t三级指标\t目标值\n5\t场次\t≥2场', COLUMNS, 'level1');
-    expect(block).toEqual({ headed: true, mapping: ['weight', 'name', 'target'], cells: [['5', '场次', '≥2场']] });
+    expect(block).toEqual({
+      headed: true,
+      sums: 0,
+      mapping: ['weight', 'name', 'target'],
+      cells: [['5', '场次', '≥2场']],
+    });
   });
 
   it('is their order when all columns are there, with or without a column of numbers in front', () => {
@@ -23,6 +28,15 @@ describe('what the columns of a block are taken for', () => {
   it('begins at the cursor for a smaller block, and leaves out what stands beyond the sheet', () => {
     expect(understand('场次\t2', COLUMNS, 'name').mapping).toEqual(['name', 'target']);
     expect(understand('x\t2\t3', COLUMNS, 'basis').mapping).toEqual(['basis', 'weight', null]);
+  });
+});
+
+describe('rows of sums', () => {
+  it('are no indicators, wherever they stand', () => {
+    const block = understand('三级指标\t分值权重\n甲\t60\n小计\t60\n乙\t30\n合  计\t90', COLUMNS, 'level1');
+    expect(block.sums).toBe(2);
+    expect(readRows(block).map(({ values }) => values.name)).toEqual(['甲', '乙']);
+    expect(understand('合计金额\t1', COLUMNS, 'name').sums).toBe(0);
   });
 });
 

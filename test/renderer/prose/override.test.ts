@@ -48,5 +48,8 @@ describe('overrides', () => {
   test('only those that replace nothing are lost, with their words', () => {
     const both = setOverride('s2.lead', '有')(setOverride('nowhere', '没有')(draft));
     expect(lostOverrides(both, documentOf(both).gaps)).toEqual([{ id: 'nowhere', text: '没有' }]);
+    // One that is only to be confirmed replaces its paragraph all the same.
+    const carried = { ...setOverride('s2.lead', '有')(draft), carriedOver: ['/overrides/s2.lead'] };
+    expect(lostOverrides(carried, documentOf(carried).gaps)).toEqual([]);
   });
 });

@@ -33,7 +33,7 @@ describe('the 审核意见表', () => {
     const { lead, tables } = printed(answered);
     expect(lead).toContain(`公开文本：${document.title}`);
     expect(lead).toContain('结论：退回修改');
-    expect(lead).toContain('审核人：李四　　2025 年 2 月 21 日');
+    expect(lead.slice(-3)).toEqual(['审核单位（盖章）：', '审核人：李四', '2025 年 2 月 21 日']);
     expect(lead).toContain('总体意见：请改后再报');
     expect(tables).toEqual([
       [
@@ -49,7 +49,7 @@ describe('the 审核意见表', () => {
       decideOn({ rule: 'R20', where: 't05', message: '合计不等', decision: 'waived', reason: '尾差' }),
     );
     const { lead, tables } = printed(second);
-    expect(lead.filter((text) => /^第 \d 轮审核$/.test(text))).toEqual(['第 2 轮审核', '第 1 轮审核']);
+    expect(lead.flatMap((text) => /审核意见表（(第 \d 轮)）$/u.exec(text)?.[1] ?? [])).toEqual(['第 2 轮', '第 1 轮']);
     expect(tables[0]).toEqual([['1', 'R20', '合计不等', '不适用', '尾差']]);
     expect(tables).toHaveLength(2);
   });

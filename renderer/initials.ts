@@ -13,3 +13,9 @@ export function initials(text: string): string {
   }
   return letters;
 }
+
+/** Whether what is typed to find something, part of its name or of its initials, fits a name. */
+export function isFoundBy(name: string, typed: string): boolean {
+  const wanted = typed.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+  return name.toLowerCase().includes(wanted) || initials(name).includes(wanted);
+}
