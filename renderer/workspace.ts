@@ -26,9 +26,9 @@ import type { UnfinishedRows } from './unfinished-rows.ts';
 import {
   hasUnfinished,
   restoreUnfinished,
+  withoutLastRefused,
   type PendingCell,
   type UnfinishedWork,
-  withoutLastRefused,
 } from './unfinished.ts';
 
 /** The draft that is open, everything computed from it, and where the person is. One store for all screens. */

@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { PackShelf } from '../../host/pack-files.ts';
 import { keepChecked } from '../../renderer/live-check.ts';
-import { createWorkspace, type UseWorkspace } from '../../renderer/workspace.ts';
+import type { UseWorkspace } from '../../renderer/workspace.ts';
 import { draftContext } from '../../shared/check/draft-context.ts';
 import { runChecks } from '../../shared/check/run.ts';
-import { NOTHING_UNFINISHED } from '../../shared/draft/unfinished.ts';
-import { classificationOfTests, exampleDraft } from '../document/open-example.ts';
+import { openWorkspace } from './open-workspace.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -14,28 +12,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function workspace(): UseWorkspace {
-  const draft = exampleDraft('xinjiang-2025/examples/liaison-office-2025');
-  const pack = new PackShelf().open(draft.pack);
-  if (!pack.ok) throw new Error(pack.problem.message);
-  return createWorkspace({
-    draft,
-    pack: pack.value,
-    codes: classificationOfTests(),
-    file: { path: null, name: '草稿', fingerprint: null, readOnly: false, openElsewhere: false },
-    saved: null,
-    unfinished: NOTHING_UNFINISHED,
-    recoveryKey: 'key',
-  });
-}
-
 /** Turns 采购 货物 into this many fen. */
 function buy(store: UseWorkspace, goods: number): void {
   store.getState().edit('goods', (draft) => ({ ...draft, procurement: { ...draft.procurement, goods } }));
 }
 
 it('ends with what all checks of the last change come to, however often it was interrupted', () => {
-  const store = workspace();
+  const store = openWorkspace();
   const stop = keepChecked(store);
   const before = store.getState().report;
   buy(store, 90_000_000);
@@ -51,7 +34,7 @@ it('ends with what all checks of the last change come to, however often it was i
 });
 
 it('checks nothing more once it was stopped', () => {
-  const store = workspace();
+  const store = openWorkspace();
   const stop = keepChecked(store);
   const before = store.getState().report;
   buy(store, 90_000_000);

@@ -1,25 +1,8 @@
 import { expect, it } from 'vitest';
-import { PackShelf } from '../../host/pack-files.ts';
 import { refusedAt } from '../../renderer/unfinished.ts';
 import type { UnfinishedRows } from '../../renderer/unfinished-rows.ts';
-import { canUndo, createWorkspace, type UseWorkspace } from '../../renderer/workspace.ts';
-import { NOTHING_UNFINISHED } from '../../shared/draft/unfinished.ts';
-import { classificationOfTests, exampleDraft } from '../document/open-example.ts';
-
-function workspace(): UseWorkspace {
-  const draft = exampleDraft('xinjiang-2025/examples/liaison-office-2025');
-  const pack = new PackShelf().open(draft.pack);
-  if (!pack.ok) throw new Error(pack.problem.message);
-  return createWorkspace({
-    draft,
-    pack: pack.value,
-    codes: classificationOfTests(),
-    file: { path: null, name: '草稿', fingerprint: null, readOnly: false, openElsewhere: false },
-    saved: null,
-    unfinished: NOTHING_UNFINISHED,
-    recoveryKey: 'key',
-  });
-}
+import { canUndo, type UseWorkspace } from '../../renderer/workspace.ts';
+import { openWorkspace } from './open-workspace.ts';
 
 const entry = (text: string): UnfinishedRows => ({
   entries: [{ id: 'row', at: 0, typed: { current: text } }],
@@ -31,7 +14,7 @@ const matters = (store: UseWorkspace, text: string): void => {
 const GOODS = '/procurement/goods';
 
 it('undo takes back what was typed into 预算明细 and is not valid, before anything older', () => {
-  const store = workspace();
+  const store = openWorkspace();
   const { draft, document } = store.getState();
   matters(store, '说明');
   store.getState().edit('ledger/1', (same) => same, entry('15o'));
@@ -48,7 +31,7 @@ it('undo takes back what was typed into 预算明细 and is not valid, before an
 });
 
 it('rows that were set aside without a step come back with redo as they were', () => {
-  const store = workspace();
+  const store = openWorkspace();
   matters(store, '说明');
   store.getState().setUnfinishedRows(entry('1'));
   store.getState().undo();
@@ -57,7 +40,7 @@ it('rows that were set aside without a step come back with redo as they were', (
 });
 
 it('undo takes back the text of a field that was refused last, and no edit with it', () => {
-  const store = workspace();
+  const store = openWorkspace();
   matters(store, '说明');
   store.getState().refuse(GOODS, '350.5o');
   expect(canUndo(store.getState())).toBe(true);
@@ -67,7 +50,7 @@ it('undo takes back the text of a field that was refused last, and no edit with 
 });
 
 it('a text that was refused before another edit stays when that edit is undone', () => {
-  const store = workspace();
+  const store = openWorkspace();
   store.getState().refuse(GOODS, '350.5o');
   matters(store, '说明');
   store.getState().undo();
@@ -75,7 +58,7 @@ it('a text that was refused before another edit stays when that edit is undone',
 });
 
 it('what is being written in a dialog is not undone behind it', () => {
-  const store = workspace();
+  const store = openWorkspace();
   store.getState().refuse('/overrides/s1.total', '按照');
   expect(canUndo(store.getState())).toBe(false);
   store.getState().undo();
