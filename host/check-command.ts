@@ -75,7 +75,7 @@ function words(file: string, { report, remarks, document }: CheckedFile): string
     `${file}：${verdictInWords(report)}`,
     ...report.findings.map((finding) => `  ${SEVERITY_NAMES[finding.severity]} ${line(finding)}`),
     ...report.waived.map(({ finding, reason }) => `  不适用 ${line(finding)}（理由：${reason}）`),
-    ...[...new Set(remarks)].map((remark) => `  没有读懂 ${remark}`),
+    ...remarks.map((remark) => `  没有读懂 ${remark}`),
     ...report.notRun.map(({ rule, because }) => `  没有检查 ${ruleName(rule)} ${because}`),
   ];
   return `${lines.map(oneLine).join('\n')}\n`;

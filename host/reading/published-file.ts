@@ -51,9 +51,12 @@ function recognised(path: string, file: ReadFile, shelf: PackShelf): Result<Publ
   }
   const pack = packs.find(({ manifest }) => manifest.id === read.value.pack);
   if (pack === undefined) throw new Error(`a pack that was not offered: ${read.value.pack}`);
+  // Two readers may have met the same place.
   const remarks = [
-    ...file.flow.unread.map(({ place, what }) => printLocated({ place: placeInWords(place), message: what })),
-    ...read.value.notUnderstood.map(({ place, message }) => printLocated({ place: placeInWords(place), message })),
+    ...new Set([
+      ...file.flow.unread.map(({ place, what }) => printLocated({ place: placeInWords(place), message: what })),
+      ...read.value.notUnderstood.map(({ place, message }) => printLocated({ place: placeInWords(place), message })),
+    ]),
   ];
   return ok({ format: file.format, read: read.value, pack, remarks });
 }
