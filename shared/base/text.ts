@@ -28,6 +28,11 @@ export function printable(text: string): string {
   return text.replace(UNPRINTABLE, '');
 }
 
+/** A name on one line without what cannot be printed, as the draft wants it. */
+export function cleanName(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff\s]+/gu, ' ').trim();
+}
+
 /** Whether a typed text says nothing. */
 export function isBlank(text: string | undefined): boolean {
   return text === undefined || text.trim() === '';

@@ -5,12 +5,12 @@ import { writeAmount } from '../../../shared/base/typed-amount.ts';
 import { SOURCE_NAMES } from '../../../shared/draft/source.ts';
 import { codeAndName } from '../../../shared/ledger/codes.ts';
 import type { ColumnMeaning } from '../../../shared/read/table-file/column-meaning.ts';
-import type { OtherRow } from './block-lines.ts';
-import type { BlockMeaning } from './block-meaning.ts';
+import type { OtherRow } from '../../../shared/read/ledger/block-lines.ts';
+import type { BlockMeaning } from '../../../shared/read/ledger/block-meaning.ts';
 import { COLUMN_NAMES, COLUMNS, isAmount, type ColumnId } from './column.ts';
-import type { Block } from './heading-rows.ts';
-import { MEANING_CHOICES, meaningName } from './meaning-name.ts';
-import type { ReadLine } from './read-line.ts';
+import type { Block } from '../../../shared/read/ledger/heading-rows.ts';
+import { MEANING_CHOICES, meaningName } from '../../../shared/read/ledger/meaning-name.ts';
+import type { ReadLine } from '../../../shared/read/ledger/read-line.ts';
 import type { CellContext } from './row.ts';
 
 /** Lines that are shown of a block, and of what was understood. */

@@ -1,52 +1,16 @@
 import type { LedgerLine } from '../../../shared/draft/schema.ts';
-import type { Classification, Trust } from '../../../shared/ledger/codes.ts';
+import type { Trust } from '../../../shared/ledger/codes.ts';
+import { DOUBT, type CodeItem } from '../../../shared/read/ledger/account-code.ts';
 import { initials } from '../../initials.ts';
 
 /** Finding an account code by its digits, its name or the name's pinyin initials. */
 
-/** One code that can be chosen. */
-export interface CodeItem {
-  readonly code: string;
-  readonly name: string;
-  readonly trust: Trust;
-}
-
-/** Length of a code that a ledger line may carry: 7 digits functional, 5 digits economic. */
-export type CodeLength = 5 | 7;
-
 /** Most suggestions that are shown at once. */
 const MOST = 50;
-
-/** How sure a name is: the sure ones come first, the others say so. */
-const DOUBT = { attested: 0, brief: 0, 'attested-name': 0, listed: 0, typed: 0, 'attested-old': 1, recall: 2 } as const;
 
 /** What is said of a code whose name is not sure; empty for the others. */
 export function doubtOf(trust: Trust): string {
   return ['', '旧目录，请核对', '未核实，请核对'][DOUBT[trust]] ?? '';
-}
-
-const lists = new WeakMap<Classification, Map<CodeLength, readonly CodeItem[]>>();
-
-/** The codes a ledger line may carry, sure ones first, each group ascending; made once for each classification. */
-export function codeItems(codes: Classification, length: CodeLength): readonly CodeItem[] {
-  let byLength = lists.get(codes);
-  if (byLength === undefined) {
-    byLength = new Map();
-    lists.set(codes, byLength);
-  }
-  let items = byLength.get(length);
-  if (items === undefined) {
-    // Economic sections are five digits from 301 on; five digits below are functional sections.
-    const wanted = codes.codes.filter((code) => code.length === length && (length === 7 || code >= '3'));
-    items = wanted
-      .flatMap((code) => {
-        const entry = codes.entry(code);
-        return entry === undefined ? [] : [{ code, name: entry.name, trust: entry.trust }];
-      })
-      .sort((one, other) => DOUBT[one.trust] - DOUBT[other.trust]);
-    byLength.set(length, items);
-  }
-  return items;
 }
 
 /** The best matches of a query; codes in `used` (already in this draft) come first among equals. */
@@ -81,52 +45,6 @@ function matchRank(item: CodeItem, wanted: string): number {
   if (name.includes(wanted)) return 3;
   if (wanted.length > 1 && letters.includes(wanted)) return 4;
   return -1;
-}
-
-/** A code or the reason why the text is none. */
-export type CodeReading =
-  | { readonly ok: true; readonly code: string }
-  /** `digits` are those of a code of another length. */
-  | { readonly ok: false; readonly problem: string; readonly digits?: string };
-
-/**
- * Reads a typed or pasted code: digits alone, digits with a name behind or around them (`2010301 行政运行`,
- * `[30101]基本工资`), or a name only one code has. Codes nobody knows are accepted.
- */
-export function readCode(text: string, length: CodeLength, codes: Classification): CodeReading {
-  // An apostrophe in front is what keeps a spreadsheet from taking a code for a number.
-  const plain = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/^['‘’]/u, '')
-    .trim();
-  if (/^\d(\.\d+)?e[+-]?\d+$/iu.test(plain)) {
-    return { ok: false, problem: `“${plain}”是科学计数法，编码已不完整，请先在表格里改成文本格式` };
-  }
-  const digits = /^[[【(（]?\s*(\d+)(?!\d)/u.exec(joined(plain))?.[1];
-  if (digits !== undefined) {
-    if (digits.length === length) return { ok: true, code: digits };
-    return { ok: false, problem: lengthProblem(digits, length), digits };
-  }
-  const name = plain.replace(/\s+/gu, '');
-  const found = codeItems(codes, length).filter((item) => item.name === name);
-  const [only] = found;
-  if (only !== undefined && found.length === 1) return { ok: true, code: only.code };
-  if (found.length > 1) return { ok: false, problem: `有 ${found.length} 个科目叫“${name}”，请写编码` };
-  return { ok: false, problem: `没有叫“${name}”的科目，请写 ${length} 位编码` };
-}
-
-/** The levels of a code set apart from each other are joined, the decimals a spreadsheet shows of a whole number dropped. */
-function joined(text: string): string {
-  return text
-    .replace(/^([[【(（]?\s*\d{3})([-. ])(\d{2})\2(\d{2})(?![\d.])/u, '$1$3$4')
-    .replace(/^([[【(（]?\s*\d{3})[- ](\d{2})(?![\d.])/u, '$1$2')
-    .replace(/^([[【(（]?\s*\d+)\.0+(?!\d)/u, '$1');
-}
-
-function lengthProblem(digits: string, length: CodeLength): string {
-  const level = length === 7 ? '项级' : '款级';
-  return `“${digits}”是 ${digits.length} 位，应为 ${length} 位的${level}科目`;
 }
 
 /** The codes that lines carry: what is used already is offered first. */

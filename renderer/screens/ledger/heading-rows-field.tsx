@@ -1,5 +1,5 @@
 import { InputNumber } from 'antd';
-import type { HeadingRows } from './heading-rows.ts';
+import type { HeadingRows } from '../../../shared/read/ledger/heading-rows.ts';
 
 /** Rows of a block within which its headings may be put by hand. */
 const DEEPEST = 60;

@@ -1,13 +1,15 @@
+import { cleanName } from '../../../shared/base/text.ts';
 import { readAmount, UNIT_NAMES, writeAmount } from '../../../shared/base/typed-amount.ts';
 import type { CellLook } from '../../components/grid/cell-kind.ts';
 import type { GridColumn } from '../../components/grid/grid-column.ts';
 import type { Suggestion } from '../../components/grid/suggestion.ts';
 import { SOURCE_NAMES, SOURCES } from '../../../shared/draft/source.ts';
-import { codeItems, doubtOf, readCode, searchCodes } from './code-search.ts';
+import { codeItems, readCode } from '../../../shared/read/ledger/account-code.ts';
+import { doubtOf, searchCodes } from './code-search.ts';
 import { COLUMN_NAMES, COLUMNS, isAmount, type ColumnId, type Typed } from './column.ts';
 import { initials } from '../../initials.ts';
 import { settleRow, type SettledRow } from './row-change.ts';
-import { cellText, cleanName, isBlankRow, type CellContext, type LedgerRow } from './row.ts';
+import { cellText, isBlankRow, type CellContext, type LedgerRow } from './row.ts';
 
 /** The columns of 预算明细 for the grid: how a cell looks, what it suggests, where its text goes. */
 

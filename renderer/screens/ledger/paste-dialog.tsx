@@ -6,14 +6,14 @@ import { SOURCE_NAMES, SOURCES, type Source } from '../../../shared/draft/source
 import { amountColumn } from '../../../shared/read/table-file/column-meaning.ts';
 import { parseTsv } from '../../components/grid/tsv.ts';
 import type { Unit } from '../../workspace.ts';
-import { readBlock } from './block-lines.ts';
-import { understandBlock, withMeaning, type BlockMeaning } from './block-meaning.ts';
+import { readBlock } from '../../../shared/read/ledger/block-lines.ts';
+import { understandBlock, withMeaning, type BlockMeaning } from '../../../shared/read/ledger/block-meaning.ts';
 import { BlockTable, OtherRows, UnderstoodRows } from './block-preview.tsx';
 import { HeadingRowsField } from './heading-rows-field.tsx';
-import type { Block } from './heading-rows.ts';
-import type { ReadLine } from './read-line.ts';
+import type { Block } from '../../../shared/read/ledger/heading-rows.ts';
+import type { ReadLine } from '../../../shared/read/ledger/read-line.ts';
 import type { CellContext } from './row.ts';
-import { unclearInWords } from './unclear-column.ts';
+import { unclearInWords } from '../../../shared/read/ledger/unclear-column.ts';
 
 /** Most rows that are taken at once. */
 const MOST_ROWS = 20_000;

@@ -1,10 +1,10 @@
 import { readAmount } from '../../../shared/base/typed-amount.ts';
 import type { GridRange } from '../../components/grid/grid-range.ts';
-import { readCode } from './code-search.ts';
+import { readCode } from '../../../shared/read/ledger/account-code.ts';
 import { COLUMNS, type ColumnId, type Typed } from './column.ts';
 import type { RowChange } from './row-change.ts';
 import { blankRow, isBlankRow, type CellContext, type LedgerRow } from './row.ts';
-import { parseSource } from './source-name.ts';
+import { parseSource } from '../../../shared/read/ledger/source-name.ts';
 
 /**
  * What a pasted block fills if it simply fills cells: one cell, one column, or cells that all fit where they would go.

@@ -1,11 +1,12 @@
+import { cleanName } from '../../../shared/base/text.ts';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import { plainAmount, readAmount, UNIT_NAMES } from '../../../shared/base/typed-amount.ts';
 import type { LedgerLine, Project } from '../../../shared/draft/schema.ts';
 import { needsEconomic, type Source } from '../../../shared/draft/source.ts';
-import { readCode } from './code-search.ts';
+import { readCode } from '../../../shared/read/ledger/account-code.ts';
 import { COLUMNS, isAmount, type ColumnId, type Typed } from './column.ts';
-import { cellText, cleanName, type CellContext, type LedgerRow } from './row.ts';
-import { parseSource } from './source-name.ts';
+import { cellText, type CellContext, type LedgerRow } from './row.ts';
+import { parseSource } from '../../../shared/read/ledger/source-name.ts';
 
 /** What becomes of a row when somebody types into it: the lines it now stands for, and what is not valid yet. */
 

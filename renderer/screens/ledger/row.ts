@@ -79,8 +79,3 @@ function inUnit(typed: string, unit: Unit): string {
   const amount = readAmount(typed, unit);
   return amount.ok && amount.value !== null ? plainAmount(amount.value, unit) : typed;
 }
-
-/** A name on one line without what cannot be printed, as the draft wants it. */
-export function cleanName(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff\s]+/gu, ' ').trim();
-}

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import type { GridRange } from '../../components/grid/grid-range.ts';
 import { useWorkspace } from '../../context.tsx';
-import type { Block } from './heading-rows.ts';
+import type { Block } from '../../../shared/read/ledger/heading-rows.ts';
 import { PasteDialog } from './paste-dialog.tsx';
-import { putLines } from './put-lines.ts';
+import { putLines } from '../../../shared/read/ledger/put-lines.ts';
 import { blankRow, isBlankRow, type CellContext, type LedgerRow } from './row.ts';
 import type { LedgerEdits } from './use-ledger-edits.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codeItems, doubtOf, readCode, searchCodes } from '../../../renderer/screens/ledger/code-search.ts';
+import { doubtOf, searchCodes } from '../../../renderer/screens/ledger/code-search.ts';
+import { codeItems, readCode } from '../../../shared/read/ledger/account-code.ts';
 import { CODES } from './samples.ts';
 
 const find = (query: string, used: readonly string[] = [], length: 5 | 7 = 7): string[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseTsv, writeTsv } from '../../../renderer/components/grid/tsv.ts';
-import { readBlock } from '../../../renderer/screens/ledger/block-lines.ts';
-import { understandBlock, unitOf } from '../../../renderer/screens/ledger/block-meaning.ts';
+import { readBlock } from '../../../shared/read/ledger/block-lines.ts';
+import { understandBlock, unitOf } from '../../../shared/read/ledger/block-meaning.ts';
 import { planPaste } from '../../../renderer/screens/ledger/paste-plan.ts';
 import { pairLedgers } from '../../../renderer/screens/ledger/pairing.ts';
 import { listRows } from '../../../renderer/screens/ledger/row-list.ts';

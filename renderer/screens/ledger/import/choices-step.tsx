@@ -4,7 +4,7 @@ import { UNIT_NAMES, writeAmount } from '../../../../shared/base/typed-amount.ts
 import { SOURCE_NAMES, SOURCES, type Source } from '../../../../shared/draft/source.ts';
 import { useWorkspace } from '../../../context.tsx';
 import type { Unit } from '../../../workspace.ts';
-import { ledgersOf } from './import-target.ts';
+import { ledgersOf } from '../../../../shared/read/ledger/import-target.ts';
 import { sumOfYears } from './source-sums.ts';
 import type { Import } from './use-import.ts';
 

@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd';
-import { FILL_KINDS } from './fill-down.ts';
+import { FILL_KINDS } from '../../../../shared/read/ledger/fill-down.ts';
 import type { Import } from './use-import.ts';
 
 /** Asks what a blank cell below a filled one means; until it is answered a blank is a blank. */

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { ProfileNameSchema } from '../../../../shared/read/table-file/import-profile.ts';
-import { makeProfile } from './profile-fit.ts';
+import { makeProfile } from '../../../../shared/read/ledger/profile-fit.ts';
 import type { Import } from './use-import.ts';
 import type { Profiles } from './use-profiles.ts';
 

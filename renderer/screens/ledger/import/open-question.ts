@@ -1,5 +1,5 @@
-import { unclearInWords } from '../unclear-column.ts';
-import { yearsOf } from './import-target.ts';
+import { unclearInWords } from '../../../../shared/read/ledger/unclear-column.ts';
+import { yearsOf } from '../../../../shared/read/ledger/import-target.ts';
 import type { Import } from './use-import.ts';
 
 /** What the steps are called. */

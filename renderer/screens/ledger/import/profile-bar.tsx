@@ -1,7 +1,7 @@
 import { Button, Input, Popover, Select, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import { ProfileNameSchema } from '../../../../shared/read/table-file/import-profile.ts';
-import { fitOf } from './profile-fit.ts';
+import { fitOf } from '../../../../shared/read/ledger/profile-fit.ts';
 import type { Import } from './use-import.ts';
 import type { Profiles } from './use-profiles.ts';
 

@@ -1,7 +1,7 @@
 import type { Edit } from '../../../../shared/draft/edit.ts';
 import type { Draft } from '../../../../shared/draft/schema.ts';
-import { canBeAdded, projectsToMake, putLines, withheldNotes } from '../put-lines.ts';
-import { targetOf } from './import-target.ts';
+import { canBeAdded, projectsToMake, putLines, withheldNotes } from '../../../../shared/read/ledger/put-lines.ts';
+import { targetOf } from '../../../../shared/read/ledger/import-target.ts';
 import type { Import } from './use-import.ts';
 
 /** What putting the lines in will do. */

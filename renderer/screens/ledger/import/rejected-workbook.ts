@@ -1,5 +1,5 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/browser';
-import type { OtherRow } from '../block-lines.ts';
+import type { OtherRow } from '../../../../shared/read/ledger/block-lines.ts';
 
 const HEAD = { fontWeight: 'bold', backgroundColor: '#f1f3f5', wrap: true } as const;
 

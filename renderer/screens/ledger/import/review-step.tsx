@@ -5,7 +5,7 @@ import { SOURCE_NAMES } from '../../../../shared/draft/source.ts';
 import { download } from '../../../components/download.ts';
 import { OtherRows, UnderstoodRows } from '../block-preview.tsx';
 import type { CellContext } from '../row.ts';
-import { placedAmounts } from './import-target.ts';
+import { placedAmounts } from '../../../../shared/read/ledger/import-target.ts';
 import { KeepProfile } from './keep-profile.tsx';
 import { ProjectNames } from './project-names.tsx';
 import type { PutPlan } from './put-plan.ts';

@@ -1,7 +1,7 @@
 import type { Fen } from '../../../../shared/base/fen.ts';
 import { SOURCES, type Source } from '../../../../shared/draft/source.ts';
 import type { BudgetYear } from '../../../../shared/read/table-file/column-meaning.ts';
-import type { ReadLine } from '../read-line.ts';
+import type { ReadLine } from '../../../../shared/read/ledger/read-line.ts';
 
 /** What the lines of one source come to. */
 export interface SourceSum extends Readonly<Record<BudgetYear, Fen>> {

@@ -4,16 +4,21 @@ import { amountColumn, type ColumnMeaning } from '../../../../shared/read/table-
 import type { ImportProfile } from '../../../../shared/read/table-file/import-profile.ts';
 import type { TableFile } from '../../../../shared/read/table-file/table-file.ts';
 import type { Unit } from '../../../workspace.ts';
-import { readBlock, type BlockLines } from '../block-lines.ts';
-import { understandBlock, widthOf, withMeaning, type BlockMeaning } from '../block-meaning.ts';
-import type { BlockHints } from '../heading-meaning.ts';
-import { headingWords, type Block, type HeadingRows } from '../heading-rows.ts';
-import type { ReadLine } from '../read-line.ts';
+import { readBlock, type BlockLines } from '../../../../shared/read/ledger/block-lines.ts';
+import {
+  understandBlock,
+  widthOf,
+  withMeaning,
+  type BlockMeaning,
+} from '../../../../shared/read/ledger/block-meaning.ts';
+import type { BlockHints } from '../../../../shared/read/ledger/heading-meaning.ts';
+import { headingWords, type Block, type HeadingRows } from '../../../../shared/read/ledger/heading-rows.ts';
+import type { ReadLine } from '../../../../shared/read/ledger/read-line.ts';
 import type { CellContext } from '../row.ts';
-import { destinations, placedLines, type Destination } from './import-target.ts';
-import { blanksBelow, fillDown, type FillKind } from './fill-down.ts';
-import { bestProfile, headingKeys, withProfile } from './profile-fit.ts';
-import { filledBlock } from './table-block.ts';
+import { destinations, placedLines, type Destination } from '../../../../shared/read/ledger/import-target.ts';
+import { blanksBelow, fillDown, type FillKind } from '../../../../shared/read/ledger/fill-down.ts';
+import { bestProfile, headingKeys, withProfile } from '../../../../shared/read/ledger/profile-fit.ts';
+import { filledBlock } from '../../../../shared/read/ledger/filled-block.ts';
 
 /** A spreadsheet on its way into the ledger: how it is understood, and what was chosen for it. */
 

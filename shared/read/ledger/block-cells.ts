@@ -1,7 +1,7 @@
-import { amountColumn, type ColumnMeaning } from '../../../shared/read/table-file/column-meaning.ts';
-import { readCode } from './code-search.ts';
-import type { Classification } from '../../../shared/ledger/codes.ts';
-import { fail, ok, type Result } from '../../../shared/base/result.ts';
+import { amountColumn, type ColumnMeaning } from '../table-file/column-meaning.ts';
+import { readCode } from './account-code.ts';
+import type { Classification } from '../../ledger/codes.ts';
+import { fail, ok, type Result } from '../../base/result.ts';
 
 /** The cells of a row by what they mean. */
 export type Cells = ReadonlyMap<ColumnMeaning, string>;

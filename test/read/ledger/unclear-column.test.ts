@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { understandBlock, withMeaning } from '../../../renderer/screens/ledger/block-meaning.ts';
-import { unclearInWords } from '../../../renderer/screens/ledger/unclear-column.ts';
+import { understandBlock, withMeaning } from '../../../shared/read/ledger/block-meaning.ts';
+import { unclearInWords } from '../../../shared/read/ledger/unclear-column.ts';
 
 const BLOCK = [
   ['功能科目', '经济科目', '一般公共预算', '单位资金'],

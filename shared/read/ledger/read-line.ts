@@ -1,5 +1,5 @@
-import type { Fen } from '../../../shared/base/fen.ts';
-import type { Source } from '../../../shared/draft/source.ts';
+import type { Fen } from '../../base/fen.ts';
+import type { Source } from '../../draft/source.ts';
 
 /** One amount of a table with all its codes, before it is put into the ledgers. */
 export interface ReadLine {

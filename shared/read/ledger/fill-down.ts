@@ -1,7 +1,7 @@
-import { amountColumn, type ColumnMeaning } from '../../../../shared/read/table-file/column-meaning.ts';
-import type { BlockMeaning } from '../block-meaning.ts';
-import { isSumRow } from '../block-lines.ts';
-import { filledCells, isNumber, isNumbering, type Block } from '../heading-rows.ts';
+import { amountColumn, type ColumnMeaning } from '../table-file/column-meaning.ts';
+import type { BlockMeaning } from './block-meaning.ts';
+import { isSumRow } from './block-lines.ts';
+import { filledCells, isNumber, isNumbering, type Block } from './heading-rows.ts';
 
 /**
  * In many a table what repeats is written once and left blank below. Whether a blank means that, or that there is nothing

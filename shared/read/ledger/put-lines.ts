@@ -1,8 +1,8 @@
-import { sumsStayExact } from '../../../shared/base/fen.ts';
-import { changeLines, addProject, type Edit, type LedgerName } from '../../../shared/draft/edit.ts';
-import { nextProjectId } from '../../../shared/draft/project-id.ts';
-import type { Draft, LedgerLine, Project } from '../../../shared/draft/schema.ts';
-import type { BudgetYear } from '../../../shared/read/table-file/column-meaning.ts';
+import { sumsStayExact } from '../../base/fen.ts';
+import { changeLines, addProject, type Edit, type LedgerName } from '../../draft/edit.ts';
+import { nextProjectId } from '../../draft/project-id.ts';
+import type { Draft, LedgerLine, Project } from '../../draft/schema.ts';
+import type { BudgetYear } from '../table-file/column-meaning.ts';
 import type { ReadLine } from './read-line.ts';
 
 /** Lines of a table as lines of both ledgers, put there in one edit. */

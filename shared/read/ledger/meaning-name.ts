@@ -1,5 +1,5 @@
-import { SOURCE_GROUPS, SOURCE_NAMES, SOURCES, type Source } from '../../../shared/draft/source.ts';
-import { amountColumn, type BudgetYear, type ColumnMeaning } from '../../../shared/read/table-file/column-meaning.ts';
+import { SOURCE_GROUPS, SOURCE_NAMES, SOURCES, type Source } from '../../draft/source.ts';
+import { amountColumn, type BudgetYear, type ColumnMeaning } from '../table-file/column-meaning.ts';
 
 /** What the meanings of columns are called. */
 

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readBlock } from '../../../../renderer/screens/ledger/block-lines.ts';
-import { understandBlock } from '../../../../renderer/screens/ledger/block-meaning.ts';
-import { destinations, placedLines, targetOf } from '../../../../renderer/screens/ledger/import/import-target.ts';
-import { rejectedWorkbook } from '../../../../renderer/screens/ledger/import/rejected-workbook.ts';
-import { putLines } from '../../../../renderer/screens/ledger/put-lines.ts';
-import { plainAmount, type AmountUnit } from '../../../../shared/base/typed-amount.ts';
-import { crossCheck } from '../../../../shared/draft/cross-check.ts';
-import { emptyDraft } from '../../../../shared/draft/empty.ts';
-import { DraftSchema, type Draft, type LedgerLine } from '../../../../shared/draft/schema.ts';
-import { SOURCE_NAMES, SOURCES, type Source } from '../../../../shared/draft/source.ts';
-import { readWorkbook } from '../../../../shared/read/table-file/read-workbook.ts';
-import { textRows, xlsx } from '../../../read/office-file.ts';
-import { CODES, PROJECTS } from '../samples.ts';
+import { readBlock } from '../../../shared/read/ledger/block-lines.ts';
+import { understandBlock } from '../../../shared/read/ledger/block-meaning.ts';
+import { destinations, placedLines, targetOf } from '../../../shared/read/ledger/import-target.ts';
+import { rejectedWorkbook } from '../../../renderer/screens/ledger/import/rejected-workbook.ts';
+import { putLines } from '../../../shared/read/ledger/put-lines.ts';
+import { plainAmount, type AmountUnit } from '../../../shared/base/typed-amount.ts';
+import { crossCheck } from '../../../shared/draft/cross-check.ts';
+import { emptyDraft } from '../../../shared/draft/empty.ts';
+import { DraftSchema, type Draft, type LedgerLine } from '../../../shared/draft/schema.ts';
+import { SOURCE_NAMES, SOURCES, type Source } from '../../../shared/draft/source.ts';
+import { readWorkbook } from '../../../shared/read/table-file/read-workbook.ts';
+import { textRows, xlsx } from '../office-file.ts';
+import { CODES, PROJECTS } from '../../renderer/ledger/samples.ts';
 
 /** A ledger written into a spreadsheet, long or wide, comes back from it as the same ledger. */
 

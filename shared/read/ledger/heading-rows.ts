@@ -1,4 +1,4 @@
-import { isNumeral } from '../../../shared/base/typed-amount.ts';
+import { isNumeral } from '../../base/typed-amount.ts';
 
 /** Where in a block its headings stand, and the words above each column. */
 

@@ -1,7 +1,7 @@
-import type { Source } from '../../../../shared/draft/source.ts';
-import type { ColumnMeaning } from '../../../../shared/read/table-file/column-meaning.ts';
-import { MAX_HEADING, type ImportProfile } from '../../../../shared/read/table-file/import-profile.ts';
-import { withMeaning } from '../block-meaning.ts';
+import type { Source } from '../../draft/source.ts';
+import type { ColumnMeaning } from '../table-file/column-meaning.ts';
+import { MAX_HEADING, type ImportProfile } from '../table-file/import-profile.ts';
+import { withMeaning } from './block-meaning.ts';
 
 /** Remembered ways to understand a spreadsheet: which one fits, and what it says. */
 

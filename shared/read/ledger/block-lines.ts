@@ -1,15 +1,14 @@
-import type { Fen } from '../../../shared/base/fen.ts';
-import { readAmount, writeAmount } from '../../../shared/base/typed-amount.ts';
-import { needsEconomic, type Source } from '../../../shared/draft/source.ts';
-import type { Classification } from '../../../shared/ledger/codes.ts';
-import type { BudgetYear, ColumnMeaning } from '../../../shared/read/table-file/column-meaning.ts';
-import type { Unit } from '../../workspace.ts';
+import type { Fen } from '../../base/fen.ts';
+import { readAmount, writeAmount, type AmountUnit } from '../../base/typed-amount.ts';
+import { needsEconomic, type Source } from '../../draft/source.ts';
+import type { Classification } from '../../ledger/codes.ts';
+import type { BudgetYear, ColumnMeaning } from '../table-file/column-meaning.ts';
 import { amountCells, cellsByMeaning, readEconomic, readFunction, type Cells } from './block-cells.ts';
 import type { BlockMeaning } from './block-meaning.ts';
 import { natureOf } from './expenditure-nature.ts';
 import { filledCells, isNumber, isNumbering, type Block } from './heading-rows.ts';
 import type { ReadLine } from './read-line.ts';
-import { cleanName } from './row.ts';
+import { cleanName } from '../../base/text.ts';
 import { findSource, parseSource } from './source-name.ts';
 
 /** Reads the lines of a block, and says of every row that is none why. */
@@ -41,7 +40,7 @@ export interface BlockLines {
 
 /** What the block itself does not say. */
 export interface BlockChoices {
-  readonly unit: Unit;
+  readonly unit: AmountUnit;
   /** For blocks without a column of sources. */
   readonly source: Source | null;
   /** What the table's own names of sources stand for. */
@@ -233,7 +232,7 @@ function sourceTrouble(text: string): string {
 }
 
 /** Where a row states its sum, the amounts of its sources must add up to it. */
-function totalTrouble(cells: Cells, bySource: ReadonlyMap<Source, Amounts>, unit: Unit): string | undefined {
+function totalTrouble(cells: Cells, bySource: ReadonlyMap<Source, Amounts>, unit: AmountUnit): string | undefined {
   const stated = readAmount(cells.get('total') ?? '', unit);
   if (!stated.ok || stated.value === null) return undefined;
   const sum = [...bySource.values()].reduce((total, { current }) => total + (current ?? 0), 0);
@@ -243,7 +242,7 @@ function totalTrouble(cells: Cells, bySource: ReadonlyMap<Source, Amounts>, unit
 }
 
 /** What the row of a grand total says of each year. */
-function statedBy(cells: Cells, unit: Unit): Partial<Amounts> {
+function statedBy(cells: Cells, unit: AmountUnit): Partial<Amounts> {
   const total = readAmount(cells.get('total') ?? '', unit);
   const sums: Partial<Amounts> = {};
   for (const { cell, amount } of amountCells(cells)) {

@@ -1,7 +1,7 @@
-import { amountColumn } from '../../../../shared/read/table-file/column-meaning.ts';
-import type { TableSheet } from '../../../../shared/read/table-file/table-file.ts';
-import type { BlockMeaning } from '../block-meaning.ts';
-import type { Block } from '../heading-rows.ts';
+import { amountColumn } from '../table-file/column-meaning.ts';
+import type { TableSheet } from '../table-file/table-file.ts';
+import type { BlockMeaning } from './block-meaning.ts';
+import type { Block } from './heading-rows.ts';
 
 /**
  * A worksheet as a block in which every line says all of itself: a code, a source or a project that is written once,

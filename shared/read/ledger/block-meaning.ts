@@ -1,5 +1,5 @@
-import { amountColumn, type ColumnMeaning } from '../../../shared/read/table-file/column-meaning.ts';
-import type { Unit } from '../../workspace.ts';
+import type { AmountUnit } from '../../base/typed-amount.ts';
+import { amountColumn, type ColumnMeaning } from '../table-file/column-meaning.ts';
 import { natureOf } from './expenditure-nature.ts';
 import { meaningOfHeading, type BlockHints } from './heading-meaning.ts';
 import { findHeadingRows, headingWords, isLineRow, isNumber, type Block, type HeadingRows } from './heading-rows.ts';
@@ -12,7 +12,7 @@ export interface BlockMeaning {
   readonly headings: HeadingRows;
   readonly columns: readonly ColumnMeaning[];
   /** The unit its headings and titles state; null where they do not. */
-  readonly unit: Unit | null;
+  readonly unit: AmountUnit | null;
 }
 
 /** Rows of a block that are looked at to tell what a column holds. */
@@ -39,7 +39,7 @@ export function widthOf(block: Block, { until }: HeadingRows): number {
 }
 
 /** The unit a heading states; null when it states none or two. */
-export function unitOf(words: string): Unit | null {
+export function unitOf(words: string): AmountUnit | null {
   const plain = words.replace(/\s+/gu, '');
   const wan = plain.includes('万元');
   const yuan = /(单位|[（(])[:：]?(人民币)?元|元[)）]/u.test(plain.replace(/万元/gu, ''));

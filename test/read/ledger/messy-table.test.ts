@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readBlock, type BlockChoices } from '../../../../renderer/screens/ledger/block-lines.ts';
-import { understandBlock } from '../../../../renderer/screens/ledger/block-meaning.ts';
-import { filledBlock } from '../../../../renderer/screens/ledger/import/table-block.ts';
-import type { MergedCells } from '../../../../shared/read/table-file/table-file.ts';
-import type { Source } from '../../../../shared/draft/source.ts';
-import { CODES } from '../samples.ts';
+import { readBlock, type BlockChoices } from '../../../shared/read/ledger/block-lines.ts';
+import { understandBlock } from '../../../shared/read/ledger/block-meaning.ts';
+import { filledBlock } from '../../../shared/read/ledger/filled-block.ts';
+import type { MergedCells } from '../../../shared/read/table-file/table-file.ts';
+import type { Source } from '../../../shared/draft/source.ts';
+import { CODES } from '../../renderer/ledger/samples.ts';
 
 /** Tables as offices really keep them, read line by line. */
 

@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from '../../../shared/base/result.ts';
-import { SOURCE_NAMES, SOURCES, type Source } from '../../../shared/draft/source.ts';
+import { fail, ok, type Result } from '../../base/result.ts';
+import { SOURCE_NAMES, SOURCES, type Source } from '../../draft/source.ts';
 
 /** 资金来源 as people write it in their spreadsheets. */
 

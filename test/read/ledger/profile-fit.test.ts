@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  bestProfile,
-  fitOf,
-  headingKeys,
-  makeProfile,
-  withProfile,
-} from '../../../../renderer/screens/ledger/import/profile-fit.ts';
-import type { ImportProfile } from '../../../../shared/read/table-file/import-profile.ts';
+import { bestProfile, fitOf, headingKeys, makeProfile, withProfile } from '../../../shared/read/ledger/profile-fit.ts';
+import type { ImportProfile } from '../../../shared/read/table-file/import-profile.ts';
 
 const WORDS = ['单位', '科目', '经济', '2025年预算|财政拨款', '2025年预算|其他', '2024年预算', '备注', '备注', ''];
 const KEYS = headingKeys(WORDS, 2025);

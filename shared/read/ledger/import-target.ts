@@ -1,12 +1,8 @@
-import {
-  amountColumn,
-  type BudgetYear,
-  type ColumnMeaning,
-} from '../../../../shared/read/table-file/column-meaning.ts';
-import type { Fen } from '../../../../shared/base/fen.ts';
-import type { LedgerName } from '../../../../shared/draft/edit.ts';
-import type { Target } from '../put-lines.ts';
-import type { ReadLine } from '../read-line.ts';
+import { amountColumn, type BudgetYear, type ColumnMeaning } from '../table-file/column-meaning.ts';
+import type { Fen } from '../../base/fen.ts';
+import type { LedgerName } from '../../draft/edit.ts';
+import type { Target } from './put-lines.ts';
+import type { ReadLine } from './read-line.ts';
 
 /** Which amounts of a table go to which ledger. */
 export interface Destination {

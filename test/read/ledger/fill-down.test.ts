@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blanksBelow, fillDown, type FillKind } from '../../../../renderer/screens/ledger/import/fill-down.ts';
-import type { ColumnMeaning } from '../../../../shared/read/table-file/column-meaning.ts';
+import { blanksBelow, fillDown, type FillKind } from '../../../shared/read/ledger/fill-down.ts';
+import type { ColumnMeaning } from '../../../shared/read/table-file/column-meaning.ts';
 
 const COLUMNS: readonly ColumnMeaning[] = ['function', 'ignore', 'economic', 'source', 'project', 'current', 'note'];
 const HEADINGS = { from: 0, until: 1 };

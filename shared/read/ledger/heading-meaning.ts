@@ -1,4 +1,4 @@
-import type { ColumnMeaning } from '../../../shared/read/table-file/column-meaning.ts';
+import type { ColumnMeaning } from '../table-file/column-meaning.ts';
 import { findSource } from './source-name.ts';
 
 /** What is known about the draft a block is taken into. */
