@@ -1,7 +1,9 @@
 import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electron';
+import { isWithin } from '../host/disk/real-target.ts';
 import type { System } from '../host/system.ts';
 import { fail, ok, type Located, type Result } from '../shared/base/result.ts';
 import type { Question } from '../shared/ipc.ts';
+import type { NamedPaths } from './named-paths.ts';
 import type { AppWindow } from './window.ts';
 
 const DRAFTS: FileFilter[] = [
@@ -24,8 +26,10 @@ const REVIEWABLE: FileFilter[] = [
   { name: '所有文件', extensions: ['*'] },
 ];
 
-/** What the handlers ask of a desktop. */
-export function desktopSystem(window: AppWindow): System {
+const UNNAMED = '这个位置没有用对话框选过，请点“选择…”或“打开…”选它';
+
+/** What the handlers ask of a desktop. `examples` is where the packs stand, a real path: they are read. */
+export function desktopSystem(window: AppWindow, named: NamedPaths, examples: string): System {
   return {
     door: 'desktop',
     folder: null,
@@ -35,9 +39,18 @@ export function desktopSystem(window: AppWindow): System {
       Chromium: process.versions.chrome,
       'Node.js': process.versions.node,
     },
-    // The person's own program, with the person's own rights: the system says what may be read and written.
-    admit: (path) => Promise.resolve(ok(path)),
-    choose: (question) => CHOOSERS[question.purpose](window.native, question),
+    admit: (path, purpose) => {
+      const mayUse = named.has(path) || (purpose === 'read' && isWithin(examples, path));
+      return Promise.resolve(mayUse ? ok(path) : fail({ place: path, message: UNNAMED }));
+    },
+    recognise: async (paths) => {
+      for (const path of paths) await named.addFile(path);
+    },
+    choose: async (question) => {
+      const chosen = await CHOOSERS[question.purpose](window.native, question);
+      if (chosen !== null) await (question.purpose === 'folder' ? named.addFolder(chosen) : named.addFile(chosen));
+      return chosen;
+    },
     show,
     setTitle: ({ title, unsaved }) => {
       window.setTitle(title, unsaved);

@@ -1,20 +1,23 @@
 import { mkdirSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, dialog } from 'electron';
-import { dataFolder } from '../host/disk/data-folder.ts';
+import { closeDataFolder, dataFolder } from '../host/disk/data-folder.ts';
 import { openDesk, type Desk } from '../host/desk.ts';
 import { createHandlers } from '../host/handlers.ts';
+import { TEMPLATES } from '../host/pack-files.ts';
 import { warmReadingThread } from '../host/reading/reading-thread.ts';
 import type { Channel } from '../shared/ipc.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { desktopSystem } from './desktop-system.ts';
 import { draftsIn } from './draft-arguments.ts';
-import { registerChannels } from './ipc.ts';
+import { acceptDropped, registerChannels } from './ipc.ts';
 import { showMenu } from './menu.ts';
+import { NamedPaths } from './named-paths.ts';
 import { OpenRequests } from './open-requests.ts';
 import { PageClients } from './page-clients.ts';
-import { hardenApp, hardenSession } from './security.ts';
+import { hardenApp, hardenSession, isUnconfined } from './security.ts';
 import { AppWindow } from './window.ts';
 
 /** The desktop shell: what happens, in the order in which it happens. */
@@ -35,11 +38,13 @@ if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
 if (process.platform === 'linux') app.commandLine.appendSwitch('password-store', 'basic');
 useDataFolder();
 
-if (app.requestSingleInstanceLock()) start();
-else app.quit();
+if (!app.requestSingleInstanceLock()) app.quit();
+else if (isUnconfined()) void app.whenReady().then(refuseUnconfined);
+else start();
 
 function start(): void {
-  const requests = new OpenRequests();
+  const named = new NamedPaths();
+  const requests = new OpenRequests((path) => named.addFile(path));
   for (const path of draftsIn(process.argv, process.cwd())) requests.add(path);
 
   registerAppScheme();
@@ -55,14 +60,24 @@ function start(): void {
   // Not awaited here: Electron becomes ready only once this module has run to its end.
   void app
     .whenReady()
-    .then(() => openApp(requests))
+    .then(() => openApp(requests, named))
     .catch((error: unknown) => {
       dialog.showErrorBox('阳光预算没有启动成功', error instanceof Error ? error.message : String(error));
       app.exit(1);
     });
 }
 
-async function openApp(requests: OpenRequests): Promise<void> {
+/** Files of others are shown in the page: without the sandbox there is no start, whoever asked for it. */
+function refuseUnconfined(): void {
+  dialog.showErrorBox(
+    '阳光预算没有启动',
+    '本机不允许程序在沙箱里运行（没有开放用户命名空间），不带沙箱打开别人的文件不安全。' +
+      '请改用安装包（.deb）安装，或请管理员开放 kernel.unprivileged_userns_clone；也可以改用本机浏览器方式。',
+  );
+  app.exit(1);
+}
+
+async function openApp(requests: OpenRequests, named: NamedPaths): Promise<void> {
   hardenSession();
   serveApp(PAGE);
 
@@ -70,9 +85,10 @@ async function openApp(requests: OpenRequests): Promise<void> {
   closeWithApp(desk);
   const window = new AppWindow({ preload: PRELOAD, placeFile: join(dataFolder(), 'window.json') });
   const pages = new PageClients(desk, window);
-  const system = desktopSystem(window);
+  const system = desktopSystem(window, named, await realpath(TEMPLATES));
 
   const refreshMenu = async (): Promise<void> => {
+    await system.recognise(await desk.recent.paths());
     const recent = await desk.recent.list((path) => system.admit(path, 'read'));
     showMenu(
       recent.map(({ path }) => path),
@@ -86,6 +102,7 @@ async function openApp(requests: OpenRequests): Promise<void> {
       },
     );
   };
+  acceptDropped(window, named);
   registerChannels(window, createHandlers(system, desk), {
     client: () => pages.current,
     onAnswered: (channel) => {
@@ -119,7 +136,8 @@ async function openApp(requests: OpenRequests): Promise<void> {
 function useDataFolder(): void {
   const folder = join(dataFolder(), 'desktop');
   try {
-    mkdirSync(folder, { recursive: true });
+    closeDataFolder(dataFolder());
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     app.setPath('userData', folder);
   } catch {
     // They stay where Electron puts them; that nothing can be kept here is said once there is a window to say it in.

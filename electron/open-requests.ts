@@ -1,12 +1,20 @@
 /** Drafts the system asks to open, kept until there is a page that can open them. */
 export class OpenRequests {
   private readonly waiting: string[] = [];
+  private last = Promise.resolve();
   private deliver: ((path: string) => void) | undefined;
+
+  /** `accept` takes note that a person named the file, before the page is told of it. */
+  constructor(private readonly accept: (path: string) => Promise<void>) {}
 
   /** A double click, a second start or a file dropped on the icon. */
   add(path: string): void {
-    if (this.deliver === undefined) this.waiting.push(path);
-    else this.deliver(path);
+    this.last = this.last
+      .then(() => this.accept(path))
+      .then(() => {
+        if (this.deliver === undefined) this.waiting.push(path);
+        else this.deliver(path);
+      });
   }
 
   /** The page listens from now on, and is told what waited. */

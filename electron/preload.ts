@@ -2,7 +2,7 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Reply } from '../host/dispatch.ts';
 import { printLocated } from '../shared/base/result.ts';
 import { EVENTS, isChannel, type EventName } from '../shared/ipc.ts';
-import { EVENT_MESSAGE } from './event-message.ts';
+import { DROPPED_MESSAGE, EVENT_MESSAGE } from './event-message.ts';
 
 /** Runs in the page's sandbox before the page: hands it `window.bridge`, two functions bound to the channel table. */
 
@@ -56,7 +56,9 @@ window.addEventListener(
     event.stopImmediatePropagation();
     // For the page the file was carried away again, not dropped.
     window.dispatchEvent(new DragEvent('dragleave'));
-    for (const path of files) tell('open-file', { path });
+    void ipcRenderer.invoke(DROPPED_MESSAGE, files).then(() => {
+      for (const path of files) tell('open-file', { path });
+    });
   },
   { capture: true },
 );

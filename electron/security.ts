@@ -7,7 +7,8 @@ import { isAppAddress, isAppPage } from './app-page.ts';
  *  1 Only load secure content: no content but our own files, `refuseNetwork`.
  *  2 No Node.js integration: `WEB_PREFERENCES`.
  *  3 Context isolation: `WEB_PREFERENCES`.
- *  4 Process sandboxing: `WEB_PREFERENCES`, and `app.enableSandbox` in `hardenApp` for whatever else might be made.
+ *  4 Process sandboxing: `WEB_PREFERENCES`, and `app.enableSandbox` in `hardenApp` for whatever else might be made;
+ *    no start without it, `isUnconfined`.
  *  5 Permission requests: `refusePermissions`.
  *  6 webSecurity stays on: `WEB_PREFERENCES`.
  *  7 Content-Security-Policy: a header of every answer, app-protocol.ts.
@@ -46,6 +47,14 @@ export const WEB_PREFERENCES = {
   // Its dictionaries come from the network.
   spellcheck: false,
 } as const satisfies WebPreferences;
+
+/**
+ * Whether an installed program was started without its sandbox: the start script of an AppImage adds `--no-sandbox`
+ * by itself where the system has no user namespaces. Developers may.
+ */
+export function isUnconfined(): boolean {
+  return app.isPackaged && app.commandLine.hasSwitch('no-sandbox');
+}
 
 /** What holds for the whole program; call it before `ready`. */
 export function hardenApp(): void {

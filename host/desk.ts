@@ -1,7 +1,7 @@
 import type { Client } from './client.ts';
 import { BackgroundExport, type OpenDraftExport } from './export/background-export.ts';
 import { BASIS_MEMORY } from './check/basis-memory.ts';
-import { dataFolder } from './disk/data-folder.ts';
+import { closeDataFolder, dataFolder } from './disk/data-folder.ts';
 import { DraftMemory } from './draft/draft-memory.ts';
 import { DraftStore } from './draft/draft-store.ts';
 import { BackgroundFolderWork, type FolderWork } from './folder/folder-work.ts';
@@ -59,6 +59,11 @@ export interface DeskSettings {
 export function openDesk(
   settings: DeskSettings = { dataFolder: dataFolder(), exporter: new BackgroundExport() },
 ): Desk {
+  try {
+    closeDataFolder(settings.dataFolder);
+  } catch {
+    // What cannot be kept there is said by whoever tries.
+  }
   const instance = new Instance(settings.dataFolder);
   // A program that has no draft open yet may be at work on one that was never saved: the others should know it runs.
   instance.announce([]).catch((error: unknown) => {

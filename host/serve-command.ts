@@ -1,10 +1,12 @@
 import { realpath, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { fail, ok, printLocated, type Located, type Result } from '../shared/base/result.ts';
 import { browserSystem } from './browser/browser-system.ts';
 import { openDoor, type Door } from './browser/door.ts';
 import { openDesk } from './desk.ts';
 import { fileTrouble } from './disk/file-trouble.ts';
+import { isWithin } from './disk/real-target.ts';
 import { createHandlers } from './handlers.ts';
 import { TEMPLATES } from './pack-files.ts';
 import { warmReadingThread } from './reading/reading-thread.ts';
@@ -49,10 +51,17 @@ export async function runServe(options: { readonly port: string }, folders: read
   return 0;
 }
 
+/** Why a folder with the whole home folder in it is not served. */
+const WHOLE_HOME = '里面是整个个人文件夹，请另建一个放草稿的文件夹（例如“阳光预算”），再指定它';
+
 async function workFolder(path: string): Promise<Result<string, Located>> {
   try {
     if (!(await stat(path)).isDirectory()) return fail({ place: path, message: '不是文件夹，请指定放草稿的文件夹' });
-    return ok(await realpath(path));
+    const folder = await realpath(path);
+    // Everything of a person would be one request away: the browser's other pages need only one fault to reach it.
+    const home = await realpath(homedir()).catch(() => homedir());
+    if (isWithin(folder, home)) return fail({ place: path, message: WHOLE_HOME });
+    return ok(folder);
   } catch (error) {
     return fail(fileTrouble(path, error));
   }

@@ -11,6 +11,8 @@ export interface System {
   readonly versions: Readonly<Record<string, string>>;
   /** Whether files at this path (real, absolute) may be used through this door; the path again, or why not. */
   readonly admit: (path: string, purpose: 'read' | 'write') => Promise<Result<string, Located>>;
+  /** Files that were named in an earlier session, out of what this program keeps; only what was admitted is kept. */
+  readonly recognise: (paths: readonly string[]) => Promise<void>;
   /** The system's own dialog; null when cancelled or when there is none. */
   readonly choose: (question: Question<'file.choose'>, client: Client) => Promise<string | null>;
   /** Opens a written file with the system's program, or shows it in its folder. */

@@ -1,3 +1,4 @@
+import { EventSource } from 'eventsource';
 import {
   CHANNELS,
   EVENTS,
@@ -7,6 +8,7 @@ import {
   type EventOf,
   type Question,
 } from '../shared/ipc.ts';
+import { doorKey } from './door-key.ts';
 
 /** The only file that knows how the screens reach the system: the desktop's bridge, or HTTP on this machine. */
 
@@ -41,11 +43,26 @@ function windowId(): string {
 async function post(channel: Channel, question: unknown): Promise<unknown> {
   const response = await fetch(`/api/${channel}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-Window': windowId() },
+    headers: { 'Content-Type': 'application/json', 'X-Window': windowId(), ...doorHeaders() },
     body: JSON.stringify(question),
   });
+  if (response.status === 403) throw new NotAdmitted();
   if (!response.ok) throw new Error(`与程序的连接出错（${String(response.status)}）`);
   return (await response.json()) as unknown;
+}
+
+/** The door does not know this page: it was not opened from the address that the program printed. */
+export class NotAdmitted extends Error {}
+
+/** A file that an export wrote, for the browser to keep; rejects if it is not there any more. */
+export async function fetchWritten(path: string): Promise<Blob> {
+  const response = await fetch(`/download?path=${encodeURIComponent(path)}`, { headers: doorHeaders() });
+  if (!response.ok) throw new Error(`下载不到这个文件（${String(response.status)}）`);
+  return response.blob();
+}
+
+function doorHeaders(): Readonly<Record<string, string>> {
+  return { 'X-Key': doorKey() };
 }
 
 /** Listens to what the system tells unasked; returns how to stop. */
@@ -59,7 +76,10 @@ export function listen<Name extends EventName>(event: Name, listener: (payload: 
 let stream: EventSource | undefined;
 
 function listenToStream(event: string, listener: (payload: unknown) => void): () => void {
-  stream ??= new EventSource(`/events?window=${windowId()}`);
+  // The browser's own kind of stream cannot show the key.
+  stream ??= new EventSource(new URL(`/events?window=${windowId()}`, location.href), {
+    fetch: (url, init) => fetch(url, { ...init, headers: { ...init.headers, ...doorHeaders() } }),
+  });
   const onMessage = (message: MessageEvent<string>): void => {
     listener(JSON.parse(message.data) as unknown);
   };

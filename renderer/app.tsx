@@ -2,7 +2,7 @@ import { App as AntApp, ConfigProvider, Spin } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Answer } from '../shared/ipc.ts';
-import { ask, listen } from './api.ts';
+import { ask, listen, NotAdmitted } from './api.ts';
 import { WorkspaceContext } from './context.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { THEME } from './style/theme.ts';
@@ -35,8 +35,12 @@ export function App({ answer }: { readonly answer: Promise<Answer<'app.start'>> 
   const [isHelping, setIsHelping] = useState(false);
 
   const take = (coming: Promise<Answer<'app.start'>>): void => {
-    coming.then(setStart, () => {
-      setTrouble('无法连接到程序，请关闭窗口后重新打开');
+    coming.then(setStart, (error: unknown) => {
+      setTrouble(
+        error instanceof NotAdmitted
+          ? '这个页面不是用程序启动时显示的地址打开的。请用那个完整地址打开；地址只能用一次，用过了就重新启动程序。'
+          : '无法连接到程序，请关闭窗口后重新打开',
+      );
     });
   };
   const refresh = (): void => {

@@ -3,7 +3,7 @@
  * the local browser door otherwise; says which, and why.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { documentsFolder } from './documents-folder.ts';
 import { electronBinary, electronObstacle, mainFile } from './electron-binary.ts';
@@ -44,6 +44,12 @@ function open(program: string, args: readonly string[]): Promise<number> {
   });
 }
 
+function ownFolder(): string {
+  const folder = documentsFolder();
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
 async function main(args: readonly string[]): Promise<number> {
   const status = build();
   if (status !== 0) return status;
@@ -54,11 +60,7 @@ async function main(args: readonly string[]): Promise<number> {
     return open(binary, [ROOT, ...args]);
   }
   console.log(`改用本机浏览器，因为${obstacle ?? ''}。`);
-  return open(process.execPath, [
-    join(ROOT, 'dist/cli.js'),
-    'serve',
-    ...(args.length > 0 ? args : [documentsFolder()]),
-  ]);
+  return open(process.execPath, [join(ROOT, 'dist/cli.js'), 'serve', ...(args.length > 0 ? args : [ownFolder()])]);
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -25,6 +25,8 @@ export function browserSystem(folder: string, examples: string, packageFile: str
       const message = `不在本次打开的文件夹（${folder}）里，请把文件放进去，或用那个文件夹重新启动`;
       return Promise.resolve(mayUse ? ok(path) : fail({ place: path, message }));
     },
+    // The folder says it all.
+    recognise: () => Promise.resolve(),
     choose: () => Promise.resolve(null),
     show: showFile,
     setTitle: () => undefined,

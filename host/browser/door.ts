@@ -82,6 +82,8 @@ class Visitor {
       this.begin(response, token, known);
     } else if (!known) {
       sendPage(response, 403, '请用启动时显示的完整地址打开。那个地址只能用一次；已经用过的，请重新启动程序。');
+    } else if (isWork(url.pathname) && !this.session.isOfPage(headers['x-key'])) {
+      sendProblem(response, 403, '这个页面不是用启动时显示的地址打开的，请用那个完整地址打开');
     } else if (url.pathname.startsWith('/api/')) {
       await this.answer(request, response, url.pathname.slice('/api/'.length));
     } else if (method !== 'GET') {
@@ -95,9 +97,11 @@ class Visitor {
 
   /** A page that leads on, not a redirect: after one, some browsers would not send the cookie they were just given. */
   private begin(response: ServerResponse, token: string, known: boolean): void {
-    const cookie = this.session.exchange(token, this.port);
-    if (cookie !== undefined) sendPage(response, 200, '正在打开……', { 'Set-Cookie': cookie }, '/');
-    else if (known) sendPage(response, 200, '正在打开……', {}, '/');
+    const secrets = this.session.exchange(token, this.port);
+    // What stands behind # is never sent anywhere: the page takes the key from there.
+    if (secrets !== undefined) {
+      sendPage(response, 200, '正在打开……', { 'Set-Cookie': secrets.cookie }, `/#key=${secrets.key}`);
+    } else if (known) sendPage(response, 200, '正在打开……', {}, '/');
     else sendPage(response, 403, '这个地址已经用过或不完整，请重新启动程序，用新显示的地址打开。');
   }
 
@@ -145,6 +149,11 @@ class Visitor {
     if (pathname === '/') sendPage(response, 200, '界面还没有构建，请先运行 npm run build，再刷新本页。');
     else sendPage(response, 404, '没有这个页面。');
   }
+}
+
+/** Whether an address leads to what a person works with; the screens themselves say nothing about anybody. */
+function isWork(pathname: string): boolean {
+  return pathname.startsWith('/api/') || pathname === '/events' || pathname === '/download';
 }
 
 function targetOf(request: IncomingMessage, port: number): URL | undefined {

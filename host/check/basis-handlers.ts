@@ -1,3 +1,4 @@
+import { BASIS_ROLES, type BasisFiles } from '../../shared/check/basis.ts';
 import { answer, answerOf, refuse } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
@@ -10,11 +11,18 @@ export function basisHandlers(system: System, desk: Desk): Pick<Handlers, 'basis
   return {
     'basis.recall': async ({ draft }) => {
       const admitted = await admitPath(system, draft, 'read');
-      return admitted.ok ? answer(await desk.basis.recall(admitted.value)) : answerOf(admitted);
+      if (!admitted.ok) return answerOf(admitted);
+      const files = await desk.basis.recall(admitted.value);
+      await system.recognise(pathsOf(files));
+      return answer(files);
     },
     'basis.remember': async ({ draft, files }) => {
       const admitted = await admitPath(system, draft, 'read');
       if (!admitted.ok) return answerOf(admitted);
+      for (const path of pathsOf(files)) {
+        const file = await admitPath(system, path, 'read');
+        if (!file.ok) return answerOf(file);
+      }
       try {
         await desk.basis.remember(admitted.value, files);
         return answer({});
@@ -23,4 +31,8 @@ export function basisHandlers(system: System, desk: Desk): Pick<Handlers, 'basis
       }
     },
   };
+}
+
+function pathsOf(files: BasisFiles): readonly string[] {
+  return BASIS_ROLES.flatMap((role) => files[role]?.path ?? []);
 }

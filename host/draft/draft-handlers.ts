@@ -4,7 +4,7 @@ import type { Client } from '../client.ts';
 import type { Desk } from '../desk.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
 import type { Handlers } from '../handler.ts';
-import { admitPath } from '../disk/path-admission.ts';
+import { admitFile, admitPath } from '../disk/path-admission.ts';
 import { realTarget } from '../disk/real-target.ts';
 import type { System } from '../system.ts';
 
@@ -42,7 +42,7 @@ export function draftHandlers(
       });
     },
     'draft.save': async ({ path, draft, expected, force }, client) => {
-      const admitted = await admitPath(system, path, 'write');
+      const admitted = await admitFile(system, path, '.ysgk');
       if (!admitted.ok) return answerOf(admitted);
       const saved = await desk.drafts.save(admitted.value, { draft, expected, force });
       if (!saved.ok) return answerOf(saved);
@@ -60,18 +60,23 @@ export function draftHandlers(
         (writer) => isAtWork(desk, writer, client),
         (pid) => desk.instance.isAlive(pid),
       );
+      await system.recognise(copies.flatMap(({ path }) => path ?? []));
       return [...copies];
     },
     'recovery.write': async (copy, client) => {
       try {
-        return answer({ mark: await desk.recovery.write(copy, { pid: process.pid, client: client.id }) });
+        return answer({
+          mark: await desk.recovery.write(await withOwnPath(system, copy), { pid: process.pid, client: client.id }),
+        });
       } catch (error) {
         return refuse([fileTrouble('恢复副本', error)]);
       }
     },
     'recovery.change': async (copy, client) => {
       try {
-        return answer({ mark: await desk.recovery.change(copy, { pid: process.pid, client: client.id }) });
+        return answer({
+          mark: await desk.recovery.change(await withOwnPath(system, copy), { pid: process.pid, client: client.id }),
+        });
       } catch (error) {
         return refuse([fileTrouble('恢复副本', error)]);
       }
@@ -81,6 +86,12 @@ export function draftHandlers(
       return {};
     },
   };
+}
+
+/** A copy names only a file that the window may use: when it is listed again, the name is believed. */
+async function withOwnPath<Copy extends { readonly path: string | null }>(system: System, copy: Copy): Promise<Copy> {
+  if (copy.path === null || (await admitPath(system, copy.path, 'read')).ok) return copy;
+  return { ...copy, path: null };
 }
 
 /** Whether the window that wrote a copy is still working on it; the one that asks has just begun and is not. */

@@ -18,13 +18,16 @@ export function openingHandlers(
   desk: Desk,
 ): Pick<Handlers, 'app.start' | 'pack.open' | 'codes.open' | 'folder.list' | 'recent.forget'> {
   return {
-    'app.start': async () => ({
-      door: system.door,
-      folder: system.folder,
-      versions: { ...system.versions },
-      packs: await packSummaries(desk),
-      recent: [...(await desk.recent.list((path) => admitPath(system, path, 'read')))],
-    }),
+    'app.start': async () => {
+      await system.recognise(await desk.recent.paths());
+      return {
+        door: system.door,
+        folder: system.folder,
+        versions: { ...system.versions },
+        packs: await packSummaries(desk),
+        recent: [...(await desk.recent.list((path) => admitPath(system, path, 'read')))],
+      };
+    },
     'pack.open': ({ id }) => {
       const pack = desk.shelf.open(id);
       if (!pack.ok) return Promise.resolve(answerOf(pack));

@@ -57,6 +57,11 @@ export class Recent {
     );
   }
 
+  /** The paths alone, newest first. */
+  async paths(): Promise<readonly string[]> {
+    return (await this.read()).map(({ path }) => path);
+  }
+
   private async change(edit: (entries: readonly Entry[]) => readonly Entry[]): Promise<void> {
     await this.turns.take('list', async () => {
       await writePrivate(this.file, `${JSON.stringify(edit(await this.read()).slice(0, MOST), null, 1)}\n`);

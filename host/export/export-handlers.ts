@@ -8,6 +8,7 @@ import type { Client } from '../client.ts';
 import type { Desk } from '../desk.ts';
 import type { ExportJob } from './export-plan.ts';
 import type { Handlers } from '../handler.ts';
+import { fileNameTrouble } from '../disk/file-name.ts';
 import { admitPath } from '../disk/path-admission.ts';
 import { isWithin, realTarget } from '../disk/real-target.ts';
 import type { System } from '../system.ts';
@@ -71,6 +72,8 @@ async function runExport(
 ): Promise<Answer<'export.run'>> {
   if (desk.exporting.has(client.id)) return unwritten('上一次导出还没有结束，请等它完成或先取消');
   const outputs = [...new Set(formats)].map((format) => ({ format, path: join(folder, `${name}.${format}`) }));
+  const refused = outputs.map(({ path }) => fileNameTrouble(path)).find((trouble) => trouble !== undefined);
+  if (refused !== undefined) return unwritten(printLocated({ place: name, message: refused }));
   const job: ExportJob = {
     draft: name,
     outputs,

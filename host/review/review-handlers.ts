@@ -12,7 +12,7 @@ import type { Desk } from '../desk.ts';
 import { readDraftFile } from '../draft/draft-file.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
 import type { Handlers } from '../handler.ts';
-import { admitPath } from '../disk/path-admission.ts';
+import { admitFile, admitPath } from '../disk/path-admission.ts';
 import { realTarget } from '../disk/real-target.ts';
 import { openPublishedFile } from '../reading/published-file.ts';
 import { readSubmission, reviewedContent } from './review-content.ts';
@@ -43,11 +43,8 @@ export function reviewHandlers(system: System, desk: Desk): Pick<Handlers, Chann
       return folder.ok ? listPackages(folder.value) : answerOf(folder);
     },
     'review.save': async ({ path, review, expected, force }) => {
-      const admitted = await admitPath(system, path, 'write');
+      const admitted = await admitFile(system, path, '.ysgk-review');
       if (!admitted.ok) return answerOf(admitted);
-      if (!admitted.value.endsWith('.ysgk-review')) {
-        return refuse([{ place: path, message: '审核文件要以 .ysgk-review 结尾' }]);
-      }
       return answerOf(await files.save(admitted.value, review, expected, force));
     },
     'review.beside': async ({ path }) => {

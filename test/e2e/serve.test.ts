@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import type { Answer, Channel } from '../../shared/ipc.ts';
-import { enter, visit } from '../host/browser/visit.ts';
+import { enter, visit, type Secrets } from '../host/browser/visit.ts';
 import { CLI, ysgk } from './command-line.ts';
 import { SAMPLE } from './example-draft.ts';
 import { openToAll, ORDINARY_USER } from './ordinary-user.ts';
@@ -53,11 +53,11 @@ async function serve(work: string, data: string, uid?: number): Promise<Served> 
   });
   const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/.exec(printed)?.[0] ?? '';
   const port = Number(new URL(address).port);
-  const cookie = await enter(address);
+  const secrets = await enter(address);
   return {
     printed,
     ask: async <Name extends Channel>(channel: Name, question: unknown) => {
-      const headers = { Cookie: cookie, 'Content-Type': 'application/json' };
+      const headers = { ...secrets, 'Content-Type': 'application/json' };
       const { text } = await visit(port, `/api/${channel}`, {
         method: 'POST',
         headers,
@@ -67,7 +67,7 @@ async function serve(work: string, data: string, uid?: number): Promise<Served> 
     },
     listen: () => {
       const stop = new AbortController();
-      const heard = hear(`http://127.0.0.1:${String(port)}/events`, cookie, stop.signal);
+      const heard = hear(`http://127.0.0.1:${String(port)}/events`, secrets, stop.signal);
       return () => {
         stop.abort();
         return heard;
@@ -75,7 +75,7 @@ async function serve(work: string, data: string, uid?: number): Promise<Served> 
     },
     download: async (path) => {
       const { status } = await visit(port, `/download?path=${encodeURIComponent(path)}`, {
-        headers: { Cookie: cookie },
+        headers: secrets,
       });
       return status;
     },
@@ -89,10 +89,10 @@ async function serve(work: string, data: string, uid?: number): Promise<Served> 
 }
 
 /** The text of a stream of events until it is stopped. */
-async function hear(address: string, cookie: string, signal: AbortSignal): Promise<string> {
+async function hear(address: string, headers: Secrets, signal: AbortSignal): Promise<string> {
   let text = '';
   try {
-    const { body } = await fetch(address, { headers: { Cookie: cookie }, signal });
+    const { body } = await fetch(address, { headers, signal });
     for await (const chunk of body?.pipeThrough(new TextDecoderStream()) ?? []) text += chunk;
   } catch (error) {
     if (!signal.aborted) throw error;

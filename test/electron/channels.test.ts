@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { DROPPED_MESSAGE } from '../../electron/event-message.ts';
 import { CHANNELS } from '../../shared/ipc.ts';
 import { newFolder, startDesktop } from './desktop.ts';
 import type { FakeFrame } from './fake-ipc.ts';
@@ -12,7 +13,8 @@ const page = (url: string): FakeFrame => ({ url, parent: null });
 
 test('every channel of the table is registered, and no other', async () => {
   const { electron } = await startDesktop();
-  expect([...electron.ipcMain.handlers.keys()].sort()).toEqual(Object.keys(CHANNELS).sort());
+  // And what the preload script alone says: which files were dropped on the window.
+  expect([...electron.ipcMain.handlers.keys()].sort()).toEqual([...Object.keys(CHANNELS), DROPPED_MESSAGE].sort());
 });
 
 test('the page is answered', async () => {
@@ -106,9 +108,9 @@ test('a listener hears until it stops', async () => {
 });
 
 test('a draft is opened, changed and saved through the bridge', async () => {
-  const { bridge } = await startDesktop();
   const file = join(newFolder(), '外办.ysgk');
   writeFileSync(file, readFileSync(new URL('liaison-office-2025.ysgk', EXAMPLE)));
+  const { bridge } = await startDesktop({ argv: [file] });
   const opened = CHANNELS['draft.open'].output.parse(await bridge().invoke('draft.open', { path: file }));
   if (!opened.ok) throw new Error('not opened');
   const { draft, fingerprint } = opened.value;

@@ -15,6 +15,7 @@ export class FakeApp extends EventEmitter {
   exitCode: number | undefined;
   readonly switches = new Map<string, string>();
   readonly commandLine = {
+    hasSwitch: (name: string): boolean => this.switches.has(name),
     appendSwitch: (name: string, value = ''): void => {
       if (this.isReady) throw new Error('command line switches are read before the app is ready');
       this.switches.set(name, value);

@@ -86,9 +86,11 @@ test('an entry gives the page its command; undo and redo too, not to the text fi
 });
 
 test('drafts that were opened stand under 最近打开 and open from there', async () => {
-  const desktop = await startDesktop();
   const file = join(newFolder(), '财政 & 预算.ysgk');
   copyFileSync(EXAMPLE, file);
+  const desktop = await startDesktop();
+  desktop.electron.dialogAnswers.push({ canceled: false, filePaths: [file] });
+  await desktop.bridge().invoke('file.choose', { purpose: 'open', suggested: '' });
   const recent = (): readonly FakeMenuItem[] =>
     entries(desktop.electron.menu).find(([, { label }]) => label === '最近打开')?.[1].submenu ?? [];
   expect(recent()).toMatchObject([{ enabled: false }]);

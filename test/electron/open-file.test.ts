@@ -25,6 +25,7 @@ test('macOS asks before and after ready: both reach the page, and the system lea
   const asked = heard(desktop, 'open-file');
   expect(asked).toEqual([{ path: DRAFT }]);
   expect(emitPreventable(desktop.electron.app, 'open-file', {}, OTHER)).toBe(true);
+  await settle();
   expect(asked).toEqual([{ path: DRAFT }, { path: OTHER }]);
 });
 
@@ -39,6 +40,7 @@ test('a second start hands its draft over and brings the window to the front', a
     '/home/accountant',
     {},
   );
+  await settle();
   expect(asked).toEqual([{ path: OTHER }]);
   expect([desktop.window().minimized, desktop.window().focused]).toEqual([false, 1]);
 });
@@ -70,6 +72,7 @@ test('a draft or package dropped on the window is opened by its path; other file
   const seen: string[] = [];
   for (const type of ['drop', 'dragleave']) desktop.pageWindow.addEventListener(type, () => seen.push(type));
   const dropped = drop(desktop.pageWindow, [DRAFT, '/home/accountant/表.xlsx']);
+  await settle();
   expect(asked).toEqual([{ path: DRAFT }]);
   expect(dropped.defaultPrevented).toBe(true);
   expect(seen).toEqual(['dragleave']);
@@ -79,6 +82,7 @@ test('a draft or package dropped on the window is opened by its path; other file
   expect(asked).toHaveLength(1);
   const sent = '/home/accountant/外办.上报.zip';
   expect(drop(desktop.pageWindow, [sent]).defaultPrevented).toBe(true);
+  await settle();
   expect(asked).toEqual([{ path: DRAFT }, { path: sent }]);
 });
 
@@ -87,6 +91,7 @@ test('a draft that comes while the page loads anew waits for it', async () => {
   const { webContents } = desktop.window();
   webContents.emit('did-navigate', {}, webContents.url);
   emitPreventable(desktop.electron.app, 'open-file', {}, DRAFT);
+  await settle();
   expect(webContents.sent).toEqual([]);
   webContents.emit('did-finish-load');
   expect(webContents.sent).toEqual([['event', 'open-file', { path: DRAFT }]]);

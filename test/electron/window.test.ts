@@ -184,6 +184,25 @@ test('a start that fails is said, and ends the program', async () => {
   expect(electron.app.exitCode).toBe(1);
 });
 
+test('an installed program does not start without its sandbox, and says what to do; developers may', async () => {
+  const { electron } = await startDesktop({
+    prepare: (fake) => {
+      fake.app.switches.set('no-sandbox', '');
+    },
+  });
+  expect(electron.app.exitCode).toBe(1);
+  expect(electron.windows).toEqual([]);
+  expect(electron.ipcMain.handlers.size).toBe(0);
+  expect(electron.dialogCalls).toMatchObject([{ kind: 'error', options: { title: '阳光预算没有启动' } }]);
+  const developing = await startDesktop({
+    prepare: (fake) => {
+      fake.app.isPackaged = false;
+      fake.app.switches.set('no-sandbox', '');
+    },
+  });
+  expect(developing.electron.windows).toHaveLength(1);
+});
+
 test('a page cannot hold the window by itself', async () => {
   const { electron, window } = await startDesktop();
   window().webContents.objectsToUnload = true;

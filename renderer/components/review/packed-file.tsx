@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
 import { fileNameOf } from '../../file-name.ts';
+import { DownloadButton } from '../download-button.tsx';
 
 /** A package that was made. */
 export interface Packed {
@@ -20,7 +21,6 @@ export function PackedFile({
   readonly door: Answer<'app.start'>['door'];
 }) {
   const { path, code } = packed;
-  const name = fileNameOf(path);
   return (
     <div role="status" aria-label={title}>
       <h3>{title}</h3>
@@ -34,9 +34,7 @@ export function PackedFile({
           在文件夹中显示
         </Button>
       ) : (
-        <a href={`/download?path=${encodeURIComponent(path)}`} download={name}>
-          下载 {name}
-        </a>
+        <DownloadButton path={path}>下载 {fileNameOf(path)}</DownloadButton>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { Button, Space } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
+import { DownloadButton } from '../../components/download-button.tsx';
 import { fileNameOf } from '../../file-name.ts';
 
 /** What became of an export: the files, what to do with them, fonts really used, and every trouble in words. */
@@ -51,9 +52,7 @@ export function ExportResult({
                   </Button>
                 </Space.Compact>
               ) : (
-                <a href={`/download?path=${encodeURIComponent(path)}`} download={fileNameOf(path)}>
-                  下载 {fileNameOf(path)}
-                </a>
+                <DownloadButton path={path}>下载 {fileNameOf(path)}</DownloadButton>
               )}
             </li>
           ))}

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ask } from '../../api.ts';
+import { DownloadButton } from '../../components/download-button.tsx';
 import type { FolderResult } from './use-folder.ts';
 
 /** What came of the last batch, with every trouble in words. */
@@ -49,9 +50,7 @@ function SummaryWritten({ path, door }: { readonly path: string; readonly door: 
           打开汇总表
         </Button>
       ) : (
-        <a href={`/download?path=${encodeURIComponent(path)}`} download>
-          下载汇总表
-        </a>
+        <DownloadButton path={path}>下载汇总表</DownloadButton>
       )}
       {trouble === '' ? null : <span className="negative">没有打开：{trouble}</span>}
     </p>

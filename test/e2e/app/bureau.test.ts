@@ -100,7 +100,7 @@ it('works on two hundred drafts at once', async () => {
 
   await timed('write the summary workbook', async () => {
     await page.getByRole('button', { name: '保存汇总表' }).click();
-    await page.getByRole('link', { name: '下载汇总表' }).waitFor();
+    await page.getByRole('button', { name: '下载汇总表' }).waitFor();
   });
   const [sheet] = await readExcelFile(readFileSync(join(app.folder, '校验汇总.xlsx')));
   const names = (sheet?.data ?? []).flat().filter((cell) => typeof cell === 'string' && /^第\d+单位$/.test(cell));

@@ -56,7 +56,7 @@ describe('a complete draft', () => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       result()
-        .getByRole('link', { name: `下载 ${NAME}.docx` })
+        .getByRole('button', { name: `下载 ${NAME}.docx` })
         .click(),
     ]);
     expect(download.suggestedFilename()).toBe(`${NAME}.docx`);

@@ -67,7 +67,7 @@ it('stops when told, exports the chosen drafts and saves the summary', async () 
   await page.getByRole('button', { name: /^停\s*止$/ }).click();
   await page.getByText('已停止，其余的还没有校验').waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: '保存汇总表' }).click();
-  await page.getByRole('link', { name: '下载汇总表' }).waitFor();
+  await page.getByRole('button', { name: '下载汇总表' }).waitFor();
   expect(existsSync(join(app?.folder ?? '', '校验汇总.xlsx'))).toBe(true);
 
   const target = join(app?.folder ?? '', '成品');

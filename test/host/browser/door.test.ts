@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,13 +11,13 @@ import { TEMPLATES } from '../../../host/pack-files.ts';
 import { isWithin } from '../../../host/disk/real-target.ts';
 import { workFolder } from '../../e2e/work-folder.ts';
 import { smallDesk } from '../small-desk.ts';
-import { enter, visit, type Sent, type Visit } from './visit.ts';
+import { enter, visit, type Secrets, type Sent, type Visit } from './visit.ts';
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 const { desk, work, draft } = smallDesk();
 const screens = join(workFolder(), 'renderer');
 let door: Door;
-let cookie = '';
+let secrets: Secrets;
 
 beforeAll(async () => {
   mkdirSync(join(screens, 'assets'), { recursive: true });
@@ -28,7 +28,7 @@ beforeAll(async () => {
   writeFileSync(join(screens, '../outside.json'), '外');
   symlinkSync(join(screens, '../outside.json'), join(screens, 'link.json'));
   door = await openDoor({ handlers: createHandlers(system(), desk), desk, screens }, 0);
-  cookie = await enter(door.address);
+  secrets = await enter(door.address);
 });
 afterAll(() => door.close());
 
@@ -38,7 +38,7 @@ function system() {
 
 /** A request of the page that has entered. */
 function page(path: string, sent: Sent = {}): Promise<Visit> {
-  return visit(door.port, path, { ...sent, headers: { Cookie: cookie, ...sent.headers } });
+  return visit(door.port, path, { ...sent, headers: { ...secrets, ...sent.headers } });
 }
 
 function ask(channel: string, question: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Visit> {
@@ -55,7 +55,8 @@ test('the token works once, and the cookie it brings cannot be read by scripts o
   const first = await visit(other.port, path);
   expect(first.status).toBe(200);
   expect(first.headers['set-cookie']?.[0]).toMatch(/^ysgk-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
-  expect(first.text).toContain('content="0;url=/"');
+  // The key goes behind #, which no browser sends anywhere.
+  expect(first.text).toMatch(/content="0;url=\/#key=[\w-]{43}"/);
   const second = await visit(other.port, path);
   expect([second.status, second.headers['set-cookie']]).toEqual([403, undefined]);
   expect(second.text).toContain('已经用过');
@@ -76,10 +77,38 @@ test.each([
   '/?token=',
   '/?token=wrong',
 ])('nothing is to be had without the cookie: %s', async (path) => {
-  for (const headers of [{}, { Cookie: `ysgk-${String(door.port)}=wrong` }, { Cookie: cookie.replace(/.$/, '') }]) {
+  for (const headers of [
+    {},
+    { Cookie: `ysgk-${String(door.port)}=wrong` },
+    { Cookie: secrets.Cookie.replace(/.$/, '') },
+  ]) {
     const { status, text } = await visit(door.port, path, { headers });
     expect(status).toBe(403);
     expect(text).toMatch(/[\u4e00-\u9fff]/);
+  }
+});
+
+test.each(['/api/app.start', '/events', '/download?path=x'])(
+  'the cookie alone, which every port of this machine gets to see, does not do: %s',
+  async (path) => {
+    const method = path.startsWith('/api/') ? 'POST' : 'GET';
+    const wrong = [{}, { 'X-Key': '' }, { 'X-Key': secrets['X-Key'].replace(/.$/, '') }, { 'X-Key': secrets.Cookie }];
+    for (const key of wrong) {
+      const headers = { ...JSON_TYPE, Cookie: secrets.Cookie, ...key };
+      const { status, text } = await visit(door.port, path, { method, headers, body: method === 'POST' ? '{}' : '' });
+      expect([status, text.includes('启动时显示的地址')]).toEqual([403, true]);
+    }
+    const alone = { ...JSON_TYPE, 'X-Key': secrets['X-Key'] };
+    expect((await visit(door.port, path, { method, headers: alone, body: method === 'POST' ? '{}' : '' })).status).toBe(
+      403,
+    );
+  },
+);
+
+test('what the screens themselves are made of tells nobody the key', async () => {
+  for (const path of ['/', '/assets/main-a1b2C3d4.js', '/?token=used']) {
+    const { text, headers } = await visit(door.port, path, { headers: { Cookie: secrets.Cookie } });
+    expect(`${text} ${JSON.stringify(headers)}`).not.toContain(secrets['X-Key']);
   }
 });
 
@@ -168,7 +197,7 @@ test('a question over 25 MB is refused, announced or not, without being read to 
       done(megabytes);
     });
     socket.write(
-      `POST /api/app.start HTTP/1.1\r\nHost: 127.0.0.1:${String(door.port)}\r\nCookie: ${cookie}\r\n` +
+      `POST /api/app.start HTTP/1.1\r\nHost: 127.0.0.1:${String(door.port)}\r\nCookie: ${secrets.Cookie}\r\nX-Key: ${secrets['X-Key']}\r\n` +
         `Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n`,
     );
     socket.resume();
@@ -223,7 +252,7 @@ test.each(['//evil.example/', 'http://evil.example/', '*'])('the target %s is re
   const reply = await new Promise<string>((done) => {
     const socket = connect(door.port, '127.0.0.1', () => {
       socket.write(
-        `GET ${target} HTTP/1.1\r\nHost: 127.0.0.1:${String(door.port)}\r\nCookie: ${cookie}\r\nConnection: close\r\n\r\n`,
+        `GET ${target} HTTP/1.1\r\nHost: 127.0.0.1:${String(door.port)}\r\nCookie: ${secrets.Cookie}\r\nConnection: close\r\n\r\n`,
       );
     });
     let text = '';
@@ -261,6 +290,34 @@ test('files outside the folder are neither opened, saved, listed nor exported to
   }
 });
 
+test('a draft is saved under .ysgk only, and nothing under a name that some system does not have', async () => {
+  const whole = JSON.parse((await ask('draft.open', { path: draft })).text) as { value: { draft: unknown } };
+  const save = async (name: string): Promise<string> => {
+    const question = { path: join(work, name), draft: whole.value.draft, expected: null, force: true };
+    return (await ask('draft.save', question)).text;
+  };
+  for (const name of ['甲.html', '甲.ysgk.exe', '甲', '.bashrc', '甲.ysgk/../.profile']) {
+    expect(await save(name)).toContain('.ysgk 结尾');
+  }
+  for (const name of [
+    '甲\n乙.ysgk',
+    '甲\u202eksgy.ysgk',
+    'CON.ysgk',
+    'com1.草稿.ysgk',
+    'a:b.ysgk',
+    '.ysgk',
+    '新 /甲.ysgk',
+    'nul/甲.ysgk',
+  ]) {
+    expect(await save(name)).toMatch(/文件名|Windows/);
+  }
+  const run = { draft: whole.value.draft, folder: work, formats: ['json'], final: false, bundledFonts: true };
+  for (const name of ['lpt1', '甲\u200b', '甲|乙']) {
+    expect(JSON.parse((await ask('export.run', { ...run, name })).text)).toMatchObject({ written: [] });
+  }
+  expect(readdirSync(work).filter((name) => !/\.ysgk$/.test(name) || /con|com1/i.test(name))).toEqual(['门']);
+});
+
 test('an export can be downloaded under its Chinese name and is never shown as a page; other files cannot', async () => {
   const whole = JSON.parse((await ask('draft.open', { path: draft })).text) as { value: { draft: unknown } };
   const exported = await ask('export.run', {
@@ -288,7 +345,7 @@ test('a window hears what concerns it, and counts as there for as long as it lis
   const window = 'window-0001';
   const stop = new AbortController();
   const stream = await fetch(`http://127.0.0.1:${String(door.port)}/events?window=${window}`, {
-    headers: { Cookie: cookie },
+    headers: secrets,
     signal: stop.signal,
   });
   expect(stream.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
@@ -324,7 +381,7 @@ test('a window hears what concerns it, and counts as there for as long as it lis
 
 test('without built screens the page says so', async () => {
   const bare = await openDoor({ handlers: createHandlers(system(), desk), desk, screens: join(screens, 'nowhere') }, 0);
-  const { status, text } = await visit(bare.port, '/', { headers: { Cookie: await enter(bare.address) } });
+  const { status, text } = await visit(bare.port, '/', { headers: await enter(bare.address) });
   expect([status, text.includes('界面还没有构建')]).toEqual([200, true]);
   await bare.close();
 });

@@ -34,11 +34,18 @@ export function visit(port: number, path: string, { method = 'GET', headers = {}
   });
 }
 
-/** Takes the token of an address; returns the cookie to send from then on. */
-export async function enter(address: string): Promise<string> {
+/** The two secrets of a door, as headers of every request. */
+export interface Secrets extends Readonly<Record<string, string>> {
+  readonly Cookie: string;
+  readonly 'X-Key': string;
+}
+
+/** Takes the token of an address; returns what to send from then on. */
+export async function enter(address: string): Promise<Secrets> {
   const url = new URL(address);
-  const { headers } = await visit(Number(url.port), `${url.pathname}${url.search}`);
+  const { headers, text } = await visit(Number(url.port), `${url.pathname}${url.search}`);
   const cookie = headers['set-cookie']?.[0]?.split(';')[0];
-  if (cookie === undefined) throw new Error('no cookie for the token');
-  return cookie;
+  const key = /#key=([\w-]+)/.exec(text)?.[1];
+  if (cookie === undefined || key === undefined) throw new Error('no secrets for the token');
+  return { Cookie: cookie, 'X-Key': key };
 }

@@ -20,6 +20,7 @@ const handlers = unitHandlers({
   folder: null,
   versions: {},
   admit: (path) => Promise.resolve(ok(path)),
+  recognise: () => Promise.resolve(),
   choose: () => Promise.resolve(null),
   show: () => Promise.resolve(ok(undefined)),
   setTitle: () => undefined,
