@@ -344,7 +344,9 @@ export type Answer<Name extends Channel> = z.infer<(typeof CHANNELS)[Name]['outp
 /** What the system tells the screens unasked. */
 export const EVENTS = {
   /** A menu entry or shortcut of the desktop shell. */
-  menu: z.strictObject({ command: z.enum(['new', 'open', 'save', 'save-as', 'undo', 'redo', 'export', 'about']) }),
+  menu: z.strictObject({
+    command: z.enum(['new', 'open', 'save', 'save-as', 'versions', 'undo', 'redo', 'export', 'about']),
+  }),
   /** The system asks to open a file: a double click, or a second start. */
   'open-file': z.strictObject({ path: z.string() }),
   /** A file that is open was changed by somebody else. */
