@@ -75,7 +75,8 @@ const CHOOSERS = {
       title: '保存草稿',
       defaultPath: placeOr(suggested),
       filters: DRAFTS,
-      properties: ['createDirectory', 'showOverwriteConfirmation'],
+      // What is replaced is asked by the screen, which can say what it is.
+      properties: ['createDirectory'],
     });
     return canceled || filePath === '' ? null : named(filePath);
   },

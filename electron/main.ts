@@ -130,6 +130,7 @@ async function openApp(requests: OpenRequests, named: NamedPaths): Promise<void>
   await window.load();
   // Once the page is there nobody waits for anything: time for what the first file would wait for.
   warmReadingThread();
+  await desk.sweep([]);
 }
 
 /** Chromium's own files go to a folder of their own beside the program's, which a test can put elsewhere. */

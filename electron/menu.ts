@@ -36,6 +36,7 @@ function fileItems(recent: readonly string[], actions: MenuActions, isMac: boole
     { type: 'separator' },
     item('保存', 'CmdOrCtrl+S', 'save', actions),
     item('另存为…', 'CmdOrCtrl+Shift+S', 'save-as', actions),
+    item('历史版本…', 'CmdOrCtrl+Shift+H', 'versions', actions),
     { type: 'separator' },
     item('导出…', 'CmdOrCtrl+E', 'export', actions),
     ...(isMac ? [] : ([{ type: 'separator' }, { label: '退出', role: 'quit' }] satisfies MenuItemConstructorOptions[])),

@@ -4,6 +4,10 @@ import { BASIS_MEMORY } from './check/basis-memory.ts';
 import { closeDataFolder, dataFolder } from './disk/data-folder.ts';
 import { DraftMemory } from './draft/draft-memory.ts';
 import { DraftStore } from './draft/draft-store.ts';
+import { History } from './draft/history.ts';
+import { FileLocks } from './disk/file-locks.ts';
+import { sweepTree } from './disk/sweep-tree.ts';
+import { WrittenFolders } from './disk/written-folders.ts';
 import { BackgroundFolderWork, type FolderWork } from './folder/folder-work.ts';
 import { ImportProfiles } from './reading/import-profiles.ts';
 import { Instance } from './draft/instance.ts';
@@ -18,7 +22,9 @@ import type { Todo } from '../shared/draft/todo.ts';
 /** Everything the handlers work with, for as long as the program runs. */
 export interface Desk {
   readonly instance: Instance;
+  readonly locks: FileLocks;
   readonly drafts: DraftStore;
+  readonly history: History;
   readonly open: OpenDrafts;
   readonly recent: Recent;
   readonly recovery: Recovery;
@@ -36,6 +42,10 @@ export interface Desk {
   readonly reading: Map<string, AbortController>;
   /** Files that exports of this run have written, by real path: the only ones that are shown or handed out. */
   readonly written: Set<string>;
+  /** The folders outside the data folder that were written into. */
+  readonly writtenFolders: WrittenFolders;
+  /** Clears away what killed programs left behind: in the data folder, where files were written, and in `folders`. */
+  readonly sweep: (folders: readonly string[]) => Promise<void>;
   /** Whether a window, by its id, is there. */
   readonly isPresent: (id: string) => boolean;
   /** The window came, or came back. */
@@ -76,15 +86,26 @@ export function openDesk(
   const reading = new Map<string, AbortController>();
   const recovery = new Recovery(settings.dataFolder);
   const folderWork = settings.folderWork ?? new BackgroundFolderWork();
+  const locks = new FileLocks(settings.dataFolder);
+  const recent = new Recent(settings.dataFolder, locks);
+  const writtenFolders = new WrittenFolders(settings.dataFolder, locks);
   return {
     instance,
-    drafts: new DraftStore(settings.dataFolder),
+    locks,
+    drafts: new DraftStore(settings.dataFolder, locks),
+    history: new History(settings.dataFolder),
     open,
-    recent: new Recent(settings.dataFolder),
+    recent,
+    writtenFolders,
+    sweep: async (folders) => {
+      await sweepTree(settings.dataFolder).catch(() => undefined);
+      await Promise.all([locks.sweep(), instance.sweep().catch(() => undefined)]);
+      await writtenFolders.sweep([...folders, ...(await recent.folders())]);
+    },
     recovery,
     basis: new DraftMemory(settings.dataFolder, BASIS_MEMORY),
     todo: new DraftMemory(settings.dataFolder, TODO_MEMORY),
-    importProfiles: new ImportProfiles(settings.dataFolder),
+    importProfiles: new ImportProfiles(settings.dataFolder, locks),
     shelf: new PackShelf(),
     exporter: settings.exporter,
     exporting,

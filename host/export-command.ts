@@ -1,9 +1,9 @@
 import { setMaxListeners } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { oneLine, printLocated } from '../shared/base/result.ts';
 import { quoted } from '../shared/base/text.ts';
 import { FORMATS, type Format } from '../shared/render/writer.ts';
-import { temporaryName } from './disk/atomic-file.ts';
+import { removeTemporary, sweepTemporary } from './disk/temporary-file.ts';
 import { exportBatch } from './export/export-batch.ts';
 import { planExport, type ExportJob } from './export/export-plan.ts';
 import type { ExportOutcome } from './export/exporter.ts';
@@ -51,6 +51,8 @@ async function runWithInterrupt(jobs: readonly ExportJob[]): Promise<readonly Ex
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  const folders = new Set(jobs.flatMap((job) => job.outputs.map(({ path }) => dirname(path))));
+  await Promise.all([...folders].map((folder) => sweepTemporary(folder)));
   const progress = new ProgressLine(jobs.length);
   try {
     return await exportBatch(
@@ -62,7 +64,7 @@ async function runWithInterrupt(jobs: readonly ExportJob[]): Promise<readonly Ex
     );
   } catch (error) {
     if (!interrupt.signal.aborted) throw error;
-    await Promise.all(jobs.flatMap((job) => job.outputs.map(({ path }) => rm(temporaryName(path), { force: true }))));
+    await Promise.all(jobs.flatMap((job) => job.outputs.map(({ path }) => removeTemporary(path))));
     return undefined;
   } finally {
     progress.clear();

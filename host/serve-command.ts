@@ -29,6 +29,7 @@ export async function runServe(options: { readonly port: string }, folders: read
 
   const desk = openDesk();
   const system = browserSystem(folder.value, await realpath(TEMPLATES), PACKAGE);
+  await desk.sweep([folder.value]);
   const interrupted = interruption();
   let door: Door;
   try {

@@ -42,6 +42,13 @@ export async function openReturned(path: string): Promise<Opened> {
   return opened;
 }
 
+/** Opens a draft file where its earlier versions are listed. */
+export async function openVersions(path: string): Promise<Opened> {
+  const opened = await openFile(path);
+  if (opened.ok) opened.value.getState().goTo('versions');
+  return opened;
+}
+
 /** Opens a recovery copy: its changes are unsaved, its file is the one it came from, what was half typed is there again. */
 export async function openRecovery(copy: Answer<'recovery.list'>[number]): Promise<Opened> {
   const { path, draft, unfinished, todo, key: recoveryKey } = copy;
@@ -54,8 +61,12 @@ export async function openRecovery(copy: Answer<'recovery.list'>[number]): Promi
 }
 
 /** Opens a draft that has no file yet: a new one, a copy of an example, or a 汇总, which belongs into the units' folder. */
-export async function openUnsaved(draft: Draft, folder?: string): Promise<Opened> {
-  const file = { ...unsavedFile(draft), ...(folder === undefined ? {} : { folder }) };
+export async function openUnsaved(draft: Draft, folder?: string, name?: string): Promise<Opened> {
+  const file = {
+    ...unsavedFile(draft),
+    ...(folder === undefined ? {} : { folder }),
+    ...(name === undefined ? {} : { name }),
+  };
   return begin({ draft, file, saved: null, unfinished: NOTHING_UNFINISHED, recoveryKey: newKey() });
 }
 

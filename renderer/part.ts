@@ -15,6 +15,7 @@ export const PARTS = [
   'units',
   'overview',
   'redline',
+  'versions',
   'review',
   'export',
 ] as const;
@@ -37,6 +38,7 @@ export const PART_NAMES = {
   units: '汇总',
   overview: '总览',
   redline: '对照',
+  versions: '历史版本',
   review: '审核',
   export: '导出',
 } as const satisfies Record<Part, string>;

@@ -1,7 +1,15 @@
+import { printLocated, type Located } from '../shared/base/result.ts';
 import { changeBetween } from '../shared/draft/draft-change.ts';
 import type { Draft } from '../shared/draft/schema.ts';
 import type { Todo } from '../shared/draft/todo.ts';
-import { countUnfinished, withinBounds, type Unfinished } from '../shared/draft/unfinished.ts';
+import { saveablePart } from '../shared/draft/saveable.ts';
+import {
+  countUnfinished,
+  NOTHING_UNFINISHED,
+  UnfinishedSchema,
+  withinBounds,
+  type Unfinished,
+} from '../shared/draft/unfinished.ts';
 import { ask } from './api.ts';
 import { unfinishedIn } from './unfinished.ts';
 import { isUnsaved, type UseWorkspace } from './workspace.ts';
@@ -27,6 +35,7 @@ export function keepRecovery(workspace: UseWorkspace, onTrouble: (message: strin
     if (!isUnsaved(workspace.getState())) {
       // Undone, or finished and saved: nothing is to be offered again.
       written = null;
+      workspace.getState().setLeftOut([]);
       writing = writing.then(() => copy.discard()).then(nothing, nothing);
       return;
     }
@@ -35,8 +44,8 @@ export function keepRecovery(workspace: UseWorkspace, onTrouble: (message: strin
     written = [draft, unfinished, todo];
     const bounded = withinBounds(unfinished);
     writing = writing.then(async () => {
-      const isWritten = await copy.write(draft, bounded, todo).catch(() => false);
-      if (!isWritten) onTrouble('恢复副本没有写成，请尽快保存文件');
+      const trouble = await copy.write(draft, bounded, todo).catch(() => '程序没有回应');
+      if (trouble !== '') onTrouble(`恢复副本没有写成（${trouble}），请尽快保存文件`);
       else if (countUnfinished(bounded) < countUnfinished(unfinished)) {
         onTrouble('没填完的内容太多，恢复副本只能留下一部分，请尽快填完或删除');
       }
@@ -55,6 +64,23 @@ export function keepRecovery(workspace: UseWorkspace, onTrouble: (message: strin
   };
 }
 
+/** Why something was refused, the first reason. */
+function inWords(problems: readonly Located[]): string {
+  const [first] = problems;
+  return first === undefined ? '' : printLocated({ ...first, place: first.place === '恢复副本' ? '' : first.place });
+}
+
+/** An entry that a copy does not take stays out, so that the others can be kept. */
+function withoutRefused({ rows, cells, fields }: Unfinished): Unfinished {
+  const fits = (part: Partial<Unfinished>): boolean =>
+    UnfinishedSchema.safeParse({ ...NOTHING_UNFINISHED, ...part }).success;
+  return {
+    rows: rows.filter((row) => fits({ rows: [row] })),
+    cells: cells.filter((cell) => fits({ cells: [cell] })),
+    fields: fields.filter((field) => fits({ fields: [field] })),
+  };
+}
+
 const nothing = (): void => undefined;
 
 /** The copy of one workspace: written whole once, then told as what changed since; whole again if that is not known. */
@@ -63,8 +89,24 @@ class Copy {
 
   constructor(private readonly workspace: UseWorkspace) {}
 
-  /** Whether it was written. */
-  async write(draft: Draft, unfinished: Unfinished, todo: Todo): Promise<boolean> {
+  /** Why it could not be written; empty when it was. What is refused stands beside the draft as text, and all else in it. */
+  async write(draft: Draft, unfinished: Unfinished, todo: Todo): Promise<string> {
+    const trouble = await this.put(draft, unfinished, todo).catch(() => '程序没有回应');
+    if (trouble === '') {
+      this.workspace.getState().setLeftOut([]);
+      return '';
+    }
+    const part = saveablePart(draft, this.workspace.getState().saved);
+    if (part === null) return trouble;
+    const texts = part.left.flatMap(({ pointer, text }) => (text === null ? [] : [{ pointer, text }]));
+    const beside = withinBounds({ ...unfinished, fields: [...unfinished.fields, ...texts] });
+    const again = await this.put(part.draft, withoutRefused(beside), todo).catch(() => '程序没有回应');
+    if (again !== '') return again;
+    this.workspace.getState().setLeftOut(part.left);
+    return '';
+  }
+
+  private async put(draft: Draft, unfinished: Unfinished, todo: Todo): Promise<string> {
     const { file, recoveryKey: key } = this.workspace.getState();
     const beside = { key, path: file.path, unfinished, ...(todo.length === 0 ? {} : { todo }) };
     const { last } = this;
@@ -72,11 +114,13 @@ class Copy {
     if (last !== null) {
       const change = changeBetween(last.draft, draft);
       const answer = await ask('recovery.change', { ...beside, since: last.mark, change });
-      if (!answer.ok) return false;
-      if (this.holds(answer.value.mark, draft)) return true;
+      if (!answer.ok) return inWords(answer.problems);
+      if (this.holds(answer.value.mark, draft)) return '';
     }
     const answer = await ask('recovery.write', { ...beside, draft });
-    return answer.ok && this.holds(answer.value.mark, draft);
+    if (!answer.ok) return inWords(answer.problems);
+    this.holds(answer.value.mark, draft);
+    return '';
   }
 
   async discard(): Promise<void> {

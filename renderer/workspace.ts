@@ -6,8 +6,10 @@ import type { AmountUnit } from '../shared/base/typed-amount.ts';
 import { buildDocument } from '../shared/document/build.ts';
 import type { BudgetDocument } from '../shared/document/document.ts';
 import { reuseParts } from '../shared/document/reuse.ts';
+import { cleanDraft } from '../shared/draft/clean-draft.ts';
 import type { Edit } from '../shared/draft/edit.ts';
 import { settleCarriedOver } from '../shared/draft/turn/carried-over.ts';
+import type { LeftOut } from '../shared/draft/saveable.ts';
 import type { Draft } from '../shared/draft/schema.ts';
 import type { Todo } from '../shared/draft/todo.ts';
 import type { FieldText, Unfinished } from '../shared/draft/unfinished.ts';
@@ -115,6 +117,8 @@ export interface Workspace {
    * was typed and is not valid: `rows` is what stands unfinished after it.
    */
   readonly edit: (label: string, edit: Edit, rows?: UnfinishedRows) => void;
+  /** Puts another state of the whole draft in its place, as one step of undo; what stood unfinished over the old one goes with it. */
+  readonly replaceDraft: (label: string, draft: Draft) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly goTo: (
@@ -141,6 +145,9 @@ export interface Workspace {
   /** Takes up, or with `none` gives up, a file to check against. */
   readonly setBasis: (role: BasisRole, slot: BasisSlot) => void;
   readonly markSaved: (file: OpenFile, draft: Draft) => void;
+  /** What no file and no recovery copy took when it was last tried, where the rest went in. */
+  readonly leftOut: readonly LeftOut[];
+  readonly setLeftOut: (left: readonly LeftOut[]) => void;
 }
 
 /** What a workspace begins with. */
@@ -161,7 +168,9 @@ export interface Opening {
 export type UseWorkspace = UseBoundStore<StoreApi<Workspace>>;
 
 /** Opens a workspace; the document is computed again with every edit, its unchanged parts staying the same objects. */
-export function createWorkspace(opening: Opening): UseWorkspace {
+export function createWorkspace(begun: Opening): UseWorkspace {
+  // What stands in a file opens as it is; what was made of something else passes the cleaner like everything typed.
+  const opening = begun.draft === begun.saved ? begun : { ...begun, draft: cleanDraft(begun.draft) };
   return create<Workspace>((set, get) => {
     const { pack, codes } = opening;
     const build = (draft: Draft): BudgetDocument => buildDocument(draft, pack, codes);
@@ -201,11 +210,16 @@ export function createWorkspace(opening: Opening): UseWorkspace {
       unit: 'wan',
       edit: (label, edit, typed) => {
         const { draft, history, unfinished } = get();
-        const next = settleCarriedOver(draft, edit(draft));
+        // The one way into the draft: nothing gets in that could not be saved.
+        const next = settleCarriedOver(draft, cleanDraft(edit(draft)));
         const rows = typed ?? unfinished.rows;
         if (next !== draft || rows !== unfinished.rows) {
           move(push(history, { draft: next, rows }, label, performance.now()));
         }
+      },
+      replaceDraft: (label, draft) => {
+        const rows = { entries: [], held: new Map() };
+        move(push(get().history, { draft: cleanDraft(draft), rows }, label, performance.now()));
       },
       undo: () => {
         const { unfinished, history } = get();
@@ -280,6 +294,10 @@ export function createWorkspace(opening: Opening): UseWorkspace {
       },
       markSaved: (file, draft) => {
         set({ file, saved: draft });
+      },
+      leftOut: [],
+      setLeftOut: (leftOut) => {
+        if (leftOut.length > 0 || get().leftOut.length > 0) set({ leftOut });
       },
     };
   });

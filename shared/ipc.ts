@@ -3,6 +3,8 @@ import { BASIS_ROLES, BasisFilesSchema } from './check/basis.ts';
 import { either, fileStem, fingerprint, outcome, path } from './channel-shape.ts';
 import { DocumentSchema } from './document/document-schema.ts';
 import { DraftChangeSchema } from './draft/draft-change.ts';
+import { DraftSummarySchema } from './draft/draft-summary.ts';
+import { DraftVersionSchema } from './draft/draft-version.ts';
 import { LinkedUnitSchema } from './draft/linked-unit.ts';
 import { DraftSchema } from './draft/schema.ts';
 import { TodoSchema } from './draft/todo.ts';
@@ -49,6 +51,16 @@ const opened = z.strictObject({
   /** The file or its folder cannot be written. */
   readOnly: z.boolean(),
   /** Another window has this file open. */
+  openElsewhere: z.boolean(),
+});
+
+/** A file that stands where a draft was to be saved: what would be replaced. */
+const foundFile = z.strictObject({
+  path: z.string(),
+  name: z.string(),
+  fingerprint,
+  modifiedAt: z.string(),
+  summary: DraftSummarySchema,
   openElsewhere: z.boolean(),
 });
 
@@ -165,16 +177,44 @@ export const CHANNELS = {
     output: z.strictObject({ path: z.string().nullable() }),
   },
   'draft.open': { input: z.strictObject({ path }), output: either(opened) },
-  /** Saves a draft; a file that changed since `expected` is not overwritten unless `force`. */
+  /**
+   * Saves a draft; a file that changed since `expected` is not overwritten unless `force`, or unless it is in the state
+   * `over` which the person was shown.
+   */
   'draft.save': {
-    input: z.strictObject({ path, draft: DraftSchema, expected: fingerprint.nullable(), force: z.boolean() }),
+    input: z.strictObject({
+      path,
+      draft: DraftSchema,
+      expected: fingerprint.nullable(),
+      force: z.boolean(),
+      over: fingerprint.nullable().optional(),
+    }),
     output: either(
       z.discriminatedUnion('status', [
-        z.strictObject({ status: z.literal('saved'), fingerprint, name: z.string() }),
-        z.strictObject({ status: z.literal('changed'), modifiedAt: z.string() }),
+        z.strictObject({
+          status: z.literal('saved'),
+          fingerprint,
+          name: z.string(),
+          /** What was promised and could not be kept: no backup of what was overwritten. */
+          remark: z.string().optional(),
+        }),
+        z.strictObject({ status: z.literal('changed'), ...foundFile.shape }),
       ]),
     ),
   },
+  /** A name for a new file: the one named if it is free, else with a number. */
+  'draft.freePath': { input: z.strictObject({ path }), output: z.strictObject({ path: z.string() }) },
+  /** 历史版本: states of a draft file that were overwritten, newest first, `after` so many. */
+  'history.list': {
+    input: z.strictObject({ path, after: z.int().min(0) }),
+    output: either(z.strictObject({ versions: z.array(DraftVersionSchema), total: z.number() })),
+  },
+  'history.open': {
+    input: z.strictObject({ path, id: DraftVersionSchema.shape.id }),
+    output: either(DraftSchema),
+  },
+  /** Keeps what is on the screen among the versions, before another takes its place there. */
+  'history.keep': { input: z.strictObject({ path, draft: DraftSchema }), output: either(nothing) },
   /** The window no longer has this file open. */
   'draft.close': { input: z.strictObject({ path }), output: nothing },
   'recent.forget': { input: z.strictObject({ path }), output: nothing },
@@ -304,7 +344,9 @@ export type Answer<Name extends Channel> = z.infer<(typeof CHANNELS)[Name]['outp
 /** What the system tells the screens unasked. */
 export const EVENTS = {
   /** A menu entry or shortcut of the desktop shell. */
-  menu: z.strictObject({ command: z.enum(['new', 'open', 'save', 'save-as', 'undo', 'redo', 'export', 'about']) }),
+  menu: z.strictObject({
+    command: z.enum(['new', 'open', 'save', 'save-as', 'versions', 'undo', 'redo', 'export', 'about']),
+  }),
   /** The system asks to open a file: a double click, or a second start. */
   'open-file': z.strictObject({ path: z.string() }),
   /** A file that is open was changed by somebody else. */

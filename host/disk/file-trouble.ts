@@ -19,8 +19,14 @@ const WORDS: Readonly<Record<string, string>> = {
   ELOOP: '快捷方式绕成了圈',
 };
 
+/** The system's code of an error, e.g. `ENOSPC`; undefined for what is no error of the system. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
 /** Turns a file system error into a located message; anything that is no such error is a bug and is thrown on. */
 export function fileTrouble(path: string, error: unknown): Located {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
-  return { place: path, message: WORDS[error.code] ?? `读写失败（${error.code}）` };
+  const code = codeOf(error);
+  if (code === undefined) throw error;
+  return { place: path, message: WORDS[code] ?? `读写失败（${code}）` };
 }

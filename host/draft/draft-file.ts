@@ -1,12 +1,12 @@
 import { fail, ok, type Located, type Result } from '../../shared/base/result.ts';
 import { parseDraft } from '../../shared/draft/parse.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
+import { MAX_DRAFT_BYTES } from '../../shared/draft/write.ts';
 import { readRegularFile } from '../disk/regular-file.ts';
 
 /** Draft files on disk. */
 
-/** Larger files are no drafts: 5,000 ledger lines with all texts stay under 2 MB. */
-export const MAX_DRAFT_BYTES = 20 * 1024 * 1024;
+export { MAX_DRAFT_BYTES } from '../../shared/draft/write.ts';
 
 /** Reads a draft file. Problems carry the path first: `a.ysgk：预算明细第 12 行：金额必须是整数分`. */
 export async function readDraftFile(path: string): Promise<Result<Draft, readonly Located[]>> {

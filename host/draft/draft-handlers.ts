@@ -5,8 +5,10 @@ import type { Desk } from '../desk.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
 import type { Handlers } from '../handler.ts';
 import { admitFile, admitPath } from '../disk/path-admission.ts';
+import { looksAlive, parseProcessName, processName } from '../disk/process-name.ts';
 import { realTarget } from '../disk/real-target.ts';
 import type { System } from '../system.ts';
+import type { Writer } from './recovery.ts';
 
 /** Opening, saving and not losing a draft. */
 export function draftHandlers(
@@ -41,12 +43,15 @@ export function draftHandlers(
         openElsewhere,
       });
     },
-    'draft.save': async ({ path, draft, expected, force }, client) => {
+    'draft.save': async ({ path, draft, expected, force, over }, client) => {
       const admitted = await admitFile(system, path, '.ysgk');
       if (!admitted.ok) return answerOf(admitted);
-      const saved = await desk.drafts.save(admitted.value, { draft, expected, force });
+      const saved = await desk.drafts.save(admitted.value, { draft, expected, force, over });
       if (!saved.ok) return answerOf(saved);
-      if (saved.value.status === 'changed') return answer(saved.value);
+      if (saved.value.status === 'changed') {
+        const openElsewhere = await desk.open.isOpenElsewhere(admitted.value, client);
+        return answer({ ...saved.value, path: admitted.value, name: basename(admitted.value), openElsewhere });
+      }
       await desk.open.hold(admitted.value, client, saved.value.fingerprint, path);
       await remember(desk, admitted.value);
       return answer({ ...saved.value, name: basename(admitted.value) });
@@ -56,27 +61,20 @@ export function draftHandlers(
       return {};
     },
     'recovery.list': async (_question, client) => {
-      const copies = await desk.recovery.list(
-        (writer) => isAtWork(desk, writer, client),
-        (pid) => desk.instance.isAlive(pid),
-      );
+      const copies = await desk.recovery.list((writer) => isAtWork(desk, writer, client));
       await system.recognise(copies.flatMap(({ path }) => path ?? []));
       return [...copies];
     },
     'recovery.write': async (copy, client) => {
       try {
-        return answer({
-          mark: await desk.recovery.write(await withOwnPath(system, copy), { pid: process.pid, client: client.id }),
-        });
+        return answer({ mark: await desk.recovery.write(await withOwnPath(system, copy), writerOf(client)) });
       } catch (error) {
         return refuse([fileTrouble('恢复副本', error)]);
       }
     },
     'recovery.change': async (copy, client) => {
       try {
-        return answer({
-          mark: await desk.recovery.change(await withOwnPath(system, copy), { pid: process.pid, client: client.id }),
-        });
+        return answer({ mark: await desk.recovery.change(await withOwnPath(system, copy), writerOf(client)) });
       } catch (error) {
         return refuse([fileTrouble('恢复副本', error)]);
       }
@@ -94,12 +92,14 @@ async function withOwnPath<Copy extends { readonly path: string | null }>(system
   return { ...copy, path: null };
 }
 
+function writerOf(client: Client): Writer {
+  return { pid: process.pid, process: processName(), client: client.id };
+}
+
 /** Whether the window that wrote a copy is still working on it; the one that asks has just begun and is not. */
-async function isAtWork(
-  desk: Desk,
-  writer: { readonly pid: number; readonly client: string },
-  asking: Client,
-): Promise<boolean> {
+async function isAtWork(desk: Desk, writer: Writer, asking: Client): Promise<boolean> {
+  const known = parseProcessName(writer.process ?? '');
+  if (known !== undefined && looksAlive(known) === 'no') return false;
   if (writer.pid !== process.pid) return desk.instance.isAlive(writer.pid);
   return writer.client !== asking.id && desk.isPresent(writer.client);
 }

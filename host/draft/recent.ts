@@ -1,12 +1,12 @@
 import { constants } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Located, Result } from '../../shared/base/result.ts';
 import { parseJson } from '../../shared/base/json.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
 import { writePrivate } from '../disk/private-file.ts';
-import { Turns } from '../disk/turns.ts';
+import { FileLocks } from '../disk/file-locks.ts';
 
 /** How many files the list holds. */
 const MOST = 20;
@@ -27,10 +27,17 @@ export interface RecentFile extends Entry {
 /** The recently opened and saved drafts, newest first; paths are real ones, so each file stands there once. */
 export class Recent {
   private readonly file: string;
-  private readonly turns = new Turns();
 
-  constructor(dataFolder: string) {
+  private readonly locks: FileLocks;
+
+  constructor(dataFolder: string, locks?: FileLocks) {
     this.file = join(dataFolder, 'recent.json');
+    this.locks = locks ?? new FileLocks(dataFolder);
+  }
+
+  /** The folders of the files on the list. */
+  async folders(): Promise<readonly string[]> {
+    return [...new Set((await this.read()).map(({ path }) => dirname(path)))];
   }
 
   /** Puts a file at the head of the list. */
@@ -63,7 +70,8 @@ export class Recent {
   }
 
   private async change(edit: (entries: readonly Entry[]) => readonly Entry[]): Promise<void> {
-    await this.turns.take('list', async () => {
+    // Two programs each add to what the other wrote, not to what they read first.
+    await this.locks.hold(this.file, async () => {
       await writePrivate(this.file, `${JSON.stringify(edit(await this.read()).slice(0, MOST), null, 1)}\n`);
     });
   }

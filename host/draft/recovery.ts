@@ -12,7 +12,9 @@ import { TodoSchema, type Todo } from '../../shared/draft/todo.ts';
 import { locate } from '../../shared/draft/issue.ts';
 import { MAX_DRAFT_BYTES } from './draft-file.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
-import { namesIn, sweepTemporary, writePrivate } from '../disk/private-file.ts';
+import { namesIn } from '../disk/names-in.ts';
+import { writePrivate } from '../disk/private-file.ts';
+import { sweepTemporary } from '../disk/temporary-file.ts';
 import { Turns } from '../disk/turns.ts';
 
 /** A copy of a draft as it stood on a screen that did not get to save it. */
@@ -32,6 +34,8 @@ export interface RecoveryCopy {
 /** Who wrote a copy: a window of a program. */
 export interface Writer {
   readonly pid: number;
+  /** Which process exactly: the id is given to another one sooner or later. Missing in copies of earlier versions. */
+  readonly process?: string | undefined;
   readonly client: string;
 }
 
@@ -40,7 +44,7 @@ const CopySchema = z.object({
   key: z.string(),
   path: z.string().nullable(),
   savedAt: z.string(),
-  writer: z.object({ pid: z.number(), client: z.string() }),
+  writer: z.object({ pid: z.number(), process: z.string().optional(), client: z.string() }),
   draft: z.unknown(),
   // Missing in copies of older versions; one that cannot be read must not keep the draft from coming back.
   unfinished: UnfinishedSchema.catch(NOTHING_UNFINISHED),
@@ -110,11 +114,8 @@ export class Recovery {
    * The copies nobody is working on, newest first. One that cannot be read stays where it is, and why is written beside
    * it (`<key>.reason.txt`).
    */
-  async list(
-    isAtWork: (writer: Writer) => Promise<boolean>,
-    isAlive: (pid: number) => Promise<boolean>,
-  ): Promise<readonly RecoveryCopy[]> {
-    await sweepTemporary(this.folder, isAlive);
+  async list(isAtWork: (writer: Writer) => Promise<boolean>): Promise<readonly RecoveryCopy[]> {
+    await sweepTemporary(this.folder);
     const copies: RecoveryCopy[] = [];
     for (const name of await namesIn(this.folder)) {
       if (!name.endsWith('.json') || name.startsWith('.')) continue;

@@ -1,10 +1,9 @@
-import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
 import type { Draft } from '../../shared/draft/schema.ts';
 import type { Format } from '../../shared/render/writer.ts';
-import { temporaryName } from '../disk/atomic-file.ts';
+import { removeTemporary } from '../disk/temporary-file.ts';
 import type { ExportJob } from './export-plan.ts';
 import type { OpenDraftTask } from '../export-worker.ts';
 import type { ExportOutcome, OnFormat } from './exporter.ts';
@@ -43,7 +42,7 @@ export class BackgroundExport implements OpenDraftExport {
       return (await pool.run(task, { name: 'exportOpenDraft', signal, transferList: [port] })) as ExportOutcome;
     } catch (error) {
       if (!signal.aborted) throw error;
-      await Promise.all(job.outputs.map(({ path }) => rm(temporaryName(path), { force: true })));
+      await Promise.all(job.outputs.map(({ path }) => removeTemporary(path)));
       return undefined;
     } finally {
       heard.close();

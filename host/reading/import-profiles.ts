@@ -5,9 +5,9 @@ import { parseJson } from '../../shared/base/json.ts';
 import { fail, ok, type Located, type Result } from '../../shared/base/result.ts';
 import { ImportProfileSchema, MAX_PROFILES, type ImportProfile } from '../../shared/read/table-file/import-profile.ts';
 import { compareText } from '../../shared/ledger/project.ts';
+import { FileLocks } from '../disk/file-locks.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
 import { writePrivate } from '../disk/private-file.ts';
-import { Turns } from '../disk/turns.ts';
 
 /** Fifty profiles of the widest tables stay below it. */
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -17,10 +17,11 @@ const ListSchema = z.array(ImportProfileSchema).max(MAX_PROFILES);
 /** How this user's spreadsheets were understood, by name; kept in the data folder. */
 export class ImportProfiles {
   private readonly file: string;
-  private readonly turns = new Turns();
+  private readonly locks: FileLocks;
 
-  constructor(dataFolder: string) {
+  constructor(dataFolder: string, locks?: FileLocks) {
     this.file = join(dataFolder, 'import-profiles.json');
+    this.locks = locks ?? new FileLocks(dataFolder);
   }
 
   /** Every profile, by name. A file that cannot be used counts as none: mappings can be told again. */
@@ -52,7 +53,7 @@ export class ImportProfiles {
   private async change(
     edit: (profiles: readonly ImportProfile[]) => Result<readonly ImportProfile[], Located>,
   ): Promise<Result<readonly ImportProfile[], Located>> {
-    return this.turns.take('profiles', async () => {
+    const done = await this.locks.hold(this.file, async () => {
       const edited = edit(await this.list());
       if (!edited.ok) return edited;
       const sorted = edited.value.toSorted((one, other) => compareText(one.name, other.name));
@@ -63,5 +64,6 @@ export class ImportProfiles {
       }
       return ok(sorted);
     });
+    return done.ok ? done.value : fail({ place: '', message: done.problem });
   }
 }

@@ -5,7 +5,7 @@ import { replaceFile } from '../disk/atomic-file.ts';
 import { fingerprintOf } from '../draft/disk-state.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
 import { readRegularFile } from '../disk/regular-file.ts';
-import { Turns } from '../disk/turns.ts';
+import { TurnsOnly, type FileLocks } from '../disk/file-locks.ts';
 
 /** Larger files are no reviews: two thousand comments with answers stay below it. */
 export const MAX_REVIEW_BYTES = 16 * 1024 * 1024;
@@ -42,7 +42,8 @@ export function reviewTroubles(path: string, review: Review): readonly Located[]
 
 /** Review files on disk; paths are real ones. */
 export class ReviewFiles {
-  private readonly turns = new Turns();
+  /** Without locks only this program's own windows wait for each other. */
+  constructor(private readonly locks: Pick<FileLocks, 'hold'> = new TurnsOnly()) {}
 
   /** Reads a review file; problems carry the path first. */
   async read(path: string): Promise<Result<StoredReview, readonly Located[]>> {
@@ -64,7 +65,7 @@ export class ReviewFiles {
     expected: string | null,
     force: boolean,
   ): Promise<Result<SavedReview, readonly Located[]>> {
-    return this.turns.take(path, async () => {
+    const done = await this.locks.hold(path, async (): Promise<Result<SavedReview, readonly Located[]>> => {
       try {
         const bytes = new TextEncoder().encode(writeReview(review));
         if (bytes.length > MAX_REVIEW_BYTES) {
@@ -85,6 +86,7 @@ export class ReviewFiles {
         return fail([fileTrouble(path, error)]);
       }
     });
+    return done.ok ? done.value : fail([{ place: path, message: done.problem }]);
   }
 }
 

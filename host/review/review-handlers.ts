@@ -27,7 +27,7 @@ type Channels =
 
 /** Reviewing by files: packages that come and go, and the review kept beside a draft. */
 export function reviewHandlers(system: System, desk: Desk): Pick<Handlers, Channels> {
-  const files = new ReviewFiles();
+  const files = new ReviewFiles(desk.locks);
   const evidence = new EvidenceMaker(desk.exporter, async (path) => {
     const file = await openPublishedFile(path, desk.shelf);
     return file.ok ? ok(file.value.read) : file;

@@ -16,6 +16,7 @@ const HOMES = {
   units: named('p1'),
   overview: named('s1'),
   redline: () => true,
+  versions: () => true,
   review: () => true,
   export: () => true,
 } as const satisfies Record<Part, (block: Block) => boolean>;

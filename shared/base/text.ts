@@ -20,12 +20,32 @@ export function quoted(text: string): string {
   return `“${[...line].length > 40 ? `${[...line].slice(0, 40).join('')}…` : line}”`;
 }
 
-/** Control characters other than tab and line breaks, halves of characters, and code points that are no characters. */
-const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
+/** What other programs write where a line ends: the soft break of Word among them. */
+const LINE_BREAK = /\r\n?|[\v\u0085\u2028\u2029]/gu;
+/** Control characters other than tab and line feed, halves of characters, and code points that are no characters. */
+const NO_CHARACTER = /[^\P{Cc}\t\n]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
+/** What no file of the program may hold. Narrower than what is cleaned away: files of earlier versions open. */
+const FORBIDDEN = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/u;
 
-/** A text without the invisible characters that other programs leave in it and that no draft may hold. */
+/**
+ * The one cleaner of texts: whatever comes from a keyboard, a clipboard or a file of another program passes it on its way
+ * into the draft or a review. Every kind of line break becomes one, what cannot be printed is dropped.
+ */
 export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, '');
+  return text.replace(LINE_BREAK, '\n').replace(NO_CHARACTER, '');
+}
+
+/** The same for a name, which stands on one line: a line break within it is layout; only Latin words keep a space. */
+export function printableLine(text: string): string {
+  return printable(text).replace(/[^\S\n]*\n\s*/gu, (_break, at: number, whole: string) => {
+    const [before, after] = [whole.slice(0, at).trimEnd(), whole.slice(at).trimStart()];
+    return /[\p{Script=Latin}\d]$/u.test(before) && /^[\p{Script=Latin}\d]/u.test(after) ? ' ' : '';
+  });
+}
+
+/** Whether a file may hold a text. */
+export function isPrintable(text: string): boolean {
+  return !FORBIDDEN.test(text);
 }
 
 /** A name on one line without what cannot be printed, as the draft wants it. */

@@ -1,3 +1,4 @@
+import { cleanDraft } from './clean-draft.ts';
 import type { Edit } from './edit.ts';
 import { DraftSchema, type Draft } from './schema.ts';
 
@@ -11,7 +12,7 @@ export type FieldPath = readonly [section: keyof Draft, ...steps: readonly (stri
 export function setField(path: FieldPath, value: unknown): Edit {
   return (draft) => {
     const [section] = path;
-    const next = withValue(draft, path, value) as Draft;
+    const next = cleanDraft(withValue(draft, path, value) as Draft);
     return DraftSchema.shape[section].safeParse(next[section]).success ? next : draft;
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_LINE_AMOUNT } from '../base/fen.ts';
-import { isBlank, printable, quoted } from '../base/text.ts';
+import { isBlank, isPrintable, quoted } from '../base/text.ts';
 import { needsEconomic, SOURCES } from './source.ts';
 
 /**
@@ -20,9 +20,7 @@ const lineAmount = wholeFen('必须是整数分')
 const money = wholeFen('必须是整数分').min(0, '不能是负数').max(MAX_LINE_AMOUNT, '超出 1000 亿元的上限');
 /** A count of persons, vehicles or machines. */
 const count = z.number('必须是整数').int('必须是整数').min(0, '不能是负数');
-const text = z
-  .string('必须是文字')
-  .refine((value) => printable(value) === value, '含有不能印出的控制字符，请删除或重新输入这段文字');
+const text = z.string('必须是文字').refine(isPrintable, '含有不能印出的控制字符，请删除或重新输入这段文字');
 /** A name stands on one line of a table or heading. */
 const name = text.refine((value) => !/[\n\r\u2028\u2029]/.test(value), '不能换行');
 const isoDate = text.refine(isCalendarDate, '必须是“2025-02-20”这样的日期');

@@ -4,3 +4,18 @@ import type { Draft } from './schema.ts';
 export function writeDraft(draft: Draft): string {
   return `${JSON.stringify(draft, null, 1)}\n`;
 }
+
+/** Larger files are no drafts: 5,000 ledger lines with all texts stay under 2 MB. */
+export const MAX_DRAFT_BYTES = 20 * 1024 * 1024;
+
+/** How large the file of a draft is. */
+export function draftBytes(draft: Draft): number {
+  const text = writeDraft(draft);
+  let bytes = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // Half of a pair is two of its four bytes.
+    bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : 3;
+  }
+  return bytes;
+}

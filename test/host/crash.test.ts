@@ -63,7 +63,7 @@ async function rounds(count: number, round: (number: number, data: string) => Pr
 test('a recovery copy', async () => {
   await rounds(30, async (_, data) => {
     const safe = await killed('recovery', data, Math.random() * 200);
-    const [copy, ...others] = await new Recovery(data).list(nobody, nobody);
+    const [copy, ...others] = await new Recovery(data).list(nobody);
     expect(others).toEqual([]);
     expect([safe, safe + 1]).toContain(Number(copy?.draft.otherMatters));
     expect(readdirSync(join(data, 'recovery'))).toEqual(['key-0001.json']);

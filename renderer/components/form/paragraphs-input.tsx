@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { printable } from '../../../shared/base/text.ts';
 import { moved } from '../../../shared/draft/edit-order.ts';
 import type { FieldControl } from './form-field.tsx';
 import { ItemActions } from './item-actions.tsx';
@@ -65,7 +66,7 @@ export function ParagraphsInput({
     }
   };
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>, paragraph: number): void => {
-    const pasted = event.clipboardData.getData('text/plain');
+    const pasted = printable(event.clipboardData.getData('text/plain'));
     if (!/[\r\n]/.test(pasted)) return;
     event.preventDefault();
     apply(pasteParagraphs(shown, selectionOf(event.currentTarget, paragraph), pasted));

@@ -53,6 +53,8 @@ export function FolderScreen({
     onFile: (file) => {
       onLeave({ kind: 'file', path: file });
     },
+    onCopy: onLeave,
+    onVersions: nothing,
     onUpload: (file) => {
       onLeave({ kind: 'upload', file });
     },
@@ -186,3 +188,6 @@ function Running({ progress, onStop }: { readonly progress: Doing; readonly onSt
     </div>
   );
 }
+
+/** A folder has no earlier versions, its drafts have. */
+const nothing = (): void => undefined;

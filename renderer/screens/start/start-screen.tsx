@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import { emptyDraft } from '../../../shared/draft/empty.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
-import { openFile, openRecovery, openReturned, openStarted, openUnsaved } from '../../opening.ts';
+import { openFile, openRecovery, openReturned, openStarted, openUnsaved, openVersions } from '../../opening.ts';
 import type { OpenReview } from '../../opening-review.ts';
 import type { StartRequest } from '../../start-request.ts';
 import type { UseWorkspace } from '../../workspace.ts';
@@ -32,6 +32,7 @@ import { useOpening } from './use-opening.ts';
 import { useOrigin } from './use-origin.ts';
 import { useReviewing } from './use-reviewing.ts';
 import { useTurn } from './use-turn.ts';
+import { VersionsDialog } from './versions-dialog.tsx';
 
 /** 开始: go on with what was begun, begin something new, or look at an example. */
 export function StartScreen({
@@ -65,8 +66,11 @@ export function StartScreen({
   const opening = beingOpened ?? reviewing.busy;
   const busy = opening ?? origin.busy;
   const picker = useRef<HTMLInputElement>(null);
+  const [versionsOf, setVersionsOf] = useState<Answer<'app.start'>['recent'][number] | null>(null);
 
   const openPath = useCallback((path: string, name: string) => open(name, () => openFile(path)), [open]);
+  const openCopy = ({ draft, name, folder }: Extract<StartRequest, { kind: 'copy' }>): Promise<void> =>
+    open(name, () => openUnsaved(draft, folder, name));
   const openUpload = useCallback(
     (file: File) =>
       void open(file.name, async () => {
@@ -105,6 +109,8 @@ export function StartScreen({
     onNew: begin,
     onOpen: choose,
     onFile: (path) => void (droppedKind(path) === 'package' ? reviewing.open(path) : openPath(path, titleOf(path))),
+    onCopy: (copy) => void openCopy(copy),
+    onVersions: () => void message.info('先打开一份草稿；文件打不开的，在“最近”里点“历史版本”', 6),
     onUpload: take,
   });
 
@@ -171,6 +177,7 @@ export function StartScreen({
             recent={recent}
             disabled={busy !== null}
             onOpen={({ path, name }) => void openPath(path, titleOf(name))}
+            onVersions={setVersionsOf}
             onForget={(path) => void ask('recent.forget', { path }).then(onChange)}
           />
           {start.folder === null ? null : (
@@ -197,6 +204,23 @@ export function StartScreen({
         </button>
       </footer>
       {isOver ? <DropTarget /> : null}
+      {versionsOf === null ? null : (
+        <VersionsDialog
+          path={versionsOf.path}
+          canOpen={versionsOf.trouble === null}
+          onClose={() => {
+            setVersionsOf(null);
+          }}
+          onOpen={() => {
+            setVersionsOf(null);
+            void open(titleOf(versionsOf.name), () => openVersions(versionsOf.path));
+          }}
+          onCopy={(copy) => {
+            setVersionsOf(null);
+            void openCopy(copy);
+          }}
+        />
+      )}
       {turn.last === null ? null : (
         <TurnDialog
           last={turn.last}

@@ -8,6 +8,8 @@ interface Requests {
   readonly onNew: () => void;
   readonly onOpen: () => Promise<void>;
   readonly onFile: (path: string) => void;
+  readonly onCopy: (copy: Extract<StartRequest, { kind: 'copy' }>) => void;
+  readonly onVersions: () => void;
   readonly onUpload: (file: File) => void;
 }
 
@@ -25,6 +27,7 @@ export function useDesktopRequests(
     if (pending?.kind === 'new') latest.current.onNew();
     if (pending?.kind === 'open') void latest.current.onOpen();
     if (pending?.kind === 'file') latest.current.onFile(pending.path);
+    if (pending?.kind === 'copy') latest.current.onCopy(pending);
     if (pending?.kind === 'upload') latest.current.onUpload(pending.file);
   }, [pending]);
   useEffect(() => {
@@ -33,6 +36,7 @@ export function useDesktopRequests(
       listen('menu', ({ command }) => {
         if (command === 'new') latest.current.onNew();
         if (command === 'open') void latest.current.onOpen();
+        if (command === 'versions') latest.current.onVersions();
       }),
       listen('open-file', ({ path }) => {
         latest.current.onFile(path);

@@ -30,6 +30,13 @@ export function DraftMenu({
           },
         ]),
     {
+      key: 'versions',
+      label: '历史版本…',
+      onClick: () => {
+        store.getState().goTo('versions');
+      },
+    },
+    {
       key: 'side',
       label: folded ? '展开右栏' : '收起右栏',
       onClick: () => {

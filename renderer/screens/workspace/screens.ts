@@ -15,6 +15,7 @@ import { ProseScreen } from '../prose/prose-screen.tsx';
 import { RedlineScreen } from '../redline/redline-screen.tsx';
 import { TablesScreen } from '../tables/tables-screen.tsx';
 import { UnitsScreen } from '../units/units-screen.tsx';
+import { VersionsScreen } from '../versions/versions-screen.tsx';
 
 /** The screen of each part. */
 export const SCREENS = {
@@ -31,6 +32,7 @@ export const SCREENS = {
   units: UnitsScreen,
   overview: OverviewScreen,
   redline: RedlineScreen,
+  versions: VersionsScreen,
   review: AnswersScreen,
   export: ExportScreen,
 } as const satisfies Record<Part, ComponentType>;

@@ -45,6 +45,7 @@ export function useShortcuts(store: UseWorkspace, door: 'desktop' | 'browser', c
         if (command === 'undo') store.getState().undo();
         if (command === 'redo') store.getState().redo();
         if (command === 'export') store.getState().goTo('export');
+        if (command === 'versions') store.getState().goTo('versions');
         if (command === 'save' || command === 'save-as') void latest.current.save(command === 'save-as');
         if (command === 'new' || command === 'open') void latest.current.leave({ kind: command });
       }),

@@ -1,6 +1,8 @@
 import { Button, Segmented, Space } from 'antd';
+import { printLocated } from '../../../shared/base/result.ts';
 import { verdictOf } from '../../../shared/check/run.ts';
 import { verdictInWords } from '../../../shared/check/verdict-words.ts';
+import type { LeftOut } from '../../../shared/draft/saveable.ts';
 import { unfinishedWords } from '../../../shared/draft/unfinished.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
@@ -31,6 +33,7 @@ export function TitleBar({
   const unit = useWorkspace((workspace) => workspace.unit);
   const verdict = useWorkspace(({ report }) => verdictInWords(report));
   const mustFix = useWorkspace(({ report }) => verdictOf(report) === 'must-fix');
+  const leftOut = useWorkspace((workspace) => leftOutWords(workspace.leftOut));
   const { save, leave } = commands;
   const { undo, redo, setUnit, showSide, goTo } = store.getState();
   return (
@@ -40,14 +43,16 @@ export function TitleBar({
       </Button>
       <h1 title={title}>{title}</h1>
       <span
-        className={unsaved || unkept !== '' ? 'negative' : 'soft'}
-        title={unfinished === '' ? (unkept === '' ? undefined : `审核：${unkept}`) : `还有 ${unfinished}，存不进文件`}
+        className={`draft-state ${unsaved || unkept !== '' ? 'negative' : 'soft'}`}
+        title={stateTitle(leftOut, unfinished, unkept)}
         aria-live="polite"
       >
         {unsaved
-          ? isDraftSaved
-            ? '● 未存全'
-            : '● 未保存'
+          ? leftOut !== ''
+            ? `● 未存全：${leftOut}`
+            : isDraftSaved
+              ? '● 未存全'
+              : '● 未保存'
           : unkept !== ''
             ? '● 答复未存'
             : readOnly
@@ -95,4 +100,17 @@ export function TitleBar({
       <DraftMenu commands={commands} door={door} onHelp={onHelp} />
     </header>
   );
+}
+
+/** What no file takes: the first place and why, and how many more there are. */
+function leftOutWords(left: readonly LeftOut[]): string {
+  const [first] = left;
+  if (first === undefined) return '';
+  return `${printLocated(first)}${left.length > 1 ? ` 等 ${String(left.length)} 处` : ''}`;
+}
+
+function stateTitle(leftOut: string, unfinished: string, unkept: string): string | undefined {
+  if (leftOut !== '') return `${leftOut}。其余内容照常保存；请改好这一处再保存一次`;
+  if (unfinished !== '') return `还有 ${unfinished}，存不进文件`;
+  return unkept === '' ? undefined : `审核：${unkept}`;
 }

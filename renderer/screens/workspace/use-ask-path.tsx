@@ -17,10 +17,11 @@ const QUESTIONS: Readonly<Record<PathPurpose, string>> = {
   folder: '放在哪个文件夹',
 };
 
+/** Asks for a path, beginning with a suggestion. */
+export type AskPath = (purpose: PathPurpose, suggested: string) => Promise<string | null>;
+
 /** Asks for a path: with the system's dialog on the desktop, by typing it where there is none. Null when cancelled. */
-export function useAskPath(
-  door: 'desktop' | 'browser',
-): (purpose: PathPurpose, suggested: string) => Promise<string | null> {
+export function useAskPath(door: 'desktop' | 'browser'): AskPath {
   const { modal } = AntApp.useApp();
   return useCallback(
     async (purpose, suggested) => {

@@ -1,5 +1,7 @@
 import { App as AntApp } from 'antd';
 import { useCallback, useRef } from 'react';
+import { printLocated } from '../../../shared/base/result.ts';
+import type { LeftOut } from '../../../shared/draft/saveable.ts';
 import { NOTHING_UNFINISHED, unfinishedWords } from '../../../shared/draft/unfinished.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
@@ -10,8 +12,9 @@ import { restoreUnfinished, unfinishedIn } from '../../unfinished.ts';
 import { heldReview, writeHeld } from '../../unkept-review.ts';
 import { losesWork, type OpenFile, type UseWorkspace } from '../../workspace.ts';
 import { askLeaving } from './ask-leaving.tsx';
+import { askOverwriting, askReplacing } from './ask-replacing.tsx';
 import type { Commands } from './shortcuts.ts';
-import { useAskPath } from './use-ask-path.tsx';
+import { useAskPath, type AskPath } from './use-ask-path.tsx';
 
 /** Saving and leaving, with the questions they may raise. */
 export function useSaving(
@@ -22,29 +25,33 @@ export function useSaving(
   const { modal, message } = AntApp.useApp();
   const askPath = useAskPath(door);
 
+  /** Asks for the path, and as often as it takes what is to become of a file that stands there. */
   const write = useCallback(
     async (as: boolean): Promise<boolean> => {
       const { file } = store.getState();
-      const path =
-        as || file.path === null || file.readOnly ? await askPath('save', proposedPath(file, folder)) : file.path;
-      if (path === null) return false;
-      const first = await saveTo(store, path, false);
-      if (first.status === 'saved') return true;
-      if (first.status === 'changed') {
-        const overwrite = await modal.confirm({
-          title: '文件已被别人改过',
-          content: `“${path}”在 ${new Date(first.modifiedAt).toLocaleString('zh-CN')} 被改过，不是本窗口保存的。覆盖会丢掉那边的修改；取消后可以另存为新文件。`,
-          okText: '覆盖',
-          cancelText: '取消',
-        });
-        if (!overwrite) return false;
-        const second = await saveTo(store, path, true);
-        if (second.status === 'saved') return true;
-        void message.error(second.status === 'failed' ? second.message : '文件又被改了，没有保存');
-        return false;
+      const field = document.activeElement;
+      let path = as || file.path === null || file.readOnly ? null : file.path;
+      let over: string | null = null;
+      for (;;) {
+        path ??= await askSavePath(askPath, proposedPath(file, folder));
+        if (path === null) return false;
+        const result = await saveTo(store, path, over);
+        if (result.status === 'failed') {
+          void message.error(`没有保存：${result.message}`, 8);
+          return false;
+        }
+        if (result.status === 'saved') {
+          const remarks = [result.remark, leftInWords(result.left)].filter((words) => words !== '');
+          if (remarks.length > 0) void message.warning(`已保存；${remarks.join('；')}`, 10);
+          return true;
+        }
+        const { found } = result;
+        const question = path === file.path ? askOverwriting : askReplacing;
+        const choice = await question(modal, found, field);
+        if (choice === 'stay') return false;
+        over = choice === 'replace' ? found.fingerprint : null;
+        if (choice === 'both') path = null;
       }
-      void message.error(`没有保存：${first.message}`);
-      return false;
     },
     [store, folder, askPath, modal, message],
   );
@@ -131,6 +138,20 @@ export function useSaving(
 /** Where a draft is to be saved unless the person says otherwise; `served` is the folder of the browser door. */
 function proposedPath({ path, folder, name }: OpenFile, served: string | null): string {
   return path ?? insideOf(folder ?? served) + name;
+}
+
+/** Asks where to save, beginning with a name that is free; a path without the ending of drafts gets it. */
+async function askSavePath(askPath: AskPath, proposed: string): Promise<string | null> {
+  const free = await ask('draft.freePath', { path: proposed }).catch(() => ({ path: proposed }));
+  const path = await askPath('save', free.path);
+  return path === null || /\.ysgk$/iu.test(path) ? path : `${path}.ysgk`;
+}
+
+/** What could not be saved though the rest was. */
+function leftInWords(left: readonly LeftOut[]): string {
+  return left.length === 0
+    ? ''
+    : `存不进文件的没有存：${left.map(printLocated).join('；')}。文字还在屏幕上，请改好再保存`;
 }
 
 /** From now on nothing is unsaved, so that no recovery copy is written after the last one is gone. */

@@ -16,6 +16,7 @@ import type { StartRequest } from '../../start-request.ts';
 import { keepTodo } from '../../todo-keeping.ts';
 import '../../style/workspace.css';
 import { losesWork } from '../../workspace.ts';
+import { CommandsContext } from './commands-context.ts';
 import { useForeignChange } from './foreign-change.ts';
 import { PartList } from './part-list.tsx';
 import { SCREENS } from './screens.ts';
@@ -81,45 +82,47 @@ export function WorkspaceScreen({
 
   const Screen = SCREENS[part];
   return (
-    <div className="frame">
-      <TitleBar commands={commands} door={start.door} onHelp={onHelp} />
-      <Group
-        className="columns"
-        orientation="horizontal"
-        defaultLayout={layout.defaultLayout}
-        onLayoutChanged={layout.onLayoutChanged}
-      >
-        <Panel id="parts" defaultSize="15%" minSize="140px" className="column">
-          <PartList />
-        </Panel>
-        <Separator className="resize" aria-label="调整左栏宽度" />
-        <Panel id="form" defaultSize="50%" minSize="30%" className="column middle">
-          <main className="screen">
-            <FailureFence key={part} name={PART_NAMES[part]}>
-              <Screen />
-            </FailureFence>
-          </main>
-        </Panel>
-        <Separator className="resize" aria-label="调整右栏宽度" />
-        <Panel
-          id="side"
-          defaultSize="35%"
-          minSize="260px"
-          collapsible
-          className="column"
-          panelRef={side}
-          onResize={({ inPixels }) => {
-            store.getState().foldSide(inPixels < 1);
-          }}
+    <CommandsContext value={commands}>
+      <div className="frame">
+        <TitleBar commands={commands} door={start.door} onHelp={onHelp} />
+        <Group
+          className="columns"
+          orientation="horizontal"
+          defaultLayout={layout.defaultLayout}
+          onLayoutChanged={layout.onLayoutChanged}
         >
-          {folded ? null : (
-            <FailureFence name="右栏">
-              <SideColumn start={start} />
-            </FailureFence>
-          )}
-        </Panel>
-      </Group>
-      {isOver ? <DropTarget /> : null}
-    </div>
+          <Panel id="parts" defaultSize="15%" minSize="140px" className="column">
+            <PartList />
+          </Panel>
+          <Separator className="resize" aria-label="调整左栏宽度" />
+          <Panel id="form" defaultSize="50%" minSize="30%" className="column middle">
+            <main className="screen">
+              <FailureFence key={part} name={PART_NAMES[part]}>
+                <Screen />
+              </FailureFence>
+            </main>
+          </Panel>
+          <Separator className="resize" aria-label="调整右栏宽度" />
+          <Panel
+            id="side"
+            defaultSize="35%"
+            minSize="260px"
+            collapsible
+            className="column"
+            panelRef={side}
+            onResize={({ inPixels }) => {
+              store.getState().foldSide(inPixels < 1);
+            }}
+          >
+            {folded ? null : (
+              <FailureFence name="右栏">
+                <SideColumn start={start} />
+              </FailureFence>
+            )}
+          </Panel>
+        </Group>
+        {isOver ? <DropTarget /> : null}
+      </div>
+    </CommandsContext>
   );
 }

@@ -7,9 +7,17 @@ const SEPARATORS = ['\t', ',', ';', '，'] as const;
 /** How much of a text is looked at to find its separator. */
 const HEAD = 4_000;
 
+/** A line break within a cell that has no quotes: it ends no row. */
+const SOFT_BREAK = /[\v\u0085\u2028\u2029]/g;
+
 /** Reads the text of a .csv or .txt file (RFC 4180: cells in quotes may hold separators and line breaks). */
 export function readText(text: string): Result<TableFile, Located> {
-  const plain = printable(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  const plain = printable(
+    text
+      .replace(/^\ufeff/, '')
+      .replace(/\r\n?/g, '\n')
+      .replace(SOFT_BREAK, ' '),
+  );
   if (plain.trim() === '') return fail({ place: '', message: '文件是空的，请确认选对了文件' });
   const rows = splitRows(plain, separatorOf(plain.slice(0, HEAD)));
   if (rows.length > MAX_TABLE_ROWS) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { issueWords } from '../../base/issue-words.ts';
 import { parseJson } from '../../base/json.ts';
 import { fail, ok, type Located, type Result } from '../../base/result.ts';
-import { isBlank, printable } from '../../base/text.ts';
+import { isBlank, isPrintable } from '../../base/text.ts';
 
 /**
  * The review file (`*.ysgk-review`): what a supervisor says about a draft and what its author answers, round after
@@ -22,7 +22,7 @@ function words(most: number) {
   return z
     .string('必须是文字')
     .max(most, `太长，最多 ${String(most)} 个字`)
-    .refine((value) => printable(value) === value, '含有不能印出的控制字符，请删除或重新输入这段文字');
+    .refine(isPrintable, '含有不能印出的控制字符，请删除或重新输入这段文字');
 }
 
 function filled(most: number) {

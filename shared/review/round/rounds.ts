@@ -1,6 +1,10 @@
+import { textCleaner } from '../../base/clean-texts.ts';
 import type { Comment, CommentAnswer, Decision, FindingKey, Review, ReviewVerdict, Round } from './review.ts';
 
 /** What happens to a review, as functions from one state to the next. */
+
+/** Names of persons stand on one line. */
+const cleanTexts = textCleaner((pointer) => pointer.endsWith('/by'));
 
 /** A change of the round under way. */
 export type RoundChange = (round: Round) => Round;
@@ -27,7 +31,7 @@ export function submitRound(review: Review | null, name: string, draftSha256: st
 /** Changes the round under way; earlier rounds stay what they are. */
 export function changeRound(review: Review, change: RoundChange): Review {
   const last = currentRound(review);
-  const changed = change(last);
+  const changed = cleanTexts(change(last));
   return changed === last ? review : { ...review, rounds: [...review.rounds.slice(0, -1), changed] };
 }
 

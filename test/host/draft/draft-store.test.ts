@@ -55,10 +55,8 @@ test('what somebody else wrote is not overwritten unless the person says so, and
   writeFileSync(path, theirs);
   const mine = { draft: says(draft, '我写的'), expected: fingerprint };
   const modifiedAt = statSync(path).mtime.toISOString();
-  expect(await store.save(path, { ...mine, force: false })).toEqual({
-    ok: true,
-    value: { status: 'changed', modifiedAt },
-  });
+  const changed = await store.save(path, { ...mine, force: false });
+  expect(changed).toMatchObject({ ok: true, value: { status: 'changed', modifiedAt } });
   expect(readFileSync(path, 'utf8')).toBe(theirs);
 
   expect(await store.save(path, { ...mine, force: true })).toMatchObject({ value: { status: 'saved' } });
@@ -96,14 +94,15 @@ test('two windows that save the same state at once: one is told, nothing is lost
   expect((await opened()).draft.otherMatters).toBe('甲');
 });
 
-test('the last three good copies are kept, in the data folder; beside the draft there is nothing', async () => {
+test('good copies are kept in the data folder, all of a day; beside the draft there is nothing', async () => {
   let { draft, fingerprint } = await opened();
+  const draftBefore = draft.otherMatters;
   for (const word of ['一', '二', '三', '四', '五']) {
     await store.save(path, { draft: says(draft, word), expected: fingerprint, force: false });
     ({ draft, fingerprint } = await opened());
   }
   const kept = await Promise.all(backups().map((name) => readDraftFile(join(backupFolder(data, path), name))));
-  expect(kept.map((copy) => (copy.ok ? copy.value.otherMatters : '坏'))).toEqual(['二', '三', '四']);
+  expect(kept.map((copy) => (copy.ok ? copy.value.otherMatters : '坏'))).toEqual([draftBefore, '一', '二', '三', '四']);
   expect(readdirSync(join(folder, String(count))).sort()).toEqual(['data', '草稿.ysgk']);
 });
 

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Instance } from '../../../host/draft/instance.ts';
@@ -46,11 +46,34 @@ test('the note of a dead process does not count and is cleared away', async () =
   expect(existsSync(note)).toBe(false);
 });
 
-test('a note that is no longer renewed does not count, though its process id is in use again', async () => {
+test('a note does not count when its process id is in use again, whatever its time says', async () => {
   const pid = other.pid ?? 0;
   await new Instance(data, pid).announce(['/甲.ysgk']);
+  const note = join(data, 'instances', `${String(pid)}.json`);
+  const { open, process: writer } = JSON.parse(readFileSync(note, 'utf8')) as { open: unknown; process: string };
+  writeFileSync(note, JSON.stringify({ open, process: writer.replace(/\d+$/, (start) => String(Number(start) - 1)) }));
+  expect(await new Instance(data).isAlive(pid)).toBe(false);
+  expect(await new Instance(data).isOpenElsewhere('/甲.ysgk')).toBe(false);
+});
+
+test('a running program counts though the clock was set, an hour on or back', async () => {
+  const pid = other.pid ?? 0;
+  await new Instance(data, pid).announce(['/甲.ysgk']);
+  for (const hours of [-1, 1]) {
+    const then = new Date(Date.now() + hours * 3_600_000);
+    utimesSync(join(data, 'instances', `${String(pid)}.json`), then, then);
+    expect(await new Instance(data).isOpenElsewhere('/甲.ysgk')).toBe(true);
+  }
+});
+
+test('a note that does not say which process wrote it counts only while it is renewed', async () => {
+  const pid = other.pid ?? 0;
+  mkdirSync(join(data, 'instances'), { recursive: true });
+  const note = join(data, 'instances', `${String(pid)}.json`);
+  writeFileSync(note, '{"open":["/甲.ysgk"]}');
+  expect(await new Instance(data).isAlive(pid)).toBe(true);
   const longAgo = new Date(Date.now() - 60_000);
-  utimesSync(join(data, 'instances', `${String(pid)}.json`), longAgo, longAgo);
+  utimesSync(note, longAgo, longAgo);
   expect(await new Instance(data).isAlive(pid)).toBe(false);
   expect(await new Instance(data).isOpenElsewhere('/甲.ysgk')).toBe(false);
 });

@@ -5,7 +5,9 @@ import { readDraftFile } from '../../../host/draft/draft-file.ts';
 import { Recovery, type Writer } from '../../../host/draft/recovery.ts';
 import { changeBetween } from '../../../shared/draft/draft-change.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
+import { processName } from '../../../host/disk/process-name.ts';
 import { workFolder } from '../../e2e/work-folder.ts';
+import { deadProcess } from '../disk/dead-process.ts';
 import { EXAMPLE } from '../small-desk.ts';
 import { NOTHING_UNFINISHED, type Unfinished } from '../../../shared/draft/unfinished.ts';
 
@@ -39,14 +41,14 @@ test('a copy comes back as it was written, the newest first, until it is discard
     { key: 'key-0001', path: null, draft: { ...one, otherMatters: '三' }, unfinished: NOTHING_UNFINISHED },
     WRITER,
   );
-  const listed = await recovery.list(nobody, nobody);
+  const listed = await recovery.list(nobody);
   expect(listed.map(({ key, path, draft: copy }) => [key, path, copy.otherMatters])).toEqual([
     ['key-0001', null, '三'],
     ['key-0002', '/甲.ysgk', '二'],
   ]);
   await recovery.discard('key-0001');
   await recovery.discard('key-0001');
-  expect((await recovery.list(nobody, nobody)).map(({ key }) => key)).toEqual(['key-0002']);
+  expect((await recovery.list(nobody)).map(({ key }) => key)).toEqual(['key-0002']);
 });
 
 test('writings of one key end with the last one, whatever was under way', async () => {
@@ -60,7 +62,7 @@ test('writings of one key end with the last one, whatever was under way', async 
       ),
     ),
   );
-  expect((await recovery.list(nobody, nobody))[0]?.draft.otherMatters).toBe('9');
+  expect((await recovery.list(nobody))[0]?.draft.otherMatters).toBe('9');
 });
 
 test('a change makes the next copy of the last; one made from another copy is not taken', async () => {
@@ -70,14 +72,14 @@ test('a change makes the next copy of the last; one made from another copy is no
   const copy = { key: 'key-0001', path: null, unfinished: NOTHING_UNFINISHED };
   const first = await recovery.write({ ...copy, draft: one }, WRITER);
   const second = await recovery.change({ ...copy, since: first, change: changeBetween(one, two) }, WRITER);
-  expect((await recovery.list(nobody, nobody))[0]?.draft).toEqual(two);
+  expect((await recovery.list(nobody))[0]?.draft).toEqual(two);
   expect(await recovery.change({ ...copy, since: first, change: changeBetween(one, three) }, WRITER)).toBeNull();
-  expect((await recovery.list(nobody, nobody))[0]?.draft).toEqual(two);
+  expect((await recovery.list(nobody))[0]?.draft).toEqual(two);
   expect(second).not.toBeNull();
   const third = { ...copy, since: second ?? '', change: changeBetween(two, three) };
   expect(await recovery.change({ ...third, key: 'key-0002' }, WRITER)).toBeNull();
   expect(await recovery.change(third, WRITER)).not.toBeNull();
-  expect((await recovery.list(nobody, nobody)).map((listed) => listed.draft)).toEqual([three]);
+  expect((await recovery.list(nobody)).map((listed) => listed.draft)).toEqual([three]);
 });
 
 test('no change is taken after the copy was discarded, or after its window has gone', async () => {
@@ -87,11 +89,11 @@ test('no change is taken after the copy was discarded, or after its window has g
   const discarded = await recovery.write({ ...copy, draft: one }, WRITER);
   await recovery.discard('key-0001');
   expect(await recovery.change({ ...copy, since: discarded, change }, WRITER)).toBeNull();
-  expect(await recovery.list(nobody, nobody)).toEqual([]);
+  expect(await recovery.list(nobody)).toEqual([]);
   const left = await recovery.write({ ...copy, draft: one }, WRITER);
   recovery.leave(WRITER.client);
   expect(await recovery.change({ ...copy, since: left, change }, WRITER)).toBeNull();
-  expect((await recovery.list(nobody, nobody))[0]?.draft).toEqual(one);
+  expect((await recovery.list(nobody))[0]?.draft).toEqual(one);
 });
 
 test('a copy that somebody is working on is not offered', async () => {
@@ -100,7 +102,7 @@ test('a copy that somebody is working on is not offered', async () => {
   const listed = await recovery.list((writer) => {
     asked.push(writer);
     return Promise.resolve(true);
-  }, nobody);
+  });
   expect(listed).toEqual([]);
   expect(asked).toEqual([WRITER]);
 });
@@ -109,7 +111,7 @@ test('work in the middle of contradicting itself is kept all the same', async ()
   const one = await draft();
   const twice = { ...one, projects: [...one.projects, ...one.projects] };
   await recovery.write({ key: 'key-0001', path: null, draft: twice, unfinished: NOTHING_UNFINISHED }, WRITER);
-  expect((await recovery.list(nobody, nobody))[0]?.draft).toEqual(twice);
+  expect((await recovery.list(nobody))[0]?.draft).toEqual(twice);
 });
 
 test('what was not valid yet comes back beside the draft', async () => {
@@ -119,7 +121,7 @@ test('what was not valid yet comes back beside the draft', async () => {
     fields: [{ pointer: '/organization/staffing/quota', text: '十二' }],
   };
   await recovery.write({ key: 'key-0001', path: null, draft: await draft(), unfinished }, WRITER);
-  expect((await recovery.list(nobody, nobody))[0]?.unfinished).toEqual(unfinished);
+  expect((await recovery.list(nobody))[0]?.unfinished).toEqual(unfinished);
 });
 
 test('a copy of a version that knew nothing unfinished opens, and so does one whose unfinished part is spoiled', async () => {
@@ -129,7 +131,7 @@ test('a copy of a version that knew nothing unfinished opens, and so does one wh
   const { unfinished: _, ...older } = JSON.parse(readFileSync(at('key-0001.json'), 'utf8')) as Record<string, unknown>;
   writeFileSync(at('key-0001.json'), JSON.stringify(older));
   writeFileSync(at('key-0002.json'), JSON.stringify({ ...older, key: 'key-0002', unfinished: { rows: 'all' } }));
-  const listed = await recovery.list(nobody, nobody);
+  const listed = await recovery.list(nobody);
   expect(listed.map(({ draft: copy, unfinished }) => [copy, unfinished])).toEqual([
     [one, NOTHING_UNFINISHED],
     [one, NOTHING_UNFINISHED],
@@ -147,7 +149,7 @@ test('unreadable copies are skipped and kept, each with its reason beside it', a
   writeFileSync(at('key-empty.json'), '');
   writeFileSync(at('key-newer.json'), newer);
   mkdirSync(at('key-folder.json'));
-  expect((await recovery.list(nobody, nobody)).map(({ key }) => key)).toEqual(['key-good']);
+  expect((await recovery.list(nobody)).map(({ key }) => key)).toEqual(['key-good']);
   expect(readFileSync(at('key-torn.reason.txt'), 'utf8')).toContain('不完整');
   expect(readFileSync(at('key-empty.reason.txt'), 'utf8')).toContain('空');
   expect(readFileSync(at('key-newer.reason.txt'), 'utf8')).toContain('更新的程序');
@@ -160,8 +162,9 @@ test('unreadable copies are skipped and kept, each with its reason beside it', a
 test('what a killed program left half-written is swept away, that of a living one is not', async () => {
   await recovery.write({ key: 'key-0001', path: null, draft: await draft(), unfinished: NOTHING_UNFINISHED }, WRITER);
   const at = (name: string): string => join(data, 'recovery', name);
-  writeFileSync(at('.key-0001.json.111.tmp'), '{');
-  writeFileSync(at('.key-0001.json.222.tmp'), '{');
-  await recovery.list(nobody, (pid) => Promise.resolve(pid === 222));
-  expect(readdirSync(join(data, 'recovery')).sort()).toEqual(['.key-0001.json.222.tmp', 'key-0001.json']);
+  const dead = await deadProcess();
+  const [theirs, ours] = [dead, processName()].map((writer) => `.0123456789abcdef.${writer}.01234567.tmp`);
+  for (const name of [theirs, ours]) writeFileSync(at(name ?? ''), '{');
+  await recovery.list(nobody);
+  expect(readdirSync(join(data, 'recovery')).sort()).toEqual([ours, 'key-0001.json']);
 });
