@@ -22,7 +22,7 @@ const content: PackageContent = {
   findings: strToU8('{"findings": []}'),
   review: returnedReview(sha256(draft)),
 };
-const good = packReview(content);
+const good = packReview(content, '0.1.0');
 const entries = (): Record<string, Uint8Array> => unzipSync(good.bytes);
 
 function problemsOf(bytes: Uint8Array): readonly Located[] {
@@ -111,7 +111,7 @@ describe('is recognised:', () => {
   });
 
   it('a submission renamed into a return has no verdict', () => {
-    const submission = packReview({ ...content, kind: 'submission', review: openReview(sha256(draft)) });
+    const submission = packReview({ ...content, kind: 'submission', review: openReview(sha256(draft)) }, '0.1.0');
     const renamed = relisted(unzipSync(submission.bytes), (list) => ({ ...list, kind: 'return' }));
     expect(problemsOf(renamed)).toEqual([
       { place: 'review.json', message: expect.stringMatching(/没有审核结论/) as unknown },
