@@ -140,6 +140,19 @@ function heldOver(
   return { kept: held, saving };
 }
 
+/** The 退回包 of a draft that came last into its folder; its name says whose it is, so it cannot be guessed. */
+async function newestReturn(path: string): Promise<string> {
+  const stem = path.replace(/\.ysgk$/iu, '');
+  const folder = path.replace(/[/\\][^/\\]*$/u, '');
+  const listed = await ask('review.list', { path: folder });
+  const own = listed.ok ? listed.value.filter((one) => one.path.startsWith(`${stem}.退回`)) : [];
+  const newest = own.reduce<(typeof own)[number] | undefined>(
+    (last, one) => (last === undefined || Date.parse(one.modifiedAt) >= Date.parse(last.modifiedAt) ? one : last),
+    undefined,
+  );
+  return newest?.path ?? `${stem}.退回.zip`;
+}
+
 function TakePanel({
   door,
   path,
@@ -158,7 +171,7 @@ function TakePanel({
   const takePackage = useTaking();
   const [isBusy, setIsBusy] = useState(false);
   const take = async (): Promise<void> => {
-    const chosen = await askPath('review', path.replace(/\.ysgk$/iu, '.退回.zip'));
+    const chosen = await askPath('review', await newestReturn(path));
     if (chosen === null) return;
     setIsBusy(true);
     try {

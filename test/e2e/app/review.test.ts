@@ -105,7 +105,7 @@ it('a review round between author and supervisor by files only', { timeout: 240_
       .subarray(0, 2)
       .toString('latin1'),
   ).toBe('PK');
-  carry('退回', supervisor, author);
+  carry('退回.李四', supervisor, author);
 
   // The author has gone on working meanwhile: that is kept, and each comment leads to its place.
   const before = readFileSync(join(author.folder, `${NAME}.ysgk`));
@@ -149,7 +149,7 @@ it('a review round between author and supervisor by files only', { timeout: 240_
   await side(page).getByRole('tab', { name: '历次（1）' }).click();
   await side(page).getByText('答复：说明：按批复不改（王五）').waitFor();
   await judge(supervisor, '同意公开');
-  carry('退回', supervisor, author);
+  carry('退回.李四', supervisor, author);
   const kept = JSON.parse(readFileSync(join(supervisor.folder, `${NAME}.ysgk-review`), 'utf8')) as Review;
   expect(kept.rounds.map(({ opinions }) => opinions.map(({ verdict }) => verdict?.decision))).toEqual([
     ['return'],
