@@ -22,6 +22,8 @@ let supervisor: OpenedApp;
 beforeEach(async () => {
   author = await openApp({ drafts: [SAMPLE] });
   supervisor = await openApp({ drafts: [] });
+  // A package is exported, checked and read again: on a busy machine that takes its time.
+  for (const { page } of [author, supervisor]) page.setDefaultTimeout(60_000);
 });
 
 afterEach(async () => {
