@@ -21,11 +21,11 @@ export interface StoredReview {
 export type SavedReview = { readonly status: 'saved'; readonly fingerprint: string } | { readonly status: 'changed' };
 
 /** The names of packages: `外办.上报.zip`, `外办.退回.审核甲.zip`, and the copies a browser numbers. */
-export const PACKAGE_NAME = /^[^.].*\.(上报|退回)[^/\\]*\.zip$/iu;
+export const PACKAGE_NAME = /^[^.].*\.(上报|退回)([. ][^/\\]*)?\.zip$/iu;
 
 /** The name of a draft file or package without its endings: `外办.退回.审核甲.zip` → `外办`. */
 export function stemOf(fileName: string): string {
-  return fileName.replace(/\.ysgk$|(\.(上报|退回)(?![^/\\]*\.(上报|退回))[^/\\]*)?\.zip$/iu, '');
+  return fileName.replace(/\.ysgk$|(\.(上报|退回)(?![^/\\]*\.(上报|退回)[. ])([. ][^/\\]*)?)?\.zip$/iu, '');
 }
 
 /** Whether a path names a review file. */

@@ -10,7 +10,7 @@ export function CommentForm({
   document,
   place,
   text,
-  isNamed,
+  unnamed,
   onText,
   onPlace,
   onAdd,
@@ -19,15 +19,15 @@ export function CommentForm({
   readonly place: Place;
   /** What is being written; it outlives the form, which is away while another tab is looked at. */
   readonly text: string;
-  /** It is known who reviews. */
-  readonly isNamed: boolean;
+  /** What to do before it is known who reviews; empty when it is. */
+  readonly unnamed: string;
   readonly onText: (text: string) => void;
   readonly onPlace: (place: Place) => void;
   readonly onAdd: (comment: Comment) => void;
 }) {
   const field = useRef<GetRef<typeof Input.TextArea>>(null);
   const named = namePlace(document, place);
-  const trouble = !isNamed ? '先在上面写审核人' : text.trim() === '' ? '请写意见' : '';
+  const trouble = unnamed !== '' ? unnamed : text.trim() === '' ? '请写意见' : '';
   // Whoever chose a place on the paper wants to write now.
   useEffect(() => {
     if (place.block !== '') field.current?.focus();
@@ -58,7 +58,7 @@ export function CommentForm({
         }}
       />
       <div className="comment-form-end">
-        <span className="soft">{isNamed ? '' : trouble}</span>
+        <span className="soft">{unnamed}</span>
         <Button type="primary" title="Ctrl+回车" disabled={trouble !== ''} onClick={add}>
           加上意见
         </Button>

@@ -7,8 +7,9 @@ import { isNothingNew, joinReviewer, notTaken, type Received } from '../../../sh
 import type { Review } from '../../../shared/review/round/review.ts';
 import { currentRound } from '../../../shared/review/round/rounds.ts';
 import { ask } from '../../api.ts';
-import { ArrivalList } from '../../components/review/arrival-list.tsx';
 import { ProblemList } from '../../components/problem-list.tsx';
+import { ArrivalList } from '../../components/review/arrival-list.tsx';
+import { OpinionLines } from '../../components/review/opinion-lines.tsx';
 import { useAskPath } from '../workspace/use-ask-path.tsx';
 
 /** Joins what another reviewer of this bureau said, before one 退回包 answers for all. */
@@ -56,7 +57,7 @@ export function JoinPanel({
       const isAgreed = await modal.confirm({
         title: `并入 ${name}`,
         width: 640,
-        content: <WhatComes received={joined.value} code={code} />,
+        content: <WhatComes came={came} received={joined.value} code={code} />,
         okText: '并入',
         cancelText: '不并入',
       });
@@ -90,7 +91,15 @@ export function JoinPanel({
 }
 
 /** What comes in, what it replaces, and on what the reviewers do not agree: shown before it is joined. */
-function WhatComes({ received, code }: { readonly received: Received; readonly code: string | null }) {
+function WhatComes({
+  came,
+  received,
+  code,
+}: {
+  readonly came: Review;
+  readonly received: Received;
+  readonly code: string | null;
+}) {
   const { arrivals, review, remarks } = received;
   const fresh = arrivals.filter(({ kind }) => kind === 'new');
   const newer = arrivals.filter(({ kind }) => kind === 'newer');
@@ -98,6 +107,7 @@ function WhatComes({ received, code }: { readonly received: Received; readonly c
   return (
     <>
       {code === null ? null : <p>校验码 {code}</p>}
+      <OpinionLines review={came} round={currentRound(came)} />
       {fresh.length === 0 ? null : (
         <p>新的意见：{fresh.map(({ reviewer, round }) => `${reviewer}（第 ${String(round)} 轮）`).join('、')}。</p>
       )}

@@ -162,7 +162,7 @@ export function ReviewScreen({
                       document={document}
                       place={place}
                       text={text}
-                      isNamed={reviewer !== null}
+                      unnamed={here.trouble}
                       onText={setText}
                       onPlace={(next) => {
                         setPlace(next);
@@ -204,7 +204,7 @@ export function ReviewScreen({
                   <VerdictPanel
                     key={reviewer?.id}
                     own={own}
-                    reviewer={reviewer}
+                    unnamed={here.trouble}
                     draftSha256={round.draftSha256}
                     isSent={isSent}
                     errors={errors}

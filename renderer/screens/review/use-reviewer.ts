@@ -17,6 +17,8 @@ import type { ReviewEditing } from '../../components/review/use-review-file.ts';
 export interface ReviewerHere {
   /** Null while it is not known which of several people sits here, or the name is blank. */
   readonly reviewer: Reviewer | null;
+  /** What to do before anything can be said here; empty when it can. */
+  readonly trouble: string;
   /** Whether he has said something already: then his name is written anew, not typed. */
   readonly isKnown: boolean;
   /** Those who have said something in this review: whoever sits here may be one of them. */
@@ -60,6 +62,7 @@ export function useReviewer({ review, change }: ReviewEditing): ReviewerHere {
   );
   return {
     reviewer,
+    trouble: isAsked ? '先在上面选您是哪一位审核人' : reviewer === null ? '先在上面写审核人' : '',
     isKnown: known !== undefined,
     others: people,
     isAsked,

@@ -2,7 +2,7 @@ import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
 import { codeInWords } from '../../../shared/review/round/manifest.ts';
-import type { Opinion, Reviewer, ReviewVerdict } from '../../../shared/review/round/opinion.ts';
+import type { Opinion, ReviewVerdict } from '../../../shared/review/round/opinion.ts';
 import {
   giveVerdict,
   VERDICT_NAMES,
@@ -16,7 +16,7 @@ import { dayOf } from '../../components/review/comment-card.tsx';
 /** 同意公开 or 退回修改, with name, date and opinion; a verdict that was given can be taken back. */
 export function VerdictPanel({
   own,
-  reviewer,
+  unnamed,
   draftSha256,
   isSent,
   errors,
@@ -27,8 +27,8 @@ export function VerdictPanel({
 }: {
   /** What he has said so far in this round. */
   readonly own: Opinion | undefined;
-  /** Who gives the verdict; null while nobody has given a name. */
-  readonly reviewer: Reviewer | null;
+  /** What to do before it is known who gives it; empty when it is. */
+  readonly unnamed: string;
   readonly draftSha256: string;
   /** It came with a 退回包: the verdict is out of the house. */
   readonly isSent: boolean;
@@ -72,8 +72,8 @@ export function VerdictPanel({
   }
   const day = readDate(on);
   const trouble =
-    reviewer === null
-      ? '先在上面写审核人'
+    unnamed !== ''
+      ? unnamed
       : day !== undefined && z.iso.date().safeParse(day).success
         ? isCommentBegun
           ? '“意见”里有一条写了还没有加上，先加上或删掉'

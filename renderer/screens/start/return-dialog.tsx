@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { App as AntApp, Button } from 'antd';
 import { useState } from 'react';
 import { Dialog } from '../../components/dialog.tsx';
 import { printLocated, type Located } from '../../../shared/base/result.ts';
@@ -35,6 +35,7 @@ export function ReturnDialog({
   const round = currentRound(found.review);
   const askPath = useAskPath(start.door);
   const takePackage = useTaking();
+  const { modal } = AntApp.useApp();
   const [isBusy, setIsBusy] = useState(false);
   const [problems, setProblems] = useState<readonly Located[]>([]);
 
@@ -46,7 +47,12 @@ export function ReturnDialog({
       if (path === null) return;
       const taken = await takePackage(found.path, path);
       if (!taken.ok) setProblems(taken.problem);
-      else onTaken(path);
+      else {
+        const remarks = taken.value?.remarks ?? [];
+        if (remarks.length > 0)
+          await modal.info({ title: '收退回包时要核对的', content: <Remarks remarks={remarks} /> });
+        onTaken(path);
+      }
     } catch {
       setProblems([{ place: '', message: '与程序的连接断了，请重新打开本窗口' }]);
     } finally {
@@ -116,5 +122,15 @@ export function ReturnDialog({
         </Button>
       </div>
     </Dialog>
+  );
+}
+
+function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
+  return (
+    <ul>
+      {remarks.map((remark) => (
+        <li key={remark}>{remark}</li>
+      ))}
+    </ul>
   );
 }
