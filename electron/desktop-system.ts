@@ -22,7 +22,7 @@ const COMPARABLE: FileFilter[] = [
 ];
 
 const REVIEWABLE: FileFilter[] = [
-  { name: '上报包、退回包和草稿', extensions: ['zip', 'ysgk'] },
+  { name: '上报包、退回包、草稿和审核文件', extensions: ['zip', 'ysgk', 'ysgk-review'] },
   { name: '所有文件', extensions: ['*'] },
 ];
 

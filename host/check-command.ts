@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, oneLine, printLocated, type Located, type Result } from '../shared/base/result.ts';
-import type { Finding } from '../shared/check/finding.ts';
+import { reviewNoteInWords, type Finding } from '../shared/check/finding.ts';
 import { findingsJson } from '../shared/check/json.ts';
 import { findingLine } from '../shared/check/finding-line.ts';
 import { verdictOf } from '../shared/check/run.ts';
@@ -73,12 +73,23 @@ function words(file: string, { report, remarks, document }: CheckedFile): string
   const line = (finding: Finding): string => findingLine(finding, document);
   const lines = [
     `${file}：${verdictInWords(report)}`,
-    ...report.findings.map((finding) => `  ${SEVERITY_NAMES[finding.severity]} ${line(finding)}`),
-    ...report.waived.map(({ finding, reason }) => `  不适用 ${line(finding)}（理由：${reason}）`),
+    ...report.findings.flatMap((finding) => [
+      `  ${SEVERITY_NAMES[finding.severity]} ${line(finding)}`,
+      ...reviewLines(finding),
+    ]),
+    ...report.waived.flatMap(({ finding, reason }) => [
+      `  不适用 ${line(finding)}（理由：${reason}）`,
+      ...reviewLines(finding),
+    ]),
     ...remarks.map((remark) => `  没有读懂 ${remark}`),
     ...report.notRun.map(({ rule, because }) => `  没有检查 ${ruleName(rule)} ${because}`),
   ];
   return `${lines.map(oneLine).join('\n')}\n`;
+}
+
+/** What reviewers made of a finding, under it: theirs, not the office's. */
+function reviewLines({ reviewed = [] }: Finding): readonly string[] {
+  return reviewed.map((note) => `    审核人 ${reviewNoteInWords(note)}`);
 }
 
 function trouble(problem: Located): number {

@@ -12,6 +12,9 @@ const reviewFile = z.strictObject({
   fingerprint: fingerprint.nullable(),
 });
 
+/** What of an opinion that was kept becomes what, one sentence each. */
+const arrival = z.strictObject({ reviewer: z.string(), round: z.int(), differences: z.array(z.string()) });
+
 /** What a package was made of, for the person who made it. */
 const packed = z.strictObject({
   path: z.string(),
@@ -80,10 +83,28 @@ export const REVIEW_CHANNELS = {
       packed.extend({ review: ReviewSchema, file: reviewFile, errors: z.int(), warnings: z.int() }).strict(),
     ),
   },
-  /** Takes what a 退回包 says into the review file beside the author's draft; the draft itself is not touched. */
+  /**
+   * Takes what a 退回包 says into the review file beside the author's draft; the draft itself is not touched. What would
+   * take the place of something that was received before is shown (`differs`) and taken only with `replace`.
+   */
   'review.take': {
-    input: z.strictObject({ package: path, draft: path }),
-    output: either(z.strictObject({ review: ReviewSchema, file: reviewFile, remarks: z.array(z.string()) })),
+    input: z.strictObject({ package: path, draft: path, replace: z.boolean() }),
+    output: either(
+      z.discriminatedUnion('status', [
+        z.strictObject({
+          status: z.enum(['taken', 'nothing-new']),
+          review: ReviewSchema,
+          file: reviewFile,
+          remarks: z.array(z.string()),
+        }),
+        z.strictObject({ status: z.literal('differs'), differences: z.array(arrival) }),
+      ]),
+    ),
+  },
+  /** What another reviewer says, out of his 退回包 or review file; nothing is written. */
+  'review.read': {
+    input: z.strictObject({ path }),
+    output: either(z.strictObject({ name: z.string(), review: ReviewSchema, code: z.string().nullable() })),
   },
   /** Makes a 退回包 of what was reviewed (`path`) and its review. */
   'review.return': {

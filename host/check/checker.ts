@@ -11,6 +11,7 @@ import { readDraftFile } from '../draft/draft-file.ts';
 import { lookAtUnits } from '../folder/linked-units.ts';
 import { PackShelf } from '../pack-files.ts';
 import { openPublishedFile } from '../reading/published-file.ts';
+import { reviewNotesBeside } from '../review/review-notes-beside.ts';
 
 /** What became of one file. */
 export interface CheckedFile {
@@ -54,9 +55,10 @@ export class Checker {
     return ok(draftContext(draft, document, pack.value, codes.value));
   }
 
-  /** The same, and the drafts of its units if it is a 汇总 and they lie beside its file. */
+  /** The same, with what reviewers said beside its file, and the drafts of its units if it is a 汇总 and they lie there. */
   async contextAt(draft: Draft, path: string): Promise<Result<CheckContext, Located>> {
-    const context = this.contextOf(draft);
+    const own = this.contextOf(draft);
+    const context = own.ok ? ok({ ...own.value, reviewNotes: await reviewNotesBeside(path) }) : own;
     if (!context.ok || draft.units === undefined || draft.units.length === 0) return context;
     const { pack, codes } = context.value;
     const documents = unitDocuments(draft, await lookAtUnits(path, draft.units), pack, codes);

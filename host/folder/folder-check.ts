@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { printLocated } from '../../shared/base/result.ts';
-import type { Severity } from '../../shared/check/finding.ts';
+import { reviewNoteInWords, type Severity } from '../../shared/check/finding.ts';
 import { ruleName } from '../../shared/check/rule.ts';
 import { runChecks, verdictOf } from '../../shared/check/run.ts';
 import type { BudgetDocument } from '../../shared/document/document.ts';
@@ -43,9 +43,13 @@ export class FolderChecker {
         waived: report.waived.length,
         notRun: report.notRun.length,
         ...totals(context.value.document),
-        findings: report.findings
-          .slice(0, MOST_FINDINGS)
-          .map(({ rule, severity, message, fix }) => ({ rule: ruleName(rule), severity, message, fix })),
+        findings: report.findings.slice(0, MOST_FINDINGS).map(({ rule, severity, message, fix, reviewed = [] }) => ({
+          rule: ruleName(rule),
+          severity,
+          message,
+          fix,
+          ...(reviewed.length === 0 ? {} : { reviewed: reviewed.map(reviewNoteInWords).join('；') }),
+        })),
       };
     } catch (error) {
       // A fault of ours in one draft must not keep the others of a folder from being checked.

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { answer, answerOf, refuse } from '../answer.ts';
 import { replaceFile } from '../disk/atomic-file.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
 import { admitPath } from '../disk/path-admission.ts';
 import type { Handlers } from '../handler.ts';
 import type { System } from '../system.ts';
+import { placeFor } from './package-place.ts';
 import { packageName, unpackReview } from './review-package.ts';
 
 /**
  * A 上报包 or 退回包 handed to a browser page, which never learns its path. It goes into the folder of the door under the
- * name packages have, so that the review file of the earlier rounds is found beside it.
+ * name packages have, so that the review file of the earlier rounds is found beside it; another reviewer's stays.
  */
 export function arrivalHandlers({ folder, ...system }: System): Pick<Handlers, 'review.receive'> {
   return {
@@ -25,7 +25,7 @@ export function arrivalHandlers({ folder, ...system }: System): Pick<Handlers, '
       }
       const proper = packageName(opened.value.content);
       if (/[/\\:\0]/u.test(proper)) return refuse([{ place: name, message: '包里写的草稿名称不能作文件名' }]);
-      const admitted = await admitPath({ folder, ...system }, join(folder, proper), 'write');
+      const admitted = await admitPath({ folder, ...system }, await placeFor(folder, opened.value.content), 'write');
       if (!admitted.ok) return answerOf(admitted);
       const path = admitted.value;
       const before = await readFile(path).catch(() => undefined);

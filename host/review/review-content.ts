@@ -3,7 +3,7 @@ import { fail, ok, type Located, type Result } from '../../shared/base/result.ts
 import type { Draft } from '../../shared/draft/schema.ts';
 import type { Review } from '../../shared/review/round/review.ts';
 import { packageStem } from '../../shared/review/round/manifest.ts';
-import { currentRound, submitRound, verdictTrouble } from '../../shared/review/round/rounds.ts';
+import { currentRound, isJudged, submitRound, verdictTrouble } from '../../shared/review/round/rounds.ts';
 import { fingerprintOf } from '../draft/disk-state.ts';
 import { parseDraftBytes, readDraftBytes } from '../draft/draft-file.ts';
 import type { EvidenceMaker } from './review-evidence.ts';
@@ -68,9 +68,12 @@ export async function reviewedContent(
   evidence: EvidenceMaker,
 ): Promise<Result<PackageContent, readonly Located[]>> {
   const round = currentRound(review);
-  if (round.verdict === undefined) return fail([{ place: '', message: '还没有审核结论，请先给出结论' }]);
-  const trouble = verdictTrouble(round, round.verdict);
-  if (trouble !== '') return fail([{ place: '', message: trouble }]);
+  if (!isJudged(round)) return fail([{ place: '', message: '还没有审核结论，请先给出结论' }]);
+  const troubles = round.opinions.flatMap(({ reviewer, verdict, comments }) => {
+    const trouble = verdict === undefined ? '' : verdictTrouble(comments, verdict);
+    return trouble === '' ? [] : [{ place: reviewer.name, message: trouble }];
+  });
+  if (troubles.length > 0) return fail(troubles);
   const content = isPackage(path) ? await packageContent(path) : await draftContent(path, evidence);
   if (!content.ok) return content;
   if (fingerprintOf(content.value.draft) !== round.draftSha256) {

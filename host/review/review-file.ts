@@ -20,9 +20,17 @@ export interface StoredReview {
 /** What became of a saving: `changed` says that somebody else wrote the file, and nothing was overwritten. */
 export type SavedReview = { readonly status: 'saved'; readonly fingerprint: string } | { readonly status: 'changed' };
 
-/** The name of a draft file or package without its endings: `外办.上报.zip` → `外办`. */
+/** The names of packages: `外办.上报.zip`, `外办.退回.审核甲.zip`, and the copies a browser numbers. */
+export const PACKAGE_NAME = /^[^.].*\.(上报|退回)([. ][^/\\]*)?\.zip$/iu;
+
+/** The name of a draft file or package without its endings: `外办.退回.审核甲.zip` → `外办`. */
 export function stemOf(fileName: string): string {
-  return fileName.replace(/\.ysgk$|(\.上报|\.退回)?\.zip$/iu, '');
+  return fileName.replace(/\.ysgk$|(\.(上报|退回)(?![^/\\]*\.(上报|退回)[. ])([. ][^/\\]*)?)?\.zip$/iu, '');
+}
+
+/** Whether a path names a review file. */
+export function isReviewFile(path: string): boolean {
+  return /\.ysgk-review$/iu.test(path);
 }
 
 /** Where the review of a draft or package is kept: beside it, under its name. */

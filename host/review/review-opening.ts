@@ -2,13 +2,19 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Located, type Result } from '../../shared/base/result.ts';
 import type { Answer } from '../../shared/ipc.ts';
-import { receiveReturn, receiveSubmission, type Received } from '../../shared/review/round/receive.ts';
+import {
+  notTaken,
+  receiveReturn,
+  receiveSubmission,
+  replacing,
+  type Received,
+} from '../../shared/review/round/receive.ts';
 import type { Review } from '../../shared/review/round/review.ts';
 import { currentRound, submitRound } from '../../shared/review/round/rounds.ts';
 import { fingerprintOf } from '../draft/disk-state.ts';
 import { parseDraftBytes, readDraftBytes } from '../draft/draft-file.ts';
 import type { EvidenceMaker } from './review-evidence.ts';
-import { reviewPathOf, stemOf, type ReviewFiles } from './review-file.ts';
+import { isReviewFile, reviewPathOf, stemOf, type ReviewFiles } from './review-file.ts';
 import { openPackageFile } from './review-package.ts';
 
 /** Opening what is to be reviewed: a draft, a 上报包 or a 退回包. */
@@ -30,6 +36,11 @@ export async function openReviewable(
   files: ReviewFiles,
   evidence: EvidenceMaker,
 ): Promise<Opened> {
+  if (isReviewFile(path)) {
+    const message =
+      '这是审核文件，请打开它旁边的上报包或草稿；要并入另一位审核人的意见，在审核界面点“并入另一位审核人的意见…”';
+    return fail([{ place: basename(path), message }]);
+  }
   return isPackage(path) ? openPackage(path, files, evidence) : openDraft(path, now, files);
 }
 
@@ -46,7 +57,7 @@ async function openDraft(path: string, now: string, files: ReviewFiles): Promise
   const before = kept.value.review;
   const last = before === null ? undefined : currentRound(before);
   const isSame = last?.draftSha256 === hash;
-  const hasComments = last !== undefined && last.comments.length > 0;
+  const hasComments = last !== undefined && last.opinions.length > 0;
   const review = before !== null && isSame ? before : submitRound(before, name, hash, now);
   return ok({
     source: 'draft',
@@ -80,13 +91,26 @@ async function openPackage(path: string, files: ReviewFiles, evidence: EvidenceM
     review: received.value.review,
     file: { path: filePath, fingerprint: kept.value.fingerprint },
     code,
-    remarks: [...received.value.remarks, ...(await evidence.remarksOn(content, own.value))],
+    remarks: [
+      ...received.value.remarks,
+      ...(content.kind === 'return' ? receivedInWords(received.value) : []),
+      ...(await evidence.remarksOn(content, own.value)),
+    ],
     beside: await draftBeside(path, content.name, content.draft),
   });
 }
 
 function receive(kind: 'submission' | 'return', kept: Review | null, came: Review): Result<Received, string> {
   return kind === 'submission' ? receiveSubmission(kept, came) : receiveReturn(kept, came);
+}
+
+/** What a 退回包 changes of what was kept here, and what not. */
+function receivedInWords(received: Received): readonly string[] {
+  const newer = replacing(received).map(
+    ({ reviewer, round, differences }) =>
+      `第 ${String(round)} 轮${reviewer}的意见这里先前收过一份，这一份较新：${differences.join('；')}`,
+  );
+  return [...newer, ...notTaken(received)];
 }
 
 /** The draft of this name in the folder of a package; null where there is none. */

@@ -3,6 +3,7 @@ import type { BudgetDocument } from '../document/document.ts';
 import type { Draft, Kind } from '../draft/schema.ts';
 import type { Classification } from '../ledger/codes.ts';
 import type { Pack } from '../pack/pack.ts';
+import type { ReviewNote } from './finding.ts';
 
 /** What a document that was read from a file says besides its blocks. */
 export interface PrintedFrame {
@@ -34,6 +35,8 @@ export interface CheckContext {
   readonly lastYear?: BudgetDocument | undefined;
   /** The approved figures (批复), as the tables of a document. */
   readonly approved?: BudgetDocument | undefined;
+  /** What reviewers made of the findings; each stays theirs. */
+  readonly reviewNotes?: readonly ReviewNote[] | undefined;
   /** This year's date of 批复 and of publication, ISO, where they are known. */
   readonly approvedOn?: string | undefined;
   readonly publishedOn?: string | undefined;

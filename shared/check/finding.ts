@@ -30,8 +30,24 @@ export interface Finding {
   readonly exactActual?: Fen;
   /** What to do about it. */
   readonly fix: string;
+  /** What reviewers made of it: theirs, it changes nothing about how much the finding weighs. */
+  readonly reviewed?: readonly ReviewNote[];
   /** JSON pointer to where it is mended in the draft, where that is known. */
   readonly pointer?: string;
+}
+
+/** What one reviewer made of a finding, as a review file says it. */
+export interface ReviewNote {
+  /** The finding: `R20`, its place (`placeKey`) and what it says. */
+  readonly rule: string;
+  readonly where: string;
+  readonly message: string;
+  /** Who, in which round. */
+  readonly by: string;
+  readonly round: number;
+  /** `waived` 不适用, `accepted` to be mended. */
+  readonly decision: 'accepted' | 'waived';
+  readonly reason: string;
 }
 
 /** A rule that could not run, and why: never counted as passed. */
@@ -58,4 +74,10 @@ export function couldNotRun(because: string): CheckResult {
 /** How a waiver and a comment name a place: `t05/3/4`, `s5.general.item.2010301`; empty for the document as a whole. */
 export function placeKey({ block, row, column }: Where): string {
   return [block, row, column].filter((step) => step !== undefined).join('/');
+}
+
+/** `审核甲（第 1 轮）认为不适用：尾差`. */
+export function reviewNoteInWords({ by, round, decision, reason }: ReviewNote): string {
+  const what = decision === 'waived' ? '认为不适用' : '要求改';
+  return `${by}（第 ${String(round)} 轮）${what}${reason === '' ? '' : `：${reason}`}`;
 }

@@ -15,6 +15,8 @@ export function findingsJson(file: string, report: CheckReport): Readonly<Record
 }
 
 function findingJson({ rule, severity, where, message, expected, actual, ...rest }: Finding): Record<string, unknown> {
-  const { exactExpected, exactActual, fix } = rest;
-  return { rule: ruleName(rule), severity, where, message, expected, actual, exactExpected, exactActual, fix };
+  const { exactExpected, exactActual, fix, reviewed } = rest;
+  const shown = { rule: ruleName(rule), severity, where, message, expected, actual, exactExpected, exactActual, fix };
+  if (reviewed === undefined) return shown;
+  return { ...shown, reviewed: reviewed.map(({ by, round, decision, reason }) => ({ by, round, decision, reason })) };
 }

@@ -2,10 +2,10 @@ import type { CheckKind, CheckSpec } from '../pack/check-spec.ts';
 import type { Check, Checks } from './check-kind.ts';
 import type { CheckContext } from './context.ts';
 import { DOCUMENT_KINDS } from './document/kinds.ts';
-import { placeKey, type CheckResult, type Finding, type NotRun, type Severity } from './finding.ts';
+import { placeKey, type CheckResult, type Finding, type NotRun, type ReviewNote, type Severity } from './finding.ts';
 import { withGaps } from './gap-findings.ts';
 import { PROSE_KINDS } from './prose/kinds.ts';
-import { ruleOf, type RuleNumber } from './rule.ts';
+import { ruleName, ruleOf, type RuleNumber } from './rule.ts';
 import { TABLE_KINDS } from './table/kinds.ts';
 
 /** Every kind of check. */
@@ -49,7 +49,7 @@ export function* checkInSteps(context: CheckContext): Generator<undefined, Check
     yield undefined;
   }
   const { findings, waived } = setAside(
-    onceEach(inOrder(located(withGaps(found, context), context), context)),
+    reviewed(onceEach(inOrder(located(withGaps(found, context), context), context)), context),
     context,
   );
   return { findings, waived, notRun: [...notRun.values()].sort((one, other) => one.rule - other.rule) };
@@ -75,6 +75,21 @@ function checked(spec: CheckSpec, context: CheckContext): CheckResult {
     const why = error instanceof Error ? error.message : String(error);
     return { findings: [], notRun: `校验程序出错：${why}。请把文件交给维护人员` };
   }
+}
+
+/** Adds what reviewers made of each finding; it weighs what it weighed, for a review file is nobody's signature. */
+function reviewed(findings: readonly Finding[], { reviewNotes = [] }: CheckContext): readonly Finding[] {
+  if (reviewNotes.length === 0) return findings;
+  const nameOf = (rule: string, where: string, message: string): string => [rule, where, message].join('\n');
+  const byFinding = new Map<string, ReviewNote[]>();
+  for (const note of reviewNotes) {
+    const name = nameOf(note.rule, note.where, note.message);
+    byFinding.set(name, [...(byFinding.get(name) ?? []), note]);
+  }
+  return findings.map((finding) => {
+    const notes = byFinding.get(nameOf(ruleName(finding.rule), placeKey(finding.where), finding.message));
+    return notes === undefined ? finding : { ...finding, reviewed: notes };
+  });
 }
 
 /** A document with an error in it may not be published. */

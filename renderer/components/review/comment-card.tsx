@@ -1,23 +1,26 @@
 import type { ReactNode } from 'react';
-import type { Comment } from '../../../shared/review/round/review.ts';
 import { answerInWords } from '../../../shared/review/round/opinion-document.ts';
+import type { SaidComment } from '../../../shared/review/round/rounds.ts';
 import './review.css';
 
-/** One comment with its place, what stood there then, and what was answered. */
+/** One comment with its place, what stood there then, who said it, and what was answered. */
 export function CommentCard({
   comment,
+  who,
   number,
   onPlace,
   children,
 }: {
-  readonly comment: Comment;
+  readonly comment: SaidComment;
+  /** What its reviewer is called here. */
+  readonly who: string;
   readonly number: number;
   /** Leads to the place. */
   readonly onPlace: () => void;
   /** What can be done with it here. */
   readonly children?: ReactNode;
 }) {
-  const { placeName, quote, text, by, at, fromFinding, answer } = comment;
+  const { placeName, quote, text, at, fromFinding, answer } = comment;
   return (
     <li className="comment-card">
       <div className="comment-head">
@@ -29,7 +32,7 @@ export function CommentCard({
       {quote === '' ? null : <blockquote title="提意见时的原文">{quote}</blockquote>}
       <p className="comment-text">{text}</p>
       <p className="soft">
-        {by}，{dayOf(at)}
+        {who}，{dayOf(at)}
         {fromFinding === undefined ? '' : `，由校验问题 ${fromFinding.rule} 转来`}
       </p>
       {answer === undefined ? null : <p className="comment-answer">答复：{answerInWords(answer)}</p>}

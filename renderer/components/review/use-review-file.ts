@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Review } from '../../../shared/review/round/review.ts';
-import { changeRound, type RoundChange } from '../../../shared/review/round/rounds.ts';
 import { ask } from '../../api.ts';
 
 /** A review as it is opened, and the file it is kept in. */
@@ -20,11 +19,14 @@ export interface UnkeptReview extends KeptReview {
   readonly saving: ReviewSaving;
 }
 
+/** A change of a review. */
+export type ReviewChange = (review: Review) => Review;
+
 /** A review that is being worked on; every change goes into its file at once. */
 export interface ReviewEditing {
   readonly review: Review;
   readonly saving: ReviewSaving;
-  readonly change: (change: RoundChange) => void;
+  readonly change: (change: ReviewChange) => void;
   /** Null when there is nothing to undo. */
   readonly undo: (() => void) | null;
   /** Writes this state over what somebody else wrote. */
@@ -38,7 +40,7 @@ const nobodyListens = (): void => undefined;
 const DEPTH = 100;
 
 /**
- * Works on the round under way of a review, saving each change; changes are written one after another. `before` is how
+ * Works on a review, saving each change; changes are written one after another. `before` is how
  * an earlier saving of this state ended. `onSaving` hears how each saving goes, also when its screen is gone by then.
  */
 export function useReviewFile(
@@ -73,9 +75,9 @@ export function useReviewFile(
     [path, onSaving],
   );
   const change = useCallback(
-    (step: RoundChange): void => {
+    (step: ReviewChange): void => {
       const before = latest.current;
-      const next = changeRound(before, step);
+      const next = step(before);
       if (next === before) return;
       setPast((steps) => [...steps, before].slice(-DEPTH));
       save(next, false);

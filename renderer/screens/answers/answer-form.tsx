@@ -1,11 +1,12 @@
 import { Button, Input } from 'antd';
-import type { Comment } from '../../../shared/review/round/review.ts';
+import type { SaidComment } from '../../../shared/review/round/rounds.ts';
 import { useWorkspaceStore } from '../../context.tsx';
 import { answerPointer, useDialogText } from '../../dialog-text.ts';
 
 interface AnswerFormProps {
-  readonly comment: Comment;
-  readonly number: number;
+  readonly comment: SaidComment;
+  /** Which comment it is, in words: `第 2 条意见`. */
+  readonly label: string;
   /** Who answers; nobody yet while it is blank. */
   readonly by: string;
   readonly onAnswer: (text: string, done: boolean) => void;
@@ -14,7 +15,7 @@ interface AnswerFormProps {
 
 /** Where a comment is answered; an answer that was given can be taken back to be written anew. */
 export function AnswerForm(props: AnswerFormProps) {
-  const { comment, number, onTakeBack } = props;
+  const { comment, label, onTakeBack } = props;
   const { id, answer } = comment;
   const store = useWorkspaceStore();
   if (answer === undefined) return <AnswerEntry {...props} />;
@@ -22,7 +23,7 @@ export function AnswerForm(props: AnswerFormProps) {
     <Button
       size="small"
       type="link"
-      aria-label={`重新答复第 ${String(number)} 条意见`}
+      aria-label={`重新答复${label}`}
       onClick={() => {
         if (answer.text !== '') store.getState().refuse(answerPointer(id), answer.text);
         onTakeBack();
@@ -34,7 +35,7 @@ export function AnswerForm(props: AnswerFormProps) {
 }
 
 /** The text is kept while it is written: it is not in the review file before one of the buttons is pressed. */
-function AnswerEntry({ comment, number, by, onAnswer }: AnswerFormProps) {
+function AnswerEntry({ comment, label, by, onAnswer }: AnswerFormProps) {
   const [text, setText, done] = useDialogText(answerPointer(comment.id), '');
   const isNamed = by.trim() !== '';
   const answer = (isDone: boolean): void => {
@@ -44,7 +45,7 @@ function AnswerEntry({ comment, number, by, onAnswer }: AnswerFormProps) {
   return (
     <div className="answer-form">
       <Input.TextArea
-        aria-label={`答复第 ${String(number)} 条意见`}
+        aria-label={`答复${label}`}
         placeholder="怎样改的；不改就说明原因"
         rows={2}
         maxLength={4000}

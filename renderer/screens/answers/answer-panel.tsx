@@ -1,8 +1,20 @@
 import { Input } from 'antd';
-import { useEffect, useMemo } from 'react';
-import type { Place, Review } from '../../../shared/review/round/review.ts';
-import { answerComment, currentRound } from '../../../shared/review/round/rounds.ts';
+import { useEffect, useMemo, type ReactNode } from 'react';
+import type { Place } from '../../../shared/review/round/opinion.ts';
+import type { Review, Round } from '../../../shared/review/round/review.ts';
+import { nameIn, reviewerNames } from '../../../shared/review/round/reviewer.ts';
+import {
+  answerComment,
+  changeRound,
+  commentsOf,
+  currentRound,
+  isJudged,
+  unanswered,
+  type SaidComment,
+} from '../../../shared/review/round/rounds.ts';
 import { CommentCard } from '../../components/review/comment-card.tsx';
+import { DecidedFindings } from '../../components/review/decided-findings.tsx';
+import { OpinionLines } from '../../components/review/opinion-lines.tsx';
 import { usePersonName } from '../../components/review/person-name.ts';
 import { roundInWords, RoundView } from '../../components/review/round-view.tsx';
 import { SavingLine } from '../../components/review/saving-line.tsx';
@@ -35,8 +47,12 @@ export function AnswerPanel({
     onReview(review);
   }, [review, onReview]);
   const [by, setBy] = usePersonName('author');
+  const names = reviewerNames(review);
   const round = currentRound(review);
+  const comments = commentsOf(round);
   const past = review.rounds.slice(0, -1);
+  // Another reviewer's package may come after the draft was handed in again: its comments are answered all the same.
+  const isLate = past.some((one) => isJudged(one) && unanswered(one).length > 0);
   const goTo = ({ block, row }: Place): void => {
     const { document, goTo: go, showPlace } = store.getState();
     if (!document.blocks.some(({ id }) => id === block)) return;
@@ -44,71 +60,85 @@ export function AnswerPanel({
     go(part, place);
     if (row !== undefined) showPlace(block, row);
   };
+  const formFor = (number: number, comment: SaidComment, label: string): ReactNode => (
+    <AnswerForm
+      comment={comment}
+      label={label}
+      by={by}
+      onAnswer={(text, done) => {
+        const answer = { text, by: by.trim(), at: new Date().toISOString(), done };
+        change((now) => changeRound(now, answerComment(comment.id, answer), number));
+      }}
+      onTakeBack={() => {
+        change((now) => changeRound(now, answerComment(comment.id, null), number));
+      }}
+    />
+  );
   return (
     <>
+      {(isWaiting || comments.length === 0) && !isLate ? null : (
+        <p>
+          <label htmlFor="answer-by">答复人 </label>
+          <Input
+            id="answer-by"
+            style={{ width: 180 }}
+            maxLength={200}
+            value={by}
+            onChange={({ target }) => {
+              setBy(target.value);
+            }}
+          />{' '}
+          <SavingLine editing={editing} />
+        </p>
+      )}
       {isWaiting ? null : (
         <section className="panel" aria-label="退回的意见">
-          <h3>{roundInWords(round)}</h3>
-          {round.verdict === undefined || round.verdict.opinion.trim() === '' ? null : (
-            <p className="comment-text">总体意见：{round.verdict.opinion}</p>
-          )}
-          {round.comments.length === 0 ? <p className="soft">没有逐条意见。</p> : null}
-          {round.comments.length === 0 ? null : (
-            <p>
-              <label htmlFor="answer-by">答复人 </label>
-              <Input
-                id="answer-by"
-                style={{ width: 180 }}
-                maxLength={200}
-                value={by}
-                onChange={({ target }) => {
-                  setBy(target.value);
-                }}
-              />{' '}
-              <SavingLine editing={editing} />
-            </p>
-          )}
+          <h3>{roundInWords(review, round)}</h3>
+          <OpinionLines review={review} round={round} />
+          {comments.length === 0 ? <p className="soft">没有逐条意见。</p> : null}
           <ol className="comment-list" aria-label="退回的意见">
-            {round.comments.map((comment, index) => (
+            {comments.map((comment, index) => (
               <CommentCard
                 key={comment.id}
                 comment={comment}
+                who={nameIn(names, comment.reviewer)}
                 number={index + 1}
                 onPlace={() => {
                   goTo(comment.place);
                 }}
               >
-                <AnswerForm
-                  comment={comment}
-                  number={index + 1}
-                  by={by}
-                  onAnswer={(text, done) => {
-                    const at = new Date().toISOString();
-                    change(answerComment(comment.id, { text, by: by.trim(), at, done }));
-                  }}
-                  onTakeBack={() => {
-                    change(answerComment(comment.id, null));
-                  }}
-                />
+                {formFor(round.number, comment, `第 ${String(index + 1)} 条意见`)}
               </CommentCard>
             ))}
           </ol>
+          <DecidedFindings review={review} round={round} />
         </section>
       )}
       {past.length === 0 ? null : (
-        <details className="panel" open={isWaiting}>
+        <details className="panel" open={isWaiting || isLate}>
           <summary>以前各轮</summary>
           {[...past].reverse().map((one) => (
             <RoundView
               key={one.number}
+              review={review}
               round={one}
               onPlace={(comment) => {
                 goTo(comment.place);
               }}
+              below={(comment, place) =>
+                isJudged(one) && isOpen(comment, review.rounds[one.number])
+                  ? formFor(one.number, comment, `第 ${String(one.number)} 轮第 ${String(place)} 条意见`)
+                  : null
+              }
             />
           ))}
         </details>
       )}
     </>
   );
+}
+
+/** Whether a comment of an earlier round can be answered: nobody has, or only after the draft was handed in again. */
+function isOpen({ answer }: SaidComment, next: Round | undefined): boolean {
+  return answer === undefined || (next !== undefined && Date.parse(answer.at) > Date.parse(next.submittedAt));
 }

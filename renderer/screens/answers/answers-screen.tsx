@@ -4,13 +4,14 @@ import { printLocated } from '../../../shared/base/result.ts';
 import { ANSWER_TEXT } from '../../../shared/draft/unfinished.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import type { Review } from '../../../shared/review/round/review.ts';
-import { currentRound, unanswered } from '../../../shared/review/round/rounds.ts';
+import { currentRound, isJudged, unanswered } from '../../../shared/review/round/rounds.ts';
 import { ask } from '../../api.ts';
 import type { KeptReview, ReviewSaving, UnkeptReview } from '../../components/review/use-review-file.ts';
 import '../../components/review/review.css';
 import { UnfinishedTexts } from '../../components/unfinished-texts.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { answerPointer } from '../../dialog-text.ts';
+import { useTaking } from '../../components/review/use-taking.tsx';
 import { heldReview } from '../../unkept-review.ts';
 import { useAskPath } from '../workspace/use-ask-path.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
@@ -107,7 +108,7 @@ function Exchange({ path }: { readonly path: string }) {
               key={kept.file.fingerprint}
               kept={{ review: kept.review, file: kept.file }}
               before={before}
-              isWaiting={currentRound(kept.review).verdict === undefined}
+              isWaiting={!isJudged(currentRound(kept.review))}
               onReview={follow}
             />
           )}
@@ -120,8 +121,9 @@ function Exchange({ path }: { readonly path: string }) {
 /** Whether a half-written answer stands below its comment, to be gone on with. */
 function canBeAnswered(review: Review | null, pointer: string): boolean {
   if (review === null) return false;
-  const round = currentRound(review);
-  return round.verdict !== undefined && unanswered(round).some(({ id }) => answerPointer(id) === pointer);
+  return review.rounds
+    .filter(isJudged)
+    .some((round) => unanswered(round).some(({ id }) => answerPointer(id) === pointer));
 }
 
 /** Answers that did not come into the file before this part was left, and why; none if the file has them by now. */
@@ -136,6 +138,19 @@ function heldOver(
       ? { status: 'failed', message: '离开时答复还没有存进审核文件' }
       : { status: 'changed', message: '审核文件已被改过，您的答复还没有存进去' };
   return { kept: held, saving };
+}
+
+/** The 退回包 of a draft that came last into its folder; its name says whose it is, so it cannot be guessed. */
+async function newestReturn(path: string): Promise<string> {
+  const stem = path.replace(/\.ysgk$/iu, '');
+  const folder = path.replace(/[/\\][^/\\]*$/u, '');
+  const listed = await ask('review.list', { path: folder });
+  const own = listed.ok ? listed.value.filter((one) => one.path.startsWith(`${stem}.退回`)) : [];
+  const newest = own.reduce<(typeof own)[number] | undefined>(
+    (last, one) => (last === undefined || Date.parse(one.modifiedAt) >= Date.parse(last.modifiedAt) ? one : last),
+    undefined,
+  );
+  return newest?.path ?? `${stem}.退回.zip`;
 }
 
 function TakePanel({
@@ -153,15 +168,21 @@ function TakePanel({
   readonly onTrouble: (problems: readonly string[]) => void;
 }) {
   const askPath = useAskPath(door);
+  const takePackage = useTaking();
   const [isBusy, setIsBusy] = useState(false);
   const take = async (): Promise<void> => {
-    const chosen = await askPath('review', path.replace(/\.ysgk$/iu, '.退回.zip'));
+    const chosen = await askPath('review', await newestReturn(path));
     if (chosen === null) return;
     setIsBusy(true);
     try {
-      const answer = await ask('review.take', { package: chosen, draft: path });
-      if (answer.ok) onTaken({ review: answer.value.review, file: answer.value.file }, answer.value.remarks);
-      else onTrouble(answer.problems.map(printLocated));
+      const taken = await takePackage(chosen, path);
+      if (!taken.ok) onTrouble(taken.problem.map(printLocated));
+      else if (taken.value === null) onTrouble(['没有收：先前的意见和结论都没有变']);
+      else {
+        const { status, review, file, remarks } = taken.value;
+        const nothing = status === 'nothing-new' ? ['这个包里的意见和结论先前都已经收过，没有变化'] : [];
+        onTaken({ review, file }, [...nothing, ...remarks]);
+      }
     } catch {
       onTrouble(['与程序的连接断了，请重新打开本窗口']);
     } finally {
@@ -176,7 +197,9 @@ function TakePanel({
       {isUnkept ? (
         <span className="negative">有答复没有存进审核文件，先存好再收退回包。</span>
       ) : (
-        <span className="soft">只取里面的意见和结论，草稿不会被改动。</span>
+        <span className="soft">
+          只取里面的意见和结论，草稿不会被改动。有几位审核人的，各收一次，先后不限，谁的意见都留着。
+        </span>
       )}
     </section>
   );

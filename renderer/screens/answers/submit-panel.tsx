@@ -4,7 +4,8 @@ import { printLocated } from '../../../shared/base/result.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import { codeInWords } from '../../../shared/review/round/manifest.ts';
 import type { Review } from '../../../shared/review/round/review.ts';
-import { currentRound, unanswered } from '../../../shared/review/round/rounds.ts';
+import { currentRound, isJudged, unanswered } from '../../../shared/review/round/rounds.ts';
+import { openMatters } from '../../../shared/review/round/standing.ts';
 import { ask } from '../../api.ts';
 import { PackedFile } from '../../components/review/packed-file.tsx';
 import { roundInWords } from '../../components/review/round-view.tsx';
@@ -97,12 +98,13 @@ function submitTrouble(workspace: Workspace): string {
 function standing(review: Review | null, fingerprint: string | null): readonly string[] {
   if (review === null) return ['还没有上报过。上报包里有草稿、PDF、校验结果和校验码。'];
   const round = currentRound(review);
-  const left = unanswered(round).length;
+  const left = review.rounds.filter(isJudged).flatMap((one) => unanswered(one)).length;
   const isSame = round.draftSha256 === fingerprint;
   return [
-    `${roundInWords(round)}。`,
+    `${roundInWords(review, round)}。`,
     isSame ? '草稿在这一轮上报以后没有改过。' : '草稿在这一轮上报以后改过。',
     `这一轮的草稿校验码是 ${codeInWords(round.draftSha256)}，与审核意见表上印的应当相同。`,
-    ...(round.verdict !== undefined && left > 0 ? [`还有 ${String(left)} 条意见没有答复。`] : []),
+    ...openMatters(review),
+    ...(left > 0 ? [`还有 ${String(left)} 条意见没有答复。`] : []),
   ];
 }

@@ -137,10 +137,11 @@ function Findings({ row }: { readonly row: FolderRow }) {
     <div className="folder-findings">
       {findings.length === 0 ? <p>没有发现问题。</p> : null}
       <ul>
-        {findings.map(({ severity, rule, message, fix }, index) => (
+        {findings.map(({ severity, rule, message, fix, reviewed }, index) => (
           <li key={index}>
             <span className={`kind ${severity}`}>{SEVERITY_NAMES[severity]}</span> {rule} {message}
             <span className="soft">{fix}</span>
+            {reviewed === undefined ? null : <span className="soft"> 审核人 {reviewed}</span>}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { Button, Input, type GetRef } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { BudgetDocument } from '../../../shared/document/document.ts';
 import { namePlace } from '../../../shared/document/place-name.ts';
-import type { Comment, Place } from '../../../shared/review/round/review.ts';
+import type { Comment, Place } from '../../../shared/review/round/opinion.ts';
 import { PlaceChoice } from './place-choice.tsx';
 
 /** Writes a comment on the place that was chosen. */
@@ -10,32 +10,31 @@ export function CommentForm({
   document,
   place,
   text,
-  by,
+  unnamed,
   onText,
   onPlace,
-  onBy,
   onAdd,
 }: {
   readonly document: BudgetDocument;
   readonly place: Place;
   /** What is being written; it outlives the form, which is away while another tab is looked at. */
   readonly text: string;
-  readonly by: string;
+  /** What to do before it is known who reviews; empty when it is. */
+  readonly unnamed: string;
   readonly onText: (text: string) => void;
   readonly onPlace: (place: Place) => void;
-  readonly onBy: (by: string) => void;
   readonly onAdd: (comment: Comment) => void;
 }) {
   const field = useRef<GetRef<typeof Input.TextArea>>(null);
   const named = namePlace(document, place);
-  const trouble = by.trim() === '' ? '请写审核人' : text.trim() === '' ? '请写意见' : '';
+  const trouble = unnamed !== '' ? unnamed : text.trim() === '' ? '请写意见' : '';
   // Whoever chose a place on the paper wants to write now.
   useEffect(() => {
     if (place.block !== '') field.current?.focus();
   }, [place]);
   const add = (): void => {
     if (named === undefined || trouble !== '') return;
-    onAdd(newComment(place, named, text.trim(), by.trim()));
+    onAdd(newComment(place, named, text.trim()));
     onText('');
   };
   return (
@@ -59,15 +58,7 @@ export function CommentForm({
         }}
       />
       <div className="comment-form-end">
-        <Input
-          aria-label="审核人"
-          placeholder="审核人"
-          maxLength={200}
-          value={by}
-          onChange={({ target }) => {
-            onBy(target.value);
-          }}
-        />
+        <span className="soft">{unnamed}</span>
         <Button type="primary" title="Ctrl+回车" disabled={trouble !== ''} onClick={add}>
           加上意见
         </Button>
@@ -81,8 +72,7 @@ export function newComment(
   place: Place,
   named: { readonly name: string; readonly quote: string },
   text: string,
-  by: string,
 ): Comment {
   const { name: placeName, quote } = named;
-  return { id: crypto.randomUUID(), place, placeName, quote, text, by, at: new Date().toISOString() };
+  return { id: crypto.randomUUID(), place, placeName, quote, text, at: new Date().toISOString() };
 }

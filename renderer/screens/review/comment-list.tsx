@@ -1,22 +1,36 @@
 import { Button, Empty, Input } from 'antd';
 import { useState } from 'react';
-import type { Comment } from '../../../shared/review/round/review.ts';
-import { editComment, removeComment, type RoundChange } from '../../../shared/review/round/rounds.ts';
+import type { Review, Round } from '../../../shared/review/round/review.ts';
+import { nameIn, reviewerNames } from '../../../shared/review/round/reviewer.ts';
+import {
+  commentsOf,
+  editComment,
+  removeComment,
+  type OpinionChange,
+  type SaidComment,
+} from '../../../shared/review/round/rounds.ts';
 import { CommentCard } from '../../components/review/comment-card.tsx';
 
-/** The comments of the round under way: each leads to its place, and can be written anew or taken back until the verdict. */
+/** The comments of the round under way, whoever made them: each leads to its place; one's own can be changed until the verdict. */
 export function CommentList({
-  comments,
+  review,
+  round,
+  ownId,
   isLocked,
   onPlace,
   onChange,
 }: {
-  readonly comments: readonly Comment[];
+  readonly review: Review;
+  readonly round: Round;
+  /** Whose comments can be changed here. */
+  readonly ownId: string | undefined;
   readonly isLocked: boolean;
-  readonly onPlace: (comment: Comment) => void;
-  readonly onChange: (change: RoundChange) => void;
+  readonly onPlace: (comment: SaidComment) => void;
+  readonly onChange: (change: OpinionChange) => void;
 }) {
   const [editing, setEditing] = useState<{ readonly id: string; readonly text: string } | null>(null);
+  const names = reviewerNames(review);
+  const comments = commentsOf(round);
   if (comments.length === 0) {
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<span className="soft">这一轮还没有意见</span>} />;
   }
@@ -26,12 +40,13 @@ export function CommentList({
         <CommentCard
           key={comment.id}
           comment={comment}
+          who={nameIn(names, comment.reviewer)}
           number={index + 1}
           onPlace={() => {
             onPlace(comment);
           }}
         >
-          {isLocked ? null : editing?.id === comment.id ? (
+          {isLocked || comment.reviewer.id !== ownId ? null : editing?.id === comment.id ? (
             <>
               <Input.TextArea
                 aria-label={`改第 ${String(index + 1)} 条意见`}

@@ -3,13 +3,17 @@ import { useState } from 'react';
 import type { Finding } from '../../../shared/check/finding.ts';
 import type { CheckReport } from '../../../shared/check/run.ts';
 import { SEVERITY_NAMES, verdictInWords } from '../../../shared/check/verdict-words.ts';
-import type { Round } from '../../../shared/review/round/review.ts';
+import { findingStand } from '../../../shared/review/round/decisions.ts';
+import { reasonsInWords } from '../../../shared/review/round/opinion-document.ts';
+import type { Review, Round } from '../../../shared/review/round/review.ts';
+import { reviewerNames } from '../../../shared/review/round/reviewer.ts';
 import {
   DECISION_NAMES,
   decideOn,
   isSameFinding,
+  opinionOf,
   undecide,
-  type RoundChange,
+  type OpinionChange,
 } from '../../../shared/review/round/rounds.ts';
 import { findingKey } from './finding-key.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -17,25 +21,29 @@ import { ReasonDialog } from './reason-dialog.tsx';
 /** What the checks found, each with what the supervisor makes of it. */
 export function FindingDecisions({
   report,
+  review,
   round,
+  ownId,
   isLocked,
-  canComment,
   onPlace,
   onChange,
   onComment,
 }: {
   readonly report: CheckReport;
+  readonly review: Review;
   readonly round: Round;
+  /** Who decides here; undefined while nobody has given a name. */
+  readonly ownId: string | undefined;
   readonly isLocked: boolean;
-  /** The supervisor's name is known. */
-  readonly canComment: boolean;
   readonly onPlace: (finding: Finding) => void;
-  readonly onChange: (change: RoundChange) => void;
+  readonly onChange: (change: OpinionChange) => void;
   readonly onComment: (finding: Finding) => void;
 }) {
   const [waiving, setWaiving] = useState<Finding | null>(null);
-  const own = report.waived.map(({ finding, reason }) => ({ finding, note: `编报单位注明不适用：${reason}` }));
-  const all = [...report.findings.map((finding) => ({ finding, note: finding.fix })), ...own];
+  const names = reviewerNames(review);
+  const own = opinionOf(round, ownId);
+  const waived = report.waived.map(({ finding, reason }) => ({ finding, note: `编报单位注明不适用：${reason}` }));
+  const all = [...report.findings.map((finding) => ({ finding, note: finding.fix })), ...waived];
   return (
     <>
       <p className="verdict">{verdictInWords(report)}</p>
@@ -45,10 +53,12 @@ export function FindingDecisions({
       <ul className="decision-list" aria-label="校验发现的问题">
         {all.map(({ finding, note }, index) => {
           const key = findingKey(finding);
-          const decision = round.findings.find((one) => isSameFinding(one, key));
-          const isComment = round.comments.some(
+          const decision = own?.findings.find((one) => isSameFinding(one, key));
+          const isComment = own?.comments.some(
             ({ fromFinding }) => fromFinding !== undefined && isSameFinding(fromFinding, key),
           );
+          const stand = findingStand(round, key);
+          const isOnlyOwn = stand.votes.every(({ reviewer }) => reviewer.id === ownId);
           return (
             <li key={index}>
               <button
@@ -63,6 +73,7 @@ export function FindingDecisions({
               <div className="soft">
                 {key.rule} {note}
               </div>
+              {isOnlyOwn ? null : <div className="soft">{reasonsInWords(stand, names)}</div>}
               <div className="decision-actions">
                 {decision === undefined ? null : (
                   <strong>
@@ -70,7 +81,7 @@ export function FindingDecisions({
                     {decision.reason === undefined ? '' : `：${decision.reason}`}
                   </strong>
                 )}
-                {isComment ? <strong>已转为意见</strong> : null}
+                {isComment === true ? <strong>已转为意见</strong> : null}
                 {isLocked ? null : decision !== undefined ? (
                   <Button
                     size="small"
@@ -85,6 +96,7 @@ export function FindingDecisions({
                   <>
                     <Button
                       size="small"
+                      disabled={ownId === undefined}
                       onClick={() => {
                         onChange(decideOn({ ...key, decision: 'accepted' }));
                       }}
@@ -93,6 +105,7 @@ export function FindingDecisions({
                     </Button>
                     <Button
                       size="small"
+                      disabled={ownId === undefined}
                       onClick={() => {
                         setWaiving(finding);
                       }}
@@ -101,11 +114,11 @@ export function FindingDecisions({
                     </Button>
                   </>
                 )}
-                {isLocked || isComment ? null : (
+                {isLocked || isComment === true ? null : (
                   <Button
                     size="small"
-                    disabled={!canComment}
-                    title={canComment ? undefined : '先在“意见”里写审核人'}
+                    disabled={ownId === undefined}
+                    title={ownId === undefined ? '先在上面写审核人' : undefined}
                     onClick={() => {
                       onComment(finding);
                     }}

@@ -4,7 +4,7 @@ import { printLocated } from '../../../shared/base/result.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import type { Format } from '../../../shared/render/writer.ts';
 import type { Review } from '../../../shared/review/round/review.ts';
-import { currentRound } from '../../../shared/review/round/rounds.ts';
+import { currentRound, isJudged, opinionOf } from '../../../shared/review/round/rounds.ts';
 import { ask } from '../../api.ts';
 import { PackedFile, type Packed } from '../../components/review/packed-file.tsx';
 import { ProblemList } from '../../components/problem-list.tsx';
@@ -19,10 +19,13 @@ export function HandBackPanel({
   start,
   found,
   review,
+  ownId,
 }: {
   readonly start: Answer<'app.start'>;
   readonly found: Reviewable;
   readonly review: Review;
+  /** Who reviews here. */
+  readonly ownId: string | undefined;
 }) {
   const settings = proposeSettings(
     { path: found.path, name: found.name, fingerprint: null, readOnly: true, openElsewhere: false },
@@ -33,7 +36,10 @@ export function HandBackPanel({
   const [packed, setPacked] = useState<Packed | null>(null);
   const [outcome, setOutcome] = useState<Answer<'review.sheet'> | null>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const hasVerdict = currentRound(review).verdict !== undefined;
+  const round = currentRound(review);
+  const own = opinionOf(round, ownId);
+  const isHalf = own !== undefined && own.verdict === undefined;
+  const hasVerdict = isJudged(round) && !isHalf;
   const noFolder = folder.trim() === '' ? '请填写放在哪个文件夹' : undefined;
 
   const doing = async (what: 'package' | Format, work: () => Promise<void>): Promise<void> => {
@@ -81,7 +87,11 @@ export function HandBackPanel({
           </Button>
         ))}
       </div>
-      {hasVerdict ? null : <p className="soft">先给出结论，才能做成退回包。</p>}
+      {hasVerdict ? null : (
+        <p className="soft">
+          {isHalf ? '您提了意见，先给出您的结论，才能做成退回包。' : '先给出结论，才能做成退回包。'}
+        </p>
+      )}
       <ProblemList problems={problems} />
       {packed === null ? null : <PackedFile title="退回包做好了" packed={packed} door={start.door} />}
       {outcome === null ? null : <ExportResult outcome={outcome} stopped={false} door={start.door} />}

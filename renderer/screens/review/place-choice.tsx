@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useMemo } from 'react';
 import type { Block, BudgetDocument } from '../../../shared/document/document.ts';
 import { textOf } from '../../../shared/prose/block.ts';
-import type { Place } from '../../../shared/review/round/review.ts';
+import type { Place } from '../../../shared/review/round/opinion.ts';
 
 /** Says what a comment is about without the mouse: the block, then the row, then the column. */
 export function PlaceChoice({

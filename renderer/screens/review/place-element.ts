@@ -1,4 +1,4 @@
-import type { Comment, Place } from '../../../shared/review/round/review.ts';
+import type { Comment, Place } from '../../../shared/review/round/opinion.ts';
 
 /** Between the paper on the screen and places of the document. */
 

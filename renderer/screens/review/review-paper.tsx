@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Comment, Place } from '../../../shared/review/round/review.ts';
+import type { Comment, Place } from '../../../shared/review/round/opinion.ts';
 import { Preview } from '../../preview/preview.tsx';
 import { markingStyle, placeOfElement } from './place-element.ts';
 

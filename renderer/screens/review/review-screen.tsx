@@ -3,9 +3,17 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../../shared/check/finding.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import { namePlace } from '../../../shared/document/place-name.ts';
-import type { Place } from '../../../shared/review/round/review.ts';
-import { addComment, currentRound } from '../../../shared/review/round/rounds.ts';
-import { usePersonName } from '../../components/review/person-name.ts';
+import { joinReviewer } from '../../../shared/review/round/receive.ts';
+import type { Place } from '../../../shared/review/round/opinion.ts';
+import type { Review } from '../../../shared/review/round/review.ts';
+import {
+  addComment,
+  changeRound,
+  commentsOf,
+  currentRound,
+  opinionOf,
+  type RoundChange,
+} from '../../../shared/review/round/rounds.ts';
 import { RoundView } from '../../components/review/round-view.tsx';
 import { SavingLine } from '../../components/review/saving-line.tsx';
 import { useReviewFile } from '../../components/review/use-review-file.ts';
@@ -14,13 +22,18 @@ import { WorkspaceContext } from '../../context.tsx';
 import type { OpenReview } from '../../opening-review.ts';
 import '../../style/workspace.css';
 import { CommentForm, newComment } from './comment-form.tsx';
+import { AllVerdicts } from './all-verdicts.tsx';
 import { CommentList } from './comment-list.tsx';
+import { ContestedFindings } from './contested-findings.tsx';
 import { findingKey } from './finding-key.ts';
 import { FindingDecisions } from './finding-decisions.tsx';
 import { HandBackPanel } from './hand-back-panel.tsx';
 import { ReviewPaper } from './review-paper.tsx';
+import { JoinPanel } from './join-panel.tsx';
 import './review-screen.css';
+import { ReviewerBar } from './reviewer-bar.tsx';
 import { useLeaving } from './use-leaving.ts';
+import { useReviewer } from './use-reviewer.ts';
 import { VerdictPanel } from './verdict-panel.tsx';
 
 type Tab = 'comments' | 'findings' | 'rounds' | 'verdict';
@@ -40,10 +53,17 @@ export function ReviewScreen({
   const editing = useReviewFile(found);
   const { review, change, undo } = editing;
   const round = currentRound(review);
-  const isLocked = round.verdict !== undefined;
+  const here = useReviewer(editing);
+  const { reviewer, say } = here;
+  const own = opinionOf(round, reviewer?.id);
+  const isLocked = own?.verdict !== undefined;
+  const isSent =
+    found.source === 'return' && opinionOf(currentRound(found.review), reviewer?.id)?.verdict !== undefined;
+  const changeCurrent = (step: RoundChange): void => {
+    change((now) => changeRound(now, step));
+  };
   const [tab, setTab] = useState<Tab>('comments');
   const [place, setPlace] = useState<Place>({ block: '' });
-  const [by, setBy] = usePersonName('supervisor');
   const [text, setText] = useState('');
   const [opinion, setOpinion] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -52,10 +72,7 @@ export function ReviewScreen({
     heading.current?.focus();
   }, []);
   const isBegun = text.trim() !== '';
-  const halfWritten = [
-    ...(isBegun ? ['意见'] : []),
-    ...(opinion.trim() === '' || round.verdict !== undefined ? [] : ['总体意见']),
-  ];
+  const halfWritten = [...(isBegun ? ['意见'] : []), ...(opinion.trim() === '' || isLocked ? [] : ['总体意见'])];
   const leave = useLeaving(start.door, `审核：${document.title}`.slice(0, 300), editing.saving, halfWritten, onLeave);
   const showPlace = useCallback(
     ({ block, row }: Place): void => {
@@ -73,12 +90,18 @@ export function ReviewScreen({
     const candidates: readonly Place[] = [exact, { block }, { block: '' }];
     const at = candidates.find((one) => namePlace(document, one) !== undefined) ?? { block: '' };
     const named = namePlace(document, at) ?? { name: '全文', quote: '' };
-    change(
+    say(
       addComment({
-        ...newComment(at, named, `${finding.message}；${finding.fix}`, by.trim()),
+        ...newComment(at, named, `${finding.message}；${finding.fix}`),
         fromFinding: findingKey(finding),
       }),
     );
+  };
+  const join = (came: Review): void => {
+    change((now) => {
+      const joined = joinReviewer(now, came);
+      return joined.ok ? joined.value.review : now;
+    });
   };
   const errors = report.findings.filter(({ severity }) => severity === 'error').length;
 
@@ -113,8 +136,9 @@ export function ReviewScreen({
           </div>
         )}
         <div className="review-columns">
-          <ReviewPaper comments={round.comments} chosen={isLocked ? null : place} onChoose={choose} />
+          <ReviewPaper comments={commentsOf(round)} chosen={isLocked ? null : place} onChoose={choose} />
           <aside className="review-side" aria-label="审核意见">
+            <ReviewerBar review={review} here={here} isLocked={isLocked} />
             <Tabs
               size="small"
               activeKey={tab}
@@ -122,7 +146,7 @@ export function ReviewScreen({
                 setTab(key as Tab);
               }}
               items={[
-                { key: 'comments', label: `意见（${String(round.comments.length)}）` },
+                { key: 'comments', label: `意见（${String(commentsOf(round).length)}）` },
                 { key: 'findings', label: `问题（${String(report.findings.length)}）` },
                 { key: 'rounds', label: `历次（${String(review.rounds.length - 1)}）` },
                 { key: 'verdict', label: '结论' },
@@ -132,61 +156,67 @@ export function ReviewScreen({
               {tab === 'comments' ? (
                 <>
                   {isLocked ? (
-                    <p className="soft">本轮已有结论，意见不能再改。</p>
+                    <p className="soft">您本轮已有结论，意见不能再改；要改先到“结论”里收回。</p>
                   ) : (
                     <CommentForm
                       document={document}
                       place={place}
                       text={text}
-                      by={by}
+                      unnamed={here.trouble}
                       onText={setText}
-                      onBy={setBy}
                       onPlace={(next) => {
                         setPlace(next);
                         showPlace(next);
                       }}
                       onAdd={(comment) => {
-                        change(addComment(comment));
+                        say(addComment(comment));
                       }}
                     />
                   )}
                   <CommentList
-                    comments={round.comments}
+                    review={review}
+                    round={round}
+                    ownId={reviewer?.id}
                     isLocked={isLocked}
                     onPlace={(comment) => {
                       showPlace(comment.place);
                     }}
-                    onChange={change}
+                    onChange={say}
                   />
                 </>
               ) : tab === 'findings' ? (
                 <FindingDecisions
                   report={report}
+                  review={review}
                   round={round}
+                  ownId={reviewer?.id}
                   isLocked={isLocked}
-                  canComment={by.trim() !== ''}
                   onPlace={({ where }) => {
                     showPlace(where);
                   }}
-                  onChange={change}
+                  onChange={say}
                   onComment={toComment}
                 />
               ) : tab === 'rounds' ? (
-                <PastRounds rounds={review.rounds.slice(0, -1)} onPlace={showPlace} />
+                <PastRounds review={review} onPlace={showPlace} />
               ) : (
                 <>
                   <VerdictPanel
-                    round={round}
-                    isSent={found.source === 'return'}
+                    key={reviewer?.id}
+                    own={own}
+                    unnamed={here.trouble}
+                    draftSha256={round.draftSha256}
+                    isSent={isSent}
                     errors={errors}
                     opinion={opinion}
                     isCommentBegun={isBegun}
                     onOpinion={setOpinion}
-                    by={by}
-                    onBy={setBy}
-                    onChange={change}
+                    onChange={say}
                   />
-                  <HandBackPanel start={start} found={found} review={review} />
+                  <AllVerdicts review={review} />
+                  <ContestedFindings review={review} round={round} by={reviewer?.name ?? ''} onChange={changeCurrent} />
+                  <JoinPanel door={start.door} path={found.path} review={review} onJoin={join} />
+                  <HandBackPanel start={start} found={found} review={review} ownId={reviewer?.id} />
                 </>
               )}
             </div>
@@ -197,17 +227,13 @@ export function ReviewScreen({
   );
 }
 
-function PastRounds({
-  rounds,
-  onPlace,
-}: {
-  readonly rounds: OpenReview['found']['review']['rounds'];
-  readonly onPlace: (place: Place) => void;
-}) {
+function PastRounds({ review, onPlace }: { readonly review: Review; readonly onPlace: (place: Place) => void }) {
+  const rounds = review.rounds.slice(0, -1);
   if (rounds.length === 0) return <p className="soft">这是第一轮。</p>;
   return [...rounds].reverse().map((round) => (
     <RoundView
       key={round.number}
+      review={review}
       round={round}
       onPlace={(comment) => {
         onPlace(comment.place);

@@ -2,30 +2,34 @@ import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
 import { codeInWords } from '../../../shared/review/round/manifest.ts';
-import type { ReviewVerdict, Round } from '../../../shared/review/round/review.ts';
+import type { Opinion, ReviewVerdict } from '../../../shared/review/round/opinion.ts';
 import {
   giveVerdict,
   VERDICT_NAMES,
   verdictTrouble,
   withdrawVerdict,
-  type RoundChange,
+  type OpinionChange,
 } from '../../../shared/review/round/rounds.ts';
 import { readDate } from '../../components/form/typed-date.ts';
 import { dayOf } from '../../components/review/comment-card.tsx';
 
 /** 同意公开 or 退回修改, with name, date and opinion; a verdict that was given can be taken back. */
 export function VerdictPanel({
-  round,
+  own,
+  unnamed,
+  draftSha256,
   isSent,
   errors,
   opinion,
   isCommentBegun,
-  by,
   onOpinion,
-  onBy,
   onChange,
 }: {
-  readonly round: Round;
+  /** What he has said so far in this round. */
+  readonly own: Opinion | undefined;
+  /** What to do before it is known who gives it; empty when it is. */
+  readonly unnamed: string;
+  readonly draftSha256: string;
   /** It came with a 退回包: the verdict is out of the house. */
   readonly isSent: boolean;
   /** How many findings stand in the way of publication. */
@@ -35,23 +39,22 @@ export function VerdictPanel({
   /** A comment was begun and not added: it would stay outside the round. */
   readonly isCommentBegun: boolean;
   readonly onOpinion: (opinion: string) => void;
-  readonly by: string;
-  readonly onBy: (by: string) => void;
-  readonly onChange: (change: RoundChange) => void;
+  readonly onChange: (change: OpinionChange) => void;
 }) {
+  const comments = own?.comments ?? [];
   const [decision, setDecision] = useState<ReviewVerdict['decision']>(
-    round.comments.length > 0 || errors > 0 ? 'return' : 'approve',
+    comments.length > 0 || errors > 0 ? 'return' : 'approve',
   );
   const [on, setOn] = useState(() => dayOf(new Date().toISOString()));
-  const { verdict } = round;
+  const verdict = own?.verdict;
   if (verdict !== undefined) {
     return (
       <section className="panel" aria-label="审核结论">
         <h3>{VERDICT_NAMES[verdict.decision]}</h3>
         <p>
-          审核人：{verdict.by}，{verdict.on}
+          审核人：{own?.reviewer.name}，{verdict.on}
         </p>
-        <p>草稿校验码 {codeInWords(round.draftSha256)}</p>
+        <p>草稿校验码 {codeInWords(own?.draftSha256 ?? draftSha256)}</p>
         <p className="comment-text">总体意见：{verdict.opinion.trim() === '' ? '无' : verdict.opinion}</p>
         {isSent ? null : (
           <Button
@@ -69,12 +72,12 @@ export function VerdictPanel({
   }
   const day = readDate(on);
   const trouble =
-    by.trim() === ''
-      ? '请写审核人'
+    unnamed !== ''
+      ? unnamed
       : day !== undefined && z.iso.date().safeParse(day).success
         ? isCommentBegun
           ? '“意见”里有一条写了还没有加上，先加上或删掉'
-          : verdictTrouble(round, { decision, opinion })
+          : verdictTrouble(comments, { decision, opinion })
         : '日期要写成“2025-02-20”这样';
   return (
     <section className="panel verdict-form" aria-label="审核结论">
@@ -102,15 +105,6 @@ export function VerdictPanel({
           onOpinion(target.value);
         }}
       />
-      <label htmlFor="verdict-by">审核人</label>
-      <Input
-        id="verdict-by"
-        maxLength={200}
-        value={by}
-        onChange={({ target }) => {
-          onBy(target.value);
-        }}
-      />
       <label htmlFor="verdict-on">日期</label>
       <Input
         id="verdict-on"
@@ -129,7 +123,7 @@ export function VerdictPanel({
         type="primary"
         disabled={trouble !== ''}
         onClick={() => {
-          if (day !== undefined) onChange(giveVerdict({ decision, by: by.trim(), on: day, opinion }));
+          if (day !== undefined) onChange(giveVerdict({ decision, on: day, opinion }));
         }}
       >
         给出结论

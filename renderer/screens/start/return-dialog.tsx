@@ -1,12 +1,15 @@
-import { Button } from 'antd';
+import { App as AntApp, Button } from 'antd';
 import { useState } from 'react';
 import { Dialog } from '../../components/dialog.tsx';
 import { printLocated, type Located } from '../../../shared/base/result.ts';
 import type { Answer } from '../../../shared/ipc.ts';
-import { currentRound } from '../../../shared/review/round/rounds.ts';
+import { commentsOf, currentRound } from '../../../shared/review/round/rounds.ts';
+import { openMatters } from '../../../shared/review/round/standing.ts';
 import { ask } from '../../api.ts';
 import { insideOf } from '../../file-name.ts';
+import { OpinionLines } from '../../components/review/opinion-lines.tsx';
 import { roundInWords } from '../../components/review/round-view.tsx';
+import { useTaking } from '../../components/review/use-taking.tsx';
 import type { OpenReview } from '../../opening-review.ts';
 import { useAskPath } from '../workspace/use-ask-path.tsx';
 
@@ -31,6 +34,8 @@ export function ReturnDialog({
   const { found } = returned;
   const round = currentRound(found.review);
   const askPath = useAskPath(start.door);
+  const takePackage = useTaking();
+  const { modal } = AntApp.useApp();
   const [isBusy, setIsBusy] = useState(false);
   const [problems, setProblems] = useState<readonly Located[]>([]);
 
@@ -40,9 +45,14 @@ export function ReturnDialog({
     try {
       const path = await work();
       if (path === null) return;
-      const answer = await ask('review.take', { package: found.path, draft: path });
-      if (answer.ok) onTaken(path);
-      else setProblems(answer.problems);
+      const taken = await takePackage(found.path, path);
+      if (!taken.ok) setProblems(taken.problem);
+      else {
+        const remarks = taken.value?.remarks ?? [];
+        if (remarks.length > 0)
+          await modal.info({ title: '收退回包时要核对的', content: <Remarks remarks={remarks} /> });
+        onTaken(path);
+      }
     } catch {
       setProblems([{ place: '', message: '与程序的连接断了，请重新打开本窗口' }]);
     } finally {
@@ -63,11 +73,14 @@ export function ReturnDialog({
   return (
     <Dialog title="收到退回包" footer={null} onCancel={onClose}>
       <p>
-        {roundInWords(round)}，逐条意见 {round.comments.length} 条。校验码 {found.code}
+        {roundInWords(found.review, round)}，逐条意见 {commentsOf(round).length} 条。校验码 {found.code}
       </p>
-      {round.verdict === undefined || round.verdict.opinion.trim() === '' ? null : (
-        <p>总体意见：{round.verdict.opinion}</p>
-      )}
+      <OpinionLines review={found.review} round={round} />
+      {openMatters(found.review).map((matter) => (
+        <p key={matter} className="soft">
+          {matter}
+        </p>
+      ))}
       {found.remarks.map((remark) => (
         <p key={remark} className="negative">
           {remark}
@@ -104,7 +117,20 @@ export function ReturnDialog({
         <Button block disabled={isBusy} onClick={onRead}>
           只看意见
         </Button>
+        <Button block disabled={isBusy} onClick={onRead}>
+          我是审核的人，并入另一位审核人的意见…
+        </Button>
       </div>
     </Dialog>
+  );
+}
+
+function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
+  return (
+    <ul>
+      {remarks.map((remark) => (
+        <li key={remark}>{remark}</li>
+      ))}
+    </ul>
   );
 }

@@ -39,15 +39,19 @@ export class Archive {
     return [...this.entries.values()].map(({ name }) => name);
   }
 
-  /** The bytes of an entry; undefined where there is none. Names of parts know no case (ECMA-376 part 2, §6.2.2.3). */
-  read(name: string): Result<Uint8Array | undefined, Located> {
+  /**
+   * The bytes of an entry, no more than `most`; undefined where there is none. Names of parts know no case (ECMA-376
+   * part 2, §6.2.2.3).
+   */
+  read(name: string, most = Number.POSITIVE_INFINITY): Result<Uint8Array | undefined, Located> {
     const entry = this.entries.get(name.toLowerCase());
     if (entry === undefined) return ok(undefined);
     const refuse = (message: string): Result<never, Located> => fail({ place: entry.name, message });
     const packed = this.packedBytes(entry);
     if (packed === undefined) return refuse('这个部件不完整，文件已损坏，请重新下载或另存一份');
-    const limit = this.limitOf(entry);
-    const bytes = entry.method === STORED ? ok(packed) : inflateWithin(packed, Math.min(limit, entry.size));
+    const limit = Math.min(most, this.limitOf(entry));
+    const bytes =
+      entry.method === STORED ? storedWithin(packed, limit) : inflateWithin(packed, Math.min(limit, entry.size));
     if (!bytes.ok && bytes.problem === 'too large' && entry.size > limit) {
       return refuse(`这个部件解压后超过 ${Math.floor(limit / MEGABYTE)} MB，不像正常的公开稿，不再读取`);
     }
@@ -71,6 +75,10 @@ export class Archive {
     const start = offset + LOCAL_SIZE + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
     return start + packedSize > bytes.length ? undefined : bytes.subarray(start, start + packedSize);
   }
+}
+
+function storedWithin(packed: Uint8Array, limit: number): ReturnType<typeof inflateWithin> {
+  return packed.length > limit ? fail('too large') : ok(packed);
 }
 
 /** What speaks against an entry before it is unpacked. */

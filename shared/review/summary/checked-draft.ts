@@ -10,6 +10,8 @@ const listedFinding = z.strictObject({
   rule: z.string(),
   message: z.string(),
   fix: z.string(),
+  /** What reviewers made of it, each with the name; not the office's own 不适用. */
+  reviewed: z.string().optional(),
 });
 
 const count = z.int().nonnegative();

@@ -105,7 +105,11 @@ function rowOf({ name, modifiedAt, outcome }: CheckedDraft, momentWords: (iso: s
 
 /** The gravest findings in words, and how many more there are. */
 function quote({ errors, warnings, hints, findings }: Extract<CheckOutcome, { ok: true }>): string {
-  const quoted = findings.slice(0, QUOTED).map(({ rule, message }) => `${rule} ${message}`);
+  const quoted = findings
+    .slice(0, QUOTED)
+    .map(
+      ({ rule, message, reviewed }) => `${rule} ${message}${reviewed === undefined ? '' : `（审核人 ${reviewed}）`}`,
+    );
   const more = errors + warnings + hints - quoted.length;
   return [...quoted, ...(more > 0 ? [`另有 ${String(more)} 处`] : [])].join('；');
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { writeReview, type Review } from '../../../shared/review/round/review.ts';
-import { changeRound, editComment } from '../../../shared/review/round/rounds.ts';
-import { returnedReview } from '../../review/round/review-of-tests.ts';
+import { editComment } from '../../../shared/review/round/rounds.ts';
+import { returnedReview, said } from '../../review/round/review-of-tests.ts';
 import { SAMPLE } from '../example-draft.ts';
 import { cutTexts, seriousProblems } from './accessibility.ts';
 import { openApp, type OpenedApp } from './open-app.ts';
@@ -39,7 +39,7 @@ it('leaving with an answer that is not in its file asks; saving over what somebo
   await openDraft(page, NAME);
   await goToPart(page, '审核');
   await page.getByRole('textbox', { name: '答复人' }).fill('王五');
-  const theirs = writeReview(changeRound(returnedReview(), editComment('comment-2', '别人改的')));
+  const theirs = writeReview(said(returnedReview(), editComment('comment-2', '别人改的')));
   writeFileSync(file, theirs);
   const first = page.getByRole('list', { name: '退回的意见' }).getByRole('listitem').first();
   await first.getByRole('textbox').fill('已核对');
@@ -67,7 +67,7 @@ it('leaving with an answer that is not in its file asks; saving over what somebo
   await over.getByRole('button', { name: '覆盖' }).click();
   await page.getByRole('button', { name: '新建预算公开' }).waitFor();
   const kept = JSON.parse(readFileSync(file, 'utf8')) as Review;
-  expect(kept.rounds[0]?.comments[0]?.answer?.text).toBe('已核对');
+  expect(kept.rounds[0]?.answers[0]?.text).toBe('已核对');
 });
 
 it('an answer that is being written outlives its part, its window and the program', async () => {

@@ -6,8 +6,8 @@ import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openPackageFile, packReview } from '../../../host/review/review-package.ts';
 import { writeReview, type Review } from '../../../shared/review/round/review.ts';
-import { changeRound, editComment } from '../../../shared/review/round/rounds.ts';
-import { returnedReview } from '../../review/round/review-of-tests.ts';
+import { editComment } from '../../../shared/review/round/rounds.ts';
+import { returnedReview, said } from '../../review/round/review-of-tests.ts';
 import { SAMPLE } from '../example-draft.ts';
 import { cutTexts, seriousProblems } from './accessibility.ts';
 import { dropFile } from './drop-file.ts';
@@ -22,6 +22,8 @@ let supervisor: OpenedApp;
 beforeEach(async () => {
   author = await openApp({ drafts: [SAMPLE] });
   supervisor = await openApp({ drafts: [] });
+  // A package is exported, checked and read again: on a busy machine that takes its time.
+  for (const { page } of [author, supervisor]) page.setDefaultTimeout(60_000);
 });
 
 afterEach(async () => {
@@ -105,7 +107,7 @@ it('a review round between author and supervisor by files only', { timeout: 240_
       .subarray(0, 2)
       .toString('latin1'),
   ).toBe('PK');
-  carry('退回', supervisor, author);
+  carry('退回.李四', supervisor, author);
 
   // The author has gone on working meanwhile: that is kept, and each comment leads to its place.
   const before = readFileSync(join(author.folder, `${NAME}.ysgk`));
@@ -149,9 +151,12 @@ it('a review round between author and supervisor by files only', { timeout: 240_
   await side(page).getByRole('tab', { name: '历次（1）' }).click();
   await side(page).getByText('答复：说明：按批复不改（王五）').waitFor();
   await judge(supervisor, '同意公开');
-  carry('退回', supervisor, author);
+  carry('退回.李四', supervisor, author);
   const kept = JSON.parse(readFileSync(join(supervisor.folder, `${NAME}.ysgk-review`), 'utf8')) as Review;
-  expect(kept.rounds.map(({ verdict }) => verdict?.decision)).toEqual(['return', 'approve']);
+  expect(kept.rounds.map(({ opinions }) => opinions.map(({ verdict }) => verdict?.decision))).toEqual([
+    ['return'],
+    ['approve'],
+  ]);
 
   await author.page.getByRole('button', { name: '收退回包…' }).click();
   await author.page.getByRole('textbox', { name: '上报包、退回包或草稿' }).press('Enter');
@@ -166,7 +171,7 @@ it('an answer that could not be saved is still there after another part was look
   await goToPart(page, '审核');
   await page.getByRole('textbox', { name: '答复人' }).fill('王五');
   // Somebody else writes the file meanwhile.
-  const theirs = writeReview(changeRound(returnedReview(), editComment('comment-2', '别人改的')));
+  const theirs = writeReview(said(returnedReview(), editComment('comment-2', '别人改的')));
   writeFileSync(file, theirs);
   await page.getByRole('textbox', { name: '答复第 1 条意见' }).fill('已核对');
   const list = page.getByRole('list', { name: '退回的意见' });
@@ -182,7 +187,7 @@ it('an answer that could not be saved is still there after another part was look
   await saving.getByRole('button', { name: '用这里的覆盖' }).click();
   await saving.getByText('已保存').waitFor();
   const kept = JSON.parse(readFileSync(file, 'utf8')) as Review;
-  expect(kept.rounds[0]?.comments[0]?.answer?.text).toBe('已核对');
+  expect(kept.rounds[0]?.answers[0]?.text).toBe('已核对');
 
   await goToPart(page, '总览');
   await goToPart(page, '审核');
@@ -251,7 +256,7 @@ it('a package made anew with the PDF of another draft, and with fewer findings, 
   const second = await openPackageFile(join(author.folder, `${NAME}.上报.zip`));
   if (!first.ok || !second.ok) throw new Error('the packages are good');
   const { pdf, findings } = first.value.content;
-  const forged = packReview({ ...second.value.content, pdf, findings });
+  const forged = packReview({ ...second.value.content, pdf, findings }, '0.1.0');
   writeFileSync(join(supervisor.folder, `${NAME}.上报.zip`), forged.bytes);
 
   await openPackage(supervisor, '上报');
@@ -300,7 +305,10 @@ it('a draft is reviewed in place without a mouse: place by lists, finding into a
   await page.getByRole('status', { name: '审核文件' }).getByText('已保存').waitFor();
 
   const kept = JSON.parse(readFileSync(join(supervisor.folder, '缺用途.ysgk-review'), 'utf8')) as Review;
-  expect(kept.rounds[0]?.comments.map(({ fromFinding }) => fromFinding !== undefined)).toEqual([false, true]);
-  expect(kept.rounds[0]?.findings).toEqual([]);
+  expect(kept.rounds[0]?.opinions[0]?.comments.map(({ fromFinding }) => fromFinding !== undefined)).toEqual([
+    false,
+    true,
+  ]);
+  expect(kept.rounds[0]?.opinions[0]?.findings).toEqual([]);
   expect(kept.draft.name).toBe('缺用途');
 });

@@ -24,7 +24,7 @@ it('a package without a path goes into the folder under its own name; another on
   const first = readFileSync(path);
   const opened = unpackReview(first);
   if (!opened.ok) throw new Error('the package is good');
-  const other = packReview({ ...opened.value.content, findings: strToU8('{}') }).bytes;
+  const other = packReview({ ...opened.value.content, findings: strToU8('{}') }, '0.1.0').bytes;
 
   expect(await receive(first)).toEqual({ ok: true, value: { status: 'received', path } });
   expect(await receive(other)).toEqual({ ok: true, value: { status: 'differs', path } });

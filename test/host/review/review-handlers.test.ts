@@ -20,7 +20,7 @@ import {
   giveVerdict,
   unanswered,
 } from '../../../shared/review/round/rounds.ts';
-import { AT, commentOf } from '../../review/round/review-of-tests.ts';
+import { AT, commentOf, said } from '../../review/round/review-of-tests.ts';
 import { listener, smallDesk, type SmallDesk } from '../small-desk.ts';
 
 /** One side: its folder, and asking its program as a screen does. */
@@ -90,10 +90,7 @@ function carry(path: string, to: Party): string {
 }
 
 const returned = (review: Review, comment = commentOf('1')): Review =>
-  changeRound(
-    changeRound(review, addComment(comment)),
-    giveVerdict({ decision: 'return', by: '李四', on: '2025-02-21', opinion: '' }),
-  );
+  said(said(review, addComment(comment)), giveVerdict({ decision: 'return', on: '2025-02-21', opinion: '' }));
 
 async function submitted(): Promise<Value<'review.submit'>> {
   return get(author, 'review.submit', { path: author.draft, folder: author.folder });
@@ -105,6 +102,15 @@ async function sentBack(path: string, comment = commentOf('1')): Promise<string>
   const review = returned(opened.review, comment);
   const packed = await get(supervisor, 'review.return', { path, review, folder: supervisor.folder });
   return carry(packed.path, author);
+}
+
+type Taken = Exclude<Value<'review.take'>, { status: 'differs' }>;
+
+/** The author takes a returned package that replaces nothing, or whose differences were looked at. */
+async function take(back: string, replace = false): Promise<Taken> {
+  const taken = await get(author, 'review.take', { package: back, draft: author.draft, replace });
+  if (taken.status === 'differs') throw new Error(JSON.stringify(taken.differences));
+  return taken;
 }
 
 function edited(path: string): Draft {
@@ -122,11 +128,11 @@ test('two rounds: submitted, returned, answered while the draft changes, submitt
   const came = carry(first.path, supervisor);
   const opened = await get(supervisor, 'review.open', { path: came });
   expect(opened).toMatchObject({ source: 'submission', name: '甲', code: first.code, remarks: [] });
-  expect(currentRound(opened.review)).toMatchObject({ number: 1, comments: [] });
+  expect(currentRound(opened.review)).toMatchObject({ number: 1, opinions: [] });
 
   const back = await sentBack(came);
   const mine = edited(author.draft);
-  const taken = await get(author, 'review.take', { package: back, draft: author.draft });
+  const taken = await take(back);
   expect(taken.remarks).toEqual([]);
   expect(unanswered(currentRound(taken.review)).map(({ id }) => id)).toEqual(['comment-1']);
   expect(JSON.parse(readFileSync(author.draft, 'utf8'))).toEqual(mine);
@@ -136,12 +142,12 @@ test('two rounds: submitted, returned, answered while the draft changes, submitt
   const saving = { path: taken.file.path, review: answered, expected: taken.file.fingerprint, force: false };
   expect(await author.ask('review.save', saving)).toMatchObject({ ok: true, value: { status: 'saved' } });
   // The same package once more takes no answer away.
-  await get(author, 'review.take', { package: back, draft: author.draft });
+  await take(back);
 
   const second = await submitted();
   const again = await get(supervisor, 'review.open', { path: carry(second.path, supervisor) });
   expect(again.review.rounds.map(({ number }) => number)).toEqual([1, 2]);
-  expect(again.review.rounds[0]?.comments[0]?.answer).toEqual(answer);
+  expect(again.review.rounds[0]?.answers).toEqual([{ comment: 'comment-1', ...answer }]);
   expect(again.draft.otherMatters).toBe('补充说明');
 });
 
@@ -157,7 +163,7 @@ test('a draft is reviewed in place: the review lies beside it, and a later state
   const open = () => get(author, 'review.open', { path: author.draft });
   const opened = await open();
   expect(opened).toMatchObject({ source: 'draft', code: null, file: { fingerprint: null } });
-  const review = changeRound(opened.review, addComment(commentOf('1')));
+  const review = said(opened.review, addComment(commentOf('1')));
   await author.ask('review.save', { path: opened.file.path, review, expected: null, force: false });
   expect((await open()).review).toEqual(review);
   edited(author.draft);
@@ -168,8 +174,8 @@ test('a review file that somebody else changed is not overwritten unless forced'
   const { review, file } = await get(author, 'review.open', { path: author.draft });
   const save = (next: Review, force: boolean): Promise<Answer<'review.save'>> =>
     author.ask('review.save', { path: file.path, review: next, expected: null, force });
-  const mine = changeRound(review, addComment(commentOf('1')));
-  const theirs = changeRound(mine, editComment('comment-1', '别人写的'));
+  const mine = said(review, addComment(commentOf('1')));
+  const theirs = said(mine, editComment('comment-1', '别人写的'));
   expect(await save(theirs, false)).toMatchObject({ value: { status: 'saved' } });
   expect(await save(mine, false)).toMatchObject({ value: { status: 'changed' } });
   expect((await get(author, 'review.beside', { path: author.draft })).review).toEqual(theirs);
@@ -192,7 +198,7 @@ test('an answer that is kept while a package is made is not overwritten', async 
     }),
   );
   const back = await sentBack(carry((await submitted()).path, supervisor));
-  await get(author, 'review.take', { package: back, draft: author.draft });
+  await take(back);
   const { review, file } = await get(author, 'review.beside', { path: author.draft });
   if (review === null) throw new Error('no review');
   const answer = { text: '已核对', by: '王五', at: AT, done: true };
@@ -227,12 +233,16 @@ test('what does not belong together is refused in words', async () => {
     '不是同一份',
   );
 
-  expect(await troubleOf(author, 'review.take', { package: first.path, draft: author.draft })).toContain('不是退回包');
+  expect(
+    await troubleOf(author, 'review.take', { package: first.path, draft: author.draft, replace: false }),
+  ).toContain('不是退回包');
   const back = await sentBack(came);
   const other = JSON.parse(readFileSync(author.draft, 'utf8')) as Draft;
   const otherPath = join(author.folder, '乙.ysgk');
   writeFileSync(otherPath, JSON.stringify({ ...other, organization: { ...other.organization, name: '别的单位' } }));
-  expect(await troubleOf(author, 'review.take', { package: back, draft: otherPath })).toMatch(/不是同一份.*别的单位/);
+  expect(await troubleOf(author, 'review.take', { package: back, draft: otherPath, replace: false })).toMatch(
+    /不是同一份.*别的单位/,
+  );
 
   writeFileSync(join(author.folder, '甲.ysgk-review'), '{');
   expect(await troubleOf(author, 'review.submit', { path: author.draft, folder: author.folder })).toContain(

@@ -1,17 +1,22 @@
 /** Packages that were changed on the way: every way is recognised and said with its place. */
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { openPackageFile, packReview, unpackReview, type PackageContent } from '../../../host/review/review-package.ts';
+import {
+  openPackageFile,
+  packageName,
+  packReview,
+  unpackReview,
+  type PackageContent,
+} from '../../../host/review/review-package.ts';
 import type { Located } from '../../../shared/base/result.ts';
 import { listText, type Manifest } from '../../../shared/review/round/manifest.ts';
 import { SAMPLE } from '../../e2e/example-draft.ts';
 import { workFolder } from '../../e2e/work-folder.ts';
 import { openReview, returnedReview } from '../../review/round/review-of-tests.ts';
-
-const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+import { oldComment, oldReview, oldRound } from '../../review/round/version-1.ts';
+import { oldPackage, sha256 } from './old-package.ts';
 
 const draft = new Uint8Array(readFileSync(SAMPLE));
 const content: PackageContent = {
@@ -22,7 +27,7 @@ const content: PackageContent = {
   findings: strToU8('{"findings": []}'),
   review: returnedReview(sha256(draft)),
 };
-const good = packReview(content);
+const good = packReview(content, '0.1.0');
 const entries = (): Record<string, Uint8Array> => unzipSync(good.bytes);
 
 function problemsOf(bytes: Uint8Array): readonly Located[] {
@@ -111,7 +116,7 @@ describe('is recognised:', () => {
   });
 
   it('a submission renamed into a return has no verdict', () => {
-    const submission = packReview({ ...content, kind: 'submission', review: openReview(sha256(draft)) });
+    const submission = packReview({ ...content, kind: 'submission', review: openReview(sha256(draft)) }, '0.1.0');
     const renamed = relisted(unzipSync(submission.bytes), (list) => ({ ...list, kind: 'return' }));
     expect(problemsOf(renamed)).toEqual([
       { place: 'review.json', message: expect.stringMatching(/没有审核结论/) as unknown },
@@ -160,5 +165,62 @@ describe('is refused:', () => {
     writeFileSync(path, relisted({ ...entries(), 'draft.ysgk': broken, 'review.json': review }));
     const opened = await openPackageFile(path);
     expect(!opened.ok && opened.problem[0]?.place).toMatch(/^外办.退回.zip：draft.ysgk/);
+  });
+});
+
+describe('the version of a package', () => {
+  const review = oldReview(oldRound('审核甲', 'return', [oldComment('1', '审核甲')], { draftSha256: sha256(draft) }));
+
+  it('1 is opened, with its code and the name of who reviewed', () => {
+    const opened = unpackReview(oldPackage('return', draft, review));
+    if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
+    expect(opened.value.program).toBe('');
+    expect(opened.value.content.review.rounds[0]?.opinions[0]?.reviewer.name).toBe('审核甲');
+    expect(packageName(opened.value.content)).toBe('甲.退回.审核甲.zip');
+  });
+
+  const said: readonly (readonly [unknown, RegExp])[] = [
+    [0, /^由更早的程序保存（版本 0）/],
+    [-1, /^版本号写的是 “-1”/],
+    [0.5, /^版本号写的是/],
+    ['1', /^版本号写的是/],
+    [[], /^版本号写的是/],
+    [undefined, /^没有写版本号/],
+    [3, /^由更新的程序保存（版本 3）/],
+    [1000, /^由更新的程序保存/],
+  ];
+  it.each(said)('%j is said as what it is, and only a larger number as newer', (version, words) => {
+    const problems = problemsOf(oldPackage('return', draft, review, { version }));
+    expect(problems).toEqual([{ place: 'manifest.json version', message: expect.stringMatching(words) as unknown }]);
+  });
+
+  it('1 with the fields of 2 is no list of version 1', () => {
+    const [problem] = problemsOf(oldPackage('return', draft, review, { program: '0.1.0' }));
+    expect(problem?.message).toContain('program');
+  });
+
+  it.each(['program', 'reviewers'])('2: %s changed afterwards is recognised', (field) => {
+    const files = entries();
+    const list = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as Manifest;
+    const changed = { ...list, [field]: field === 'program' ? '9.9' : [{ id: 'someone', name: '别人' }] };
+    expect(problemsOf(zipSync({ ...files, 'manifest.json': strToU8(JSON.stringify(changed)) }))).toEqual([
+      { place: 'manifest.json', message: expect.stringMatching(/^被改动：清单/) as unknown },
+    ]);
+  });
+});
+
+describe('each file of a package has its largest size', () => {
+  it.each([
+    ['draft.ysgk', 21],
+    ['findings.json', 17],
+    ['review.json', 17],
+    ['manifest.json', 2],
+  ])('%s', (name, megabytes) => {
+    const large = new Uint8Array(megabytes * 1024 * 1024).fill(32);
+    for (const level of [0, 9] as const) {
+      expect(problemsOf(zipSync({ ...entries(), [name]: large }, { level }))).toEqual([
+        { place: name, message: expect.stringMatching(/解压后超过 \d+ MB/) as unknown },
+      ]);
+    }
   });
 });

@@ -5,7 +5,7 @@ import { opinionDocument } from '../../../shared/review/round/opinion-document.t
 import type { Review } from '../../../shared/review/round/review.ts';
 import { answerComment, changeRound, decideOn, submitRound } from '../../../shared/review/round/rounds.ts';
 import { documentOf, EXAMPLES, exampleDraft } from '../../document/open-example.ts';
-import { AT, returnedReview, SECOND } from './review-of-tests.ts';
+import { AT, returnedReview, said, SECOND } from './review-of-tests.ts';
 
 const document = documentOf(exampleDraft(EXAMPLES[0]));
 
@@ -44,13 +44,13 @@ describe('the 审核意见表', () => {
   });
 
   it('has the newest round first, and what was decided on findings', () => {
-    const second = changeRound(
+    const second = said(
       submitRound(returnedReview(), '外办', SECOND, AT),
       decideOn({ rule: 'R20', where: 't05', message: '合计不等', decision: 'waived', reason: '尾差' }),
     );
     const { lead, tables } = printed(second);
     expect(lead.flatMap((text) => /审核意见表（(第 \d 轮)）$/u.exec(text)?.[1] ?? [])).toEqual(['第 2 轮', '第 1 轮']);
-    expect(tables[0]).toEqual([['1', 'R20', '合计不等', '不适用', '尾差']]);
+    expect(tables[0]).toEqual([['1', 'R20', '合计不等', '不适用', '尾差（李四）']]);
     expect(tables).toHaveLength(2);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../../shared/review/round/opinion.ts';
 import { parseReview, ReviewSchema, writeReview, type Review } from '../../../shared/review/round/review.ts';
 import {
   answerComment,
   changeRound,
+  commentsOf,
   currentRound,
   decideOn,
   editComment,
@@ -13,7 +15,7 @@ import {
   verdictTrouble,
   withdrawVerdict,
 } from '../../../shared/review/round/rounds.ts';
-import { AT, FIRST, openReview, returnedReview, SECOND } from './review-of-tests.ts';
+import { AT, FIRST, openReview, returnedReview, said, SECOND } from './review-of-tests.ts';
 
 const LATER = '2025-02-25T08:00:00.000Z';
 
@@ -24,19 +26,26 @@ describe('rounds', () => {
     const again = submitRound(openReview(), '外办', SECOND, LATER);
     expect(again.rounds).toHaveLength(1);
     expect(currentRound(again)).toMatchObject({ number: 1, draftSha256: SECOND, submittedAt: LATER });
-    expect(currentRound(again).comments).toHaveLength(2);
+    expect(commentsOf(currentRound(again))).toHaveLength(2);
   });
 
   it('a submission after a verdict is the next round; the last one stays as it is', () => {
     const next = submitRound(returnedReview(), '外办', SECOND, LATER);
     expect(next.rounds.slice(0, 1)).toEqual(returnedReview().rounds);
-    expect(next.rounds[1]).toEqual({ number: 2, submittedAt: LATER, draftSha256: SECOND, comments: [], findings: [] });
+    expect(next.rounds[1]).toEqual({
+      number: 2,
+      submittedAt: LATER,
+      draftSha256: SECOND,
+      opinions: [],
+      answers: [],
+      settled: [],
+    });
   });
 
   it('comments are written anew, taken back and answered by their ids', () => {
-    const texts = (review: Review): string[] => currentRound(review).comments.map(({ text }) => text);
-    expect(texts(changeRound(openReview(), editComment('comment-1', '改过的')))).toEqual(['改过的', '意见 2']);
-    expect(texts(changeRound(openReview(), removeComment('comment-1')))).toEqual(['意见 2']);
+    const texts = (review: Review): string[] => commentsOf(currentRound(review)).map(({ text }) => text);
+    expect(texts(said(openReview(), editComment('comment-1', '改过的')))).toEqual(['改过的', '意见 2']);
+    expect(texts(said(openReview(), removeComment('comment-1')))).toEqual(['意见 2']);
     const answered = changeRound(
       returnedReview(),
       answerComment('comment-2', { text: '', by: '王五', at: LATER, done: true }),
@@ -48,21 +57,21 @@ describe('rounds', () => {
 
   it('a finding has one decision, the last one, and can be undecided', () => {
     const key = { rule: 'R20', where: 't05/0/3', message: '合计不等' };
-    const accepted = changeRound(openReview(), decideOn({ ...key, decision: 'accepted' }));
-    const waived = changeRound(accepted, decideOn({ ...key, decision: 'waived', reason: '尾差' }));
-    expect(currentRound(waived).findings).toEqual([{ ...key, decision: 'waived', reason: '尾差' }]);
-    const other = changeRound(waived, decideOn({ ...key, message: '另一个问题', decision: 'accepted' }));
-    expect(currentRound(changeRound(other, undecide(key))).findings.map(({ message }) => message)).toEqual([
-      '另一个问题',
-    ]);
+    const decisions = (review: Review): readonly Decision[] => currentRound(review).opinions[0]?.findings ?? [];
+    const accepted = said(openReview(), decideOn({ ...key, decision: 'accepted' }));
+    const waived = said(accepted, decideOn({ ...key, decision: 'waived', reason: '尾差' }));
+    expect(decisions(waived)).toEqual([{ ...key, decision: 'waived', reason: '尾差' }]);
+    const other = said(waived, decideOn({ ...key, message: '另一个问题', decision: 'accepted' }));
+    expect(decisions(said(other, undecide(key))).map(({ message }) => message)).toEqual(['另一个问题']);
   });
 
   it('nobody is sent back without a word; a verdict can be taken back', () => {
-    const empty = currentRound(submitRound(null, '外办', FIRST, AT));
-    expect(verdictTrouble(empty, { decision: 'return', opinion: ' ' })).toContain('意见');
-    expect(verdictTrouble(empty, { decision: 'return', opinion: '重做' })).toBe('');
-    expect(verdictTrouble(empty, { decision: 'approve', opinion: '' })).toBe('');
-    expect(changeRound(returnedReview(), withdrawVerdict())).toEqual(openReview());
+    expect(verdictTrouble([], { decision: 'return', opinion: ' ' })).toContain('意见');
+    expect(verdictTrouble([], { decision: 'return', opinion: '重做' })).toBe('');
+    expect(verdictTrouble([], { decision: 'approve', opinion: '' })).toBe('');
+    const [opinion] = currentRound(said(returnedReview(), withdrawVerdict())).opinions;
+    // The number of verdicts given stays: the next one is the newer.
+    expect(opinion).toEqual({ ...currentRound(openReview()).opinions[0], edition: 1 });
   });
 });
 
@@ -78,7 +87,7 @@ describe('the review file', () => {
     message: RegExp,
   ])[] = [
     ['another format', (review) => ({ ...review, format: 'ysgk-draft' }), 'format', /不是审核文件/],
-    ['a newer version', (review) => ({ ...review, version: 2 }), 'version', /升级程序/],
+    ['a newer version', (review) => ({ ...review, version: 3 }), 'version', /升级程序/],
     ['no round', (review) => ({ ...review, rounds: [] }), 'rounds', /至少一轮/],
     [
       'rounds out of order',
@@ -89,32 +98,32 @@ describe('the review file', () => {
     ['an unknown field', (review) => ({ ...review, extra: 1 }), '', /extra/],
     [
       'a comment with a control character',
-      (review) => changeRound(review, editComment('comment-2', '有\u0007铃')),
-      '第 1 轮第 2 条意见 text',
+      (review) => said(review, editComment('comment-2', '有\u0007铃')),
+      '第 1 轮第 1 位审核人第 2 条意见 text',
       /控制字符/,
     ],
     [
       'an empty comment',
-      (review) => changeRound(review, editComment('comment-1', ' ')),
-      '第 1 轮第 1 条意见 text',
+      (review) => said(review, editComment('comment-1', ' ')),
+      '第 1 轮第 1 位审核人第 1 条意见 text',
       /不能为空/,
     ],
     [
       'an endless comment',
-      (review) => changeRound(review, editComment('comment-1', '长'.repeat(4001))),
-      '第 1 轮第 1 条意见 text',
+      (review) => said(review, editComment('comment-1', '长'.repeat(4001))),
+      '第 1 轮第 1 位审核人第 1 条意见 text',
       /太长/,
     ],
     [
       'two comments of one id',
-      (review) => changeRound(review, (round) => ({ ...round, comments: [...round.comments, ...round.comments] })),
-      '第 1 轮 comments',
+      (review) => said(review, (one) => ({ ...one, comments: [...one.comments, ...one.comments] })),
+      '第 1 轮第 1 位审核人 comments',
       /编号相同/,
     ],
     [
       'a finding set aside without a reason',
-      (review) => changeRound(review, decideOn({ rule: 'R20', where: '', message: '', decision: 'waived' })),
-      '第 1 轮第 1 个问题的处理',
+      (review) => said(review, decideOn({ rule: 'R20', where: '', message: '', decision: 'waived' })),
+      '第 1 轮第 1 位审核人第 1 个问题的处理',
       /理由/,
     ],
   ];
