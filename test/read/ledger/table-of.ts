@@ -1,6 +1,7 @@
 import type { TableFile } from '../../../shared/read/table-file/table-file.ts';
 import { importReport, type ImportReport } from '../../../shared/read/ledger/import-report.ts';
-import { readLedgerTable, type TableContext } from '../../../shared/read/ledger/read-ledger-table.ts';
+import { readLedgerTable } from '../../../shared/read/ledger/read-ledger-table.ts';
+import type { TableContext } from '../../../shared/read/ledger/table-context.ts';
 import { beginTable, type TableChoices } from '../../../shared/read/ledger/table-choices.ts';
 import { readTableBytes } from '../../../host/reading/table-bytes.ts';
 import { xlsx } from '../office-file.ts';
