@@ -1,3 +1,4 @@
+import { oneNumber } from '../../../shared/base/one-number.ts';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import { TypedNumber, type NumberInputProps } from './typed-number.tsx';
 
@@ -21,16 +22,20 @@ export function AreaInput(props: NumberInputProps) {
 }
 
 function readCount(text: string, signed: boolean): Result<number, string> {
-  const plain = halfWidth(text);
-  if (!/^[-+]?\d{1,9}$/.test(plain)) return fail('请输入整数');
-  const count = Number(plain);
+  const plain = oneNumber(text);
+  if (!plain.ok) return plain;
+  const digits = withoutThousands(plain.value);
+  if (!/^[-+]?\d{1,9}$/.test(digits)) return fail('请输入整数');
+  const count = Number(digits);
   return count < 0 && !signed ? fail('不能是负数') : ok(count + 0);
 }
 
 function readArea(text: string): Result<number, string> {
-  const plain = halfWidth(text);
-  if (!/^\d{1,10}(\.\d*)?$/.test(plain)) return fail('请输入数字，例如 1000.00');
-  return /\.\d{3}/.test(plain.replace(/0+$/, '')) ? fail('最多两位小数') : ok(Number(plain));
+  const plain = oneNumber(text);
+  if (!plain.ok) return plain;
+  const digits = withoutThousands(plain.value);
+  if (!/^\d{1,10}(\.\d*)?$/.test(digits)) return fail('请输入数字，例如 1000.00');
+  return /\.\d{3}/.test(digits.replace(/0+$/, '')) ? fail('最多两位小数') : ok(Number(digits));
 }
 
 function writeArea(area: number, resting: boolean): string {
@@ -38,10 +43,7 @@ function writeArea(area: number, resting: boolean): string {
   return `${resting ? whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : whole}.${decimals}`;
 }
 
-/** As input methods leave numbers: full-width digits and signs, white space, separators. */
-function halfWidth(text: string): string {
-  return text
-    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[−–—]/g, '-')
-    .replace(/[\s,]+/g, '');
+/** Separators count only where they part groups of three digits; elsewhere the text stays what it is, no number. */
+function withoutThousands(text: string): string {
+  return /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(text) ? text.replaceAll(',', '') : text;
 }
