@@ -1,6 +1,7 @@
 import { isBlank } from '../../base/text.ts';
 import type { Draft, LedgerLine, Project } from '../schema.ts';
 import { pointerStep } from '../value-at.ts';
+import { lineMark } from './carried-line.ts';
 import { moveYears } from './year-words.ts';
 
 /** What a person decides when last year's draft becomes this year's. */
@@ -120,7 +121,7 @@ function carriedPlaces(draft: Draft): string[] {
     ...(organization.offices.length === 0 ? [] : ['/organization/offices']),
     '/organization/staffing',
     ...projectPlaces,
-    ...(draft.ledger.length === 0 ? [] : ['/ledger']),
+    ...draft.ledger.map((_, index) => lineMark(index)),
     ...Object.keys(draft.comparisons).map((key) => `/comparisons/${pointerStep(key)}/reason`),
     ...Object.keys(draft.uses).map((key) => `/uses/${pointerStep(key)}`),
     '/assets',
