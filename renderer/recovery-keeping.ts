@@ -1,6 +1,5 @@
 import { changeBetween } from '../shared/draft/draft-change.ts';
 import type { Draft } from '../shared/draft/schema.ts';
-import type { Todo } from '../shared/draft/todo.ts';
 import { countUnfinished, withinBounds, type Unfinished } from '../shared/draft/unfinished.ts';
 import { ask } from './api.ts';
 import { unfinishedIn } from './unfinished.ts';
@@ -18,12 +17,12 @@ export function keepRecovery(workspace: UseWorkspace, onTrouble: (message: strin
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince: number | undefined;
   let writing = Promise.resolve();
-  let written: readonly [Draft, Unfinished, Todo] | null = null;
+  let written: readonly [Draft, Unfinished] | null = null;
   const copy = new Copy(workspace);
 
   const write = (): void => {
     waitingSince = undefined;
-    const { draft, todo } = workspace.getState();
+    const { draft } = workspace.getState();
     if (!isUnsaved(workspace.getState())) {
       // Undone, or finished and saved: nothing is to be offered again.
       written = null;
@@ -31,11 +30,11 @@ export function keepRecovery(workspace: UseWorkspace, onTrouble: (message: strin
       return;
     }
     const unfinished = unfinishedIn(workspace.getState());
-    if (written?.[0] === draft && written[1] === unfinished && written[2] === todo) return;
-    written = [draft, unfinished, todo];
+    if (written?.[0] === draft && written[1] === unfinished) return;
+    written = [draft, unfinished];
     const bounded = withinBounds(unfinished);
     writing = writing.then(async () => {
-      const isWritten = await copy.write(draft, bounded, todo).catch(() => false);
+      const isWritten = await copy.write(draft, bounded).catch(() => false);
       if (!isWritten) onTrouble('恢复副本没有写成，请尽快保存文件');
       else if (countUnfinished(bounded) < countUnfinished(unfinished)) {
         onTrouble('没填完的内容太多，恢复副本只能留下一部分，请尽快填完或删除');
@@ -43,7 +42,7 @@ export function keepRecovery(workspace: UseWorkspace, onTrouble: (message: strin
     });
   };
   const stop = workspace.subscribe((state, before) => {
-    if (state.draft === before.draft && state.unfinished === before.unfinished && state.todo === before.todo) return;
+    if (state.draft === before.draft && state.unfinished === before.unfinished) return;
     waitingSince ??= performance.now();
     clearTimeout(timer);
     const left = AT_LEAST - (performance.now() - waitingSince);
@@ -64,9 +63,9 @@ class Copy {
   constructor(private readonly workspace: UseWorkspace) {}
 
   /** Whether it was written. */
-  async write(draft: Draft, unfinished: Unfinished, todo: Todo): Promise<boolean> {
+  async write(draft: Draft, unfinished: Unfinished): Promise<boolean> {
     const { file, recoveryKey: key } = this.workspace.getState();
-    const beside = { key, path: file.path, unfinished, ...(todo.length === 0 ? {} : { todo }) };
+    const beside = { key, path: file.path, unfinished };
     const { last } = this;
     this.last = null;
     if (last !== null) {

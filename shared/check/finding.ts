@@ -32,6 +32,10 @@ export interface Finding {
   readonly fix: string;
   /** JSON pointer to where it is mended in the draft, where that is known. */
   readonly pointer?: string;
+  /** Id of what is to be completed (`toComplete`): it is done or waived there, and by no waiver of the rule. */
+  readonly item?: string;
+  /** How a waiver names the place, where the row it is about stands elsewhere, or nowhere, while lines are missing. */
+  readonly lasting?: Where;
 }
 
 /** A rule that could not run, and why: never counted as passed. */
@@ -53,6 +57,11 @@ export const CLEAN: CheckResult = { findings: [] };
 /** A check whose context is missing. */
 export function couldNotRun(because: string): CheckResult {
   return { findings: [], notRun: because };
+}
+
+/** How a waiver names the place of a finding. */
+export function waiverKey({ where, lasting }: Pick<Finding, 'where' | 'lasting'>): string {
+  return placeKey(lasting ?? where);
 }
 
 /** How a waiver and a comment name a place: `t05/3/4`, `s5.general.item.2010301`; empty for the document as a whole. */

@@ -33,7 +33,7 @@ export function unconfirmedBlocks(gaps: readonly Gap[]): ReadonlySet<string> {
 }
 
 /** Where a text prints, and what it is called there. */
-export interface Printed {
+interface Printed {
   readonly block: string;
   readonly words: string;
   /** It does not print now. */
@@ -41,12 +41,12 @@ export interface Printed {
 }
 
 /** The typed texts by their pointers, and the blocks by their ids. */
-export interface PrintedTexts {
+interface PrintedTexts {
   readonly texts: ReadonlyMap<string, Printed>;
   readonly blocks: ReadonlyMap<string, Printed>;
 }
 
-export function printedTexts(all: readonly Block[]): PrintedTexts {
+function printedTexts(all: readonly Block[]): PrintedTexts {
   const where = new Whereabouts();
   const texts = new Map<string, Printed>();
   const blocks = new Map<string, Printed>();
@@ -103,7 +103,7 @@ function lineInWords({ ledger }: Draft, index: number): string {
 }
 
 /** The block that prints the first text of a list or form; empty where none does. */
-export function blockUnder(pointer: string, texts: PrintedTexts['texts']): string {
+function blockUnder(pointer: string, texts: PrintedTexts['texts']): string {
   return [...texts].find(([text]) => text.startsWith(`${pointer}/`))?.[1].block ?? '';
 }
 
