@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 import { oneLine } from '../shared/base/result.ts';
 import { runExport } from './export-command.ts';
 
-/** The command line. Exit status 0 done; 1 `check` found errors or `--final` refused; 2 an input could not be used or an output not written. */
+/** The command line. Exit status 0 done; 1 `check` found errors, `--final` refused or a started draft is not complete; 2 an input could not be used or an output not written. */
 
 const USAGE = `用法：
   ysgk export 草稿… [--format pdf,docx,xlsx,html,json] [--out 文件夹] [--final] [--codes 科目表.csv] [--bundled-fonts]
   ysgk check 文件… [--json]
   ysgk import 表格 [--into 草稿.ysgk] [--prior] [--unit yuan|wan] [--profile 方案] [--accept] [--json]
+  ysgk start 公开文件 --out 草稿.ysgk [--pack 模板包] [--json]
   ysgk serve [文件夹] [--port 端口]
 
 export   把草稿（*.ysgk 文件，或放着草稿的文件夹）导出为公开文本；默认导出 PDF 和 DOCX，放在草稿旁边
@@ -25,6 +26,11 @@ import   从一张表（.xlsx、.csv）认出预算明细；有退回或要核�
   --profile         按界面里记住的方案认栏目
   --accept          有退回或要核对的内容，也放入认出的明细
   --json            一行 JSON，供程序读取
+
+start    由公开过的文件（.docx、.pdf、.xlsx）起稿；草稿里记着待补的各处和公开件表里的数，补齐前不能出正式稿
+  --out             草稿写到这里；已有的文件不动
+  --pack            公开件用的模板包；默认自动辨认
+  --json            打印一行 JSON，供程序读取
 
 serve    在本机浏览器里编制：显示一个只能用一次的地址，用浏览器打开；只处理给出的文件夹（默认当前文件夹）里的文件
   --port            用这个端口；默认用任意空闲的端口`;
@@ -47,6 +53,12 @@ async function main(argv: readonly string[]): Promise<number> {
     if (typeof options === 'string') return usageError(options);
     const { runImport } = await import('./import-command.ts');
     return runImport(options.values, options.positionals);
+  }
+  if (command === 'start') {
+    const options = startOptions(rest);
+    if (typeof options === 'string') return usageError(options);
+    const { runStart } = await import('./start-command.ts');
+    return runStart(options.values, options.positionals);
   }
   if (command === 'serve') {
     const options = serveOptions(rest);
@@ -102,6 +114,18 @@ function importOptions(args: readonly string[]) {
         accept: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
+    });
+  } catch (error) {
+    return optionTrouble(error);
+  }
+}
+
+function startOptions(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { out: { type: 'string' }, pack: { type: 'string' }, json: { type: 'boolean', default: false } },
     });
   } catch (error) {
     return optionTrouble(error);

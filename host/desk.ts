@@ -15,9 +15,8 @@ import { OpenDrafts } from './draft/open-drafts.ts';
 import { PackShelf } from './pack-files.ts';
 import { Recent } from './draft/recent.ts';
 import { Recovery } from './draft/recovery.ts';
-import { TODO_MEMORY } from './draft/todo-memory.ts';
+import { OLD_TODO, type OldTodo } from './draft/old-todo.ts';
 import type { BasisFiles } from '../shared/check/basis.ts';
-import type { Todo } from '../shared/draft/todo.ts';
 
 /** Everything the handlers work with, for as long as the program runs. */
 export interface Desk {
@@ -29,7 +28,7 @@ export interface Desk {
   readonly recent: Recent;
   readonly recovery: Recovery;
   readonly basis: DraftMemory<BasisFiles>;
-  readonly todo: DraftMemory<Todo>;
+  readonly oldTodo: DraftMemory<OldTodo>;
   readonly importProfiles: ImportProfiles;
   readonly shelf: PackShelf;
   readonly exporter: OpenDraftExport;
@@ -104,7 +103,7 @@ export function openDesk(
     },
     recovery,
     basis: new DraftMemory(settings.dataFolder, BASIS_MEMORY),
-    todo: new DraftMemory(settings.dataFolder, TODO_MEMORY),
+    oldTodo: new DraftMemory(settings.dataFolder, OLD_TODO),
     importProfiles: new ImportProfiles(settings.dataFolder, locks),
     shelf: new PackShelf(),
     exporter: settings.exporter,

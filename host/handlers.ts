@@ -10,7 +10,6 @@ import { importHandlers } from './reading/import-handlers.ts';
 import { openingHandlers } from './draft/opening-handlers.ts';
 import { originHandlers } from './reading/origin-handlers.ts';
 import { reviewHandlers } from './review/review-handlers.ts';
-import { todoHandlers } from './draft/todo-handlers.ts';
 import { arrivalHandlers } from './review/package-arrival.ts';
 import type { System } from './system.ts';
 import { unitHandlers } from './folder/unit-handlers.ts';
@@ -26,7 +25,6 @@ export function createHandlers(door: System, desk: Desk): Handlers {
     ...historyHandlers(system, desk),
     ...documentHandlers(system, desk),
     ...basisHandlers(system, desk),
-    ...todoHandlers(system, desk),
     ...originHandlers(system, desk),
     ...exportHandlers(system, desk),
     ...folderHandlers(system, desk),

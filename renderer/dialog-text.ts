@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { placeKey, type Finding } from '../shared/check/finding.ts';
+import { waiverKey, type Finding } from '../shared/check/finding.ts';
 import { ruleName } from '../shared/check/rule.ts';
 import { ANSWER_TEXT, OVERRIDE_TEXT, WAIVER_TEXT } from '../shared/draft/unfinished.ts';
 import { useWorkspaceStore } from './context.tsx';
@@ -11,8 +11,9 @@ import { refusedAt } from './unfinished.ts';
  */
 
 /** Where the reason of a waiver that is being written is kept. */
-export function waiverPointer(finding: Pick<Finding, 'rule' | 'where'>): string {
-  return pointerIn(WAIVER_TEXT, `${ruleName(finding.rule)} ${placeKey(finding.where)}`);
+export function waiverPointer(finding: Pick<Finding, 'rule' | 'where' | 'lasting' | 'item'>): string {
+  const name = finding.item === undefined ? `${ruleName(finding.rule)} ${waiverKey(finding)}` : `待补 ${finding.item}`;
+  return pointerIn(WAIVER_TEXT, name);
 }
 
 /** Where the words for a paragraph that are being written are kept. */

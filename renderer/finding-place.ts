@@ -17,7 +17,9 @@ export function placeOfFinding(finding: Finding, { blocks, gaps }: BudgetDocumen
   const { block, row } = finding.where;
   // What is missing somewhere in a sheet or paragraph is not the place of a finding about something else in it.
   const isGap = finding.rule === 42 && row === undefined && block !== '';
-  const gap = isGap ? gaps.find((one) => one.block === block && one.carriedOver !== true) : undefined;
+  const gap = isGap
+    ? gaps.find((one) => one.block === block && one.carriedOver !== true && one.item === undefined)
+    : undefined;
   const pointer = finding.pointer ?? gap?.pointer ?? '';
   if (pointer !== '') return { part: partOf({ pointer }), block, pointer };
   const place = placeOfBlock(block, blocks);

@@ -1,6 +1,6 @@
 import { fail, ok, type Located, type Result } from '../shared/base/result.ts';
 import type { Draft } from '../shared/draft/schema.ts';
-import type { Todo } from '../shared/draft/todo.ts';
+import { openItemsOf } from '../shared/draft/to-complete.ts';
 import { NOTHING_UNFINISHED } from '../shared/draft/unfinished.ts';
 import type { Answer } from '../shared/ipc.ts';
 import { ask } from './api.ts';
@@ -15,9 +15,9 @@ type Opened = Result<UseWorkspace, readonly Located[]>;
 export async function openFile(path: string): Promise<Opened> {
   const answer = await ask('draft.open', { path });
   if (!answer.ok) return fail(answer.problems);
-  const { draft } = answer.value;
+  const { draft, takenOver = draft } = answer.value;
   return begin({
-    draft,
+    draft: takenOver,
     file: fileOf(answer.value),
     saved: draft,
     unfinished: NOTHING_UNFINISHED,
@@ -26,12 +26,9 @@ export async function openFile(path: string): Promise<Opened> {
 }
 
 /** Opens a draft that was made from a published document, where its 待补 list is shown. */
-export async function openStarted(draft: Draft, todo: Todo): Promise<Opened> {
+export async function openStarted(draft: Draft): Promise<Opened> {
   const opened = await openUnsaved(draft);
-  if (opened.ok && todo.length > 0) {
-    opened.value.getState().setTodo(todo);
-    opened.value.getState().showSide('gaps');
-  }
+  if (opened.ok && openItemsOf(draft).length > 0) opened.value.getState().showSide('gaps');
   return opened;
 }
 
@@ -51,8 +48,8 @@ export async function openVersions(path: string): Promise<Opened> {
 
 /** Opens a recovery copy: its changes are unsaved, its file is the one it came from, what was half typed is there again. */
 export async function openRecovery(copy: Answer<'recovery.list'>[number]): Promise<Opened> {
-  const { path, draft, unfinished, todo, key: recoveryKey } = copy;
-  const opening = { draft, unfinished, recoveryKey, ...(todo === undefined ? {} : { todo }) };
+  const { path, draft, unfinished, key: recoveryKey } = copy;
+  const opening = { draft, unfinished, recoveryKey };
   if (path === null) return begin({ ...opening, file: unsavedFile(draft), saved: null });
   const answer = await ask('draft.open', { path });
   // The file may be gone; what was recovered must open all the same.

@@ -1,7 +1,6 @@
 import { printLocated, type Located } from '../shared/base/result.ts';
 import { changeBetween } from '../shared/draft/draft-change.ts';
 import type { Draft } from '../shared/draft/schema.ts';
-import type { Todo } from '../shared/draft/todo.ts';
 import { saveablePart } from '../shared/draft/saveable.ts';
 import {
   countUnfinished,
@@ -26,12 +25,12 @@ export function keepRecovery(workspace: UseWorkspace, onTrouble: (message: strin
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince: number | undefined;
   let writing = Promise.resolve();
-  let written: readonly [Draft, Unfinished, Todo] | null = null;
+  let written: readonly [Draft, Unfinished] | null = null;
   const copy = new Copy(workspace);
 
   const write = (): void => {
     waitingSince = undefined;
-    const { draft, todo } = workspace.getState();
+    const { draft } = workspace.getState();
     if (!isUnsaved(workspace.getState())) {
       // Undone, or finished and saved: nothing is to be offered again.
       written = null;
@@ -40,11 +39,11 @@ export function keepRecovery(workspace: UseWorkspace, onTrouble: (message: strin
       return;
     }
     const unfinished = unfinishedIn(workspace.getState());
-    if (written?.[0] === draft && written[1] === unfinished && written[2] === todo) return;
-    written = [draft, unfinished, todo];
+    if (written?.[0] === draft && written[1] === unfinished) return;
+    written = [draft, unfinished];
     const bounded = withinBounds(unfinished);
     writing = writing.then(async () => {
-      const trouble = await copy.write(draft, bounded, todo).catch(() => '程序没有回应');
+      const trouble = await copy.write(draft, bounded).catch(() => '程序没有回应');
       if (trouble !== '') onTrouble(`恢复副本没有写成（${trouble}），请尽快保存文件`);
       else if (countUnfinished(bounded) < countUnfinished(unfinished)) {
         onTrouble('没填完的内容太多，恢复副本只能留下一部分，请尽快填完或删除');
@@ -52,7 +51,7 @@ export function keepRecovery(workspace: UseWorkspace, onTrouble: (message: strin
     });
   };
   const stop = workspace.subscribe((state, before) => {
-    if (state.draft === before.draft && state.unfinished === before.unfinished && state.todo === before.todo) return;
+    if (state.draft === before.draft && state.unfinished === before.unfinished) return;
     waitingSince ??= performance.now();
     clearTimeout(timer);
     const left = AT_LEAST - (performance.now() - waitingSince);
@@ -90,8 +89,8 @@ class Copy {
   constructor(private readonly workspace: UseWorkspace) {}
 
   /** Why it could not be written; empty when it was. What is refused stands beside the draft as text, and all else in it. */
-  async write(draft: Draft, unfinished: Unfinished, todo: Todo): Promise<string> {
-    const trouble = await this.put(draft, unfinished, todo).catch(() => '程序没有回应');
+  async write(draft: Draft, unfinished: Unfinished): Promise<string> {
+    const trouble = await this.put(draft, unfinished).catch(() => '程序没有回应');
     if (trouble === '') {
       this.workspace.getState().setLeftOut([]);
       return '';
@@ -100,15 +99,15 @@ class Copy {
     if (part === null) return trouble;
     const texts = part.left.flatMap(({ pointer, text }) => (text === null ? [] : [{ pointer, text }]));
     const beside = withinBounds({ ...unfinished, fields: [...unfinished.fields, ...texts] });
-    const again = await this.put(part.draft, withoutRefused(beside), todo).catch(() => '程序没有回应');
+    const again = await this.put(part.draft, withoutRefused(beside)).catch(() => '程序没有回应');
     if (again !== '') return again;
     this.workspace.getState().setLeftOut(part.left);
     return '';
   }
 
-  private async put(draft: Draft, unfinished: Unfinished, todo: Todo): Promise<string> {
+  private async put(draft: Draft, unfinished: Unfinished): Promise<string> {
     const { file, recoveryKey: key } = this.workspace.getState();
-    const beside = { key, path: file.path, unfinished, ...(todo.length === 0 ? {} : { todo }) };
+    const beside = { key, path: file.path, unfinished };
     const { last } = this;
     this.last = null;
     if (last !== null) {

@@ -11,7 +11,6 @@ import type { Edit } from '../shared/draft/edit.ts';
 import { settleCarriedOver } from '../shared/draft/turn/carried-over.ts';
 import type { LeftOut } from '../shared/draft/saveable.ts';
 import type { Draft } from '../shared/draft/schema.ts';
-import type { Todo } from '../shared/draft/todo.ts';
 import type { FieldText, Unfinished } from '../shared/draft/unfinished.ts';
 import { valueAt } from '../shared/draft/value-at.ts';
 import type { Classification } from '../shared/ledger/codes.ts';
@@ -94,9 +93,6 @@ export interface Workspace {
   /** What was typed and is not valid yet; the draft does not have it. */
   readonly unfinished: UnfinishedWork;
   readonly recoveryKey: string;
-  /** 待补: what the published document this draft was made from did not say. */
-  readonly todo: Todo;
-  readonly setTodo: (todo: Todo) => void;
   readonly part: Part;
   /** The table the 公开表 part shows. */
   readonly table: string;
@@ -161,7 +157,6 @@ export interface Opening {
   /** From a recovery copy: shown again where it was typed. */
   readonly unfinished: Unfinished;
   readonly recoveryKey: string;
-  readonly todo?: Todo;
 }
 
 /** The hook every screen reads the open draft through. */
@@ -196,7 +191,6 @@ export function createWorkspace(begun: Opening): UseWorkspace {
       basis: EMPTY_BASIS,
       unkeptReview: null,
       linked: NOT_LINKED,
-      todo: [],
       ...opening,
       unfinished: unfinishedThen,
       part: 'organization',
@@ -285,9 +279,6 @@ export function createWorkspace(begun: Opening): UseWorkspace {
       },
       holdReview: (unkeptReview) => {
         set({ unkeptReview });
-      },
-      setTodo: (todo) => {
-        set({ todo });
       },
       setBasis: (role, slot) => {
         set({ basis: { ...get().basis, [role]: slot } });

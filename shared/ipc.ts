@@ -7,7 +7,6 @@ import { DraftSummarySchema } from './draft/draft-summary.ts';
 import { DraftVersionSchema } from './draft/draft-version.ts';
 import { LinkedUnitSchema } from './draft/linked-unit.ts';
 import { DraftSchema } from './draft/schema.ts';
-import { TodoSchema } from './draft/todo.ts';
 import { UnfinishedSchema } from './draft/unfinished.ts';
 import { ImportProfileSchema, ProfileNameSchema } from './read/table-file/import-profile.ts';
 import { MAX_TABLE_BYTES, TableFileSchema } from './read/table-file/table-file.ts';
@@ -47,6 +46,8 @@ const opened = z.strictObject({
   path: z.string(),
   name: z.string(),
   draft: DraftSchema,
+  /** The draft with what was remembered of it outside its file, which goes into the file with the next saving. */
+  takenOver: DraftSchema.optional(),
   fingerprint,
   /** The file or its folder cannot be written. */
   readOnly: z.boolean(),
@@ -71,8 +72,6 @@ const recovery = z.strictObject({
   savedAt: z.string(),
   draft: DraftSchema,
   unfinished: UnfinishedSchema,
-  /** The 待补 list of a draft that was made from a published document. */
-  todo: TodoSchema.optional(),
 });
 
 /** What a draft is compared with: another state or file of it, or what was published. */
@@ -225,7 +224,6 @@ export const CHANNELS = {
       path: z.string().nullable(),
       draft: DraftSchema,
       unfinished: UnfinishedSchema,
-      todo: TodoSchema.optional(),
     }),
     output: either(z.strictObject({ mark: recoveryMark })),
   },
@@ -237,7 +235,6 @@ export const CHANNELS = {
       since: recoveryMark,
       change: DraftChangeSchema,
       unfinished: UnfinishedSchema,
-      todo: TodoSchema.optional(),
     }),
     output: either(z.strictObject({ mark: recoveryMark.nullable() })),
   },
@@ -273,9 +270,6 @@ export const CHANNELS = {
   'basis.recall': { input: z.strictObject({ draft: path }), output: either(BasisFilesSchema) },
   /** Remembers them for the next opening of the draft. */
   'basis.remember': { input: z.strictObject({ draft: path, files: BasisFilesSchema }), output: either(nothing) },
-  /** What is still to be completed in a draft that was made from a published document. */
-  'todo.recall': { input: z.strictObject({ draft: path }), output: either(TodoSchema) },
-  'todo.remember': { input: z.strictObject({ draft: path, todo: TodoSchema }), output: either(nothing) },
   /** Makes a draft to start from out of a published file; nothing is opened or written. */
   'origin.read': {
     input: z.strictObject({ path }),

@@ -30,16 +30,22 @@ export async function createFile(path: string, bytes: Uint8Array): Promise<boole
       return true;
     } catch (error) {
       if (codeOf(error) === 'EEXIST') return false;
-      // Sticks, and some network drives, know no second names: the nearest there is.
-      const isTaken = await stat(path).then(
-        () => true,
-        () => false,
-      );
-      if (isTaken) return false;
-      await rename(temporary, path);
-      return true;
+      // Sticks, and some network drives, know no second names: there the name is taken first, then replaced.
+      const isOurs = await takeBlank(path);
+      if (isOurs) await rename(temporary, path);
+      return isOurs;
     }
   });
+}
+
+async function takeBlank(path: string): Promise<boolean> {
+  try {
+    await (await open(path, 'wx')).close();
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 async function put(

@@ -4,6 +4,7 @@ import type { Client } from '../client.ts';
 import type { Desk } from '../desk.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
 import type { Handlers } from '../handler.ts';
+import { withOldTodo } from './old-todo.ts';
 import { admitFile, admitPath } from '../disk/path-admission.ts';
 import { looksAlive, parseProcessName, processName } from '../disk/process-name.ts';
 import { realTarget } from '../disk/real-target.ts';
@@ -35,8 +36,11 @@ export function draftHandlers(
       const mayWrite = await admitPath(system, admitted.value, 'write');
       // An example is nobody's recent work.
       if (mayWrite.ok) await remember(desk, admitted.value);
+      const { draft } = stored.value;
+      const takenOver = withOldTodo(draft, await desk.oldTodo.recall(admitted.value));
       return answer({
         ...stored.value,
+        ...(takenOver === draft ? {} : { takenOver }),
         readOnly: stored.value.readOnly || !mayWrite.ok,
         path: admitted.value,
         name: basename(admitted.value),
@@ -54,6 +58,8 @@ export function draftHandlers(
       }
       await desk.open.hold(admitted.value, client, saved.value.fingerprint, path);
       await remember(desk, admitted.value);
+      // What there was to complete is in the file now, as far as it still is.
+      await desk.oldTodo.remember(admitted.value, []).catch(() => undefined);
       return answer({ ...saved.value, name: basename(admitted.value) });
     },
     'draft.close': async ({ path }, client) => {

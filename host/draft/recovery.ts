@@ -8,8 +8,8 @@ import { migrate } from '../../shared/draft/migrate.ts';
 import { parseJson } from '../../shared/base/json.ts';
 import { DraftSchema, type Draft } from '../../shared/draft/schema.ts';
 import { NOTHING_UNFINISHED, UnfinishedSchema, type Unfinished } from '../../shared/draft/unfinished.ts';
-import { TodoSchema, type Todo } from '../../shared/draft/todo.ts';
 import { locate } from '../../shared/draft/issue.ts';
+import { OldTodoSchema, withOldTodo } from './old-todo.ts';
 import { MAX_DRAFT_BYTES } from './draft-file.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
 import { namesIn } from '../disk/names-in.ts';
@@ -27,8 +27,6 @@ export interface RecoveryCopy {
   readonly draft: Draft;
   /** What was typed and is not valid yet. */
   readonly unfinished: Unfinished;
-  /** What is to be completed, of a draft that was made from a published document. */
-  readonly todo?: Todo | undefined;
 }
 
 /** Who wrote a copy: a window of a program. */
@@ -48,7 +46,8 @@ const CopySchema = z.object({
   draft: z.unknown(),
   // Missing in copies of older versions; one that cannot be read must not keep the draft from coming back.
   unfinished: UnfinishedSchema.catch(NOTHING_UNFINISHED),
-  todo: TodoSchema.optional().catch(undefined),
+  // Of copies from before the draft itself had it.
+  todo: OldTodoSchema.catch([]),
 });
 
 /** A copy as it was last written, for the change that follows. */
@@ -78,16 +77,16 @@ export class Recovery {
     copy: Omit<RecoveryCopy, 'savedAt' | 'draft'> & { readonly since: string; readonly change: DraftChange },
     writer: Writer,
   ): Promise<string | null> {
-    const { key, path, since, change, unfinished, todo } = copy;
+    const { key, path, since, change, unfinished } = copy;
     return this.turns.take(key, async () => {
       const held = this.held.get(key);
       const draft = held?.mark === since ? withChange(held.draft, change) : undefined;
-      return draft === undefined ? null : this.put({ key, path, draft, unfinished, todo }, writer);
+      return draft === undefined ? null : this.put({ key, path, draft, unfinished }, writer);
     });
   }
 
   private async put(copy: Omit<RecoveryCopy, 'savedAt'>, writer: Writer): Promise<string> {
-    const { key, path, draft, unfinished, todo } = copy;
+    const { key, path, draft, unfinished } = copy;
     this.held.delete(key);
     const text = JSON.stringify({
       format: 'ysgk-recovery',
@@ -97,7 +96,6 @@ export class Recovery {
       writer,
       draft,
       unfinished,
-      todo,
     });
     await writePrivate(this.fileOf(key), text);
     const mark = randomUUID();
@@ -161,8 +159,7 @@ async function readCopy(path: string): Promise<Result<{ copy: RecoveryCopy; writ
           .map(({ place, message }) => `${place}：${message}`)
           .join('\n'),
       );
-    const copy = { key, path: from, savedAt, draft: draft.data, unfinished, ...(todo === undefined ? {} : { todo }) };
-    return ok({ copy, writer });
+    return ok({ copy: { key, path: from, savedAt, draft: withOldTodo(draft.data, todo), unfinished }, writer });
   } catch (error) {
     return fail(fileTrouble(path, error).message);
   }

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import { startDraft } from '../../shared/read/draft/start-draft.ts';
 import { answer, answerOf, refuse } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import type { Handlers } from '../handler.ts';
 import { admitPath } from '../disk/path-admission.ts';
 import { openPublishedFile } from './published-file.ts';
+import { startedDraft } from './started-draft.ts';
 import type { System } from '../system.ts';
 
 /** 由公开件起稿: what was published becomes a draft to start from. */
@@ -22,11 +22,10 @@ export function originHandlers(system: System, desk: Desk): Pick<Handlers, 'orig
       try {
         const file = await openPublishedFile(admitted.value, desk.shelf, { signal: abort.signal });
         if (!file.ok) return answerOf(file);
-        const { read, pack, remarks } = file.value;
-        const started = startDraft(read, pack, classification.value);
+        const started = startedDraft(file.value, classification.value);
         if (!started.ok) return answerOf(started);
         const { draft, report } = started.value;
-        return answer({ name: basename(admitted.value), draft, report, remarks: [...remarks] });
+        return answer({ name: basename(admitted.value), draft, report, remarks: [...file.value.remarks] });
       } finally {
         desk.reading.delete(client.id);
       }

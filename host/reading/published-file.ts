@@ -17,14 +17,20 @@ export interface PublishedFile {
   readonly remarks: readonly string[];
 }
 
+/** How a published file is opened. */
+export interface PublishedOptions extends ReadOptions {
+  /** The pack it is said to follow; by itself it is whichever it follows most closely. */
+  readonly pack?: string | undefined;
+}
+
 /** Opens a document made elsewhere (.docx, .pdf, .xlsx) by whichever pack it follows. */
 export async function openPublishedFile(
   path: string,
   shelf: PackShelf,
-  options: ReadOptions = {},
+  options: PublishedOptions = {},
 ): Promise<Result<PublishedFile, Located>> {
   const file = await openDocumentFile(path, options);
-  return file.ok ? recognised(path, file.value, shelf) : file;
+  return file.ok ? recognised(path, file.value, shelf, options.pack) : file;
 }
 
 /** The same of bytes that were read before; `path` is for the problems and the ending of its name. */
@@ -38,8 +44,9 @@ export async function readPublishedFile(
   return file.ok ? recognised(path, file.value, shelf) : file;
 }
 
-function recognised(path: string, file: ReadFile, shelf: PackShelf): Result<PublishedFile, Located> {
-  const packs = packIds().flatMap((id): readonly Pack[] => {
+function recognised(path: string, file: ReadFile, shelf: PackShelf, only?: string): Result<PublishedFile, Located> {
+  const ids = packIds().filter((id) => only === undefined || id === only);
+  const packs = ids.flatMap((id): readonly Pack[] => {
     const pack = shelf.open(id);
     return pack.ok ? [pack.value] : [];
   });

@@ -34,6 +34,10 @@ export interface Finding {
   readonly reviewed?: readonly ReviewNote[];
   /** JSON pointer to where it is mended in the draft, where that is known. */
   readonly pointer?: string;
+  /** Id of what is to be completed (`toComplete`): it is done or waived there, and by no waiver of the rule. */
+  readonly item?: string;
+  /** How a waiver names the place, where the row it is about stands elsewhere, or nowhere, while lines are missing. */
+  readonly lasting?: Where;
 }
 
 /** What one reviewer made of a finding, as a review file says it. */
@@ -69,6 +73,11 @@ export const CLEAN: CheckResult = { findings: [] };
 /** A check whose context is missing. */
 export function couldNotRun(because: string): CheckResult {
   return { findings: [], notRun: because };
+}
+
+/** How a waiver names the place of a finding. */
+export function waiverKey({ where, lasting }: Pick<Finding, 'where' | 'lasting'>): string {
+  return placeKey(lasting ?? where);
 }
 
 /** How a waiver and a comment name a place: `t05/3/4`, `s5.general.item.2010301`; empty for the document as a whole. */

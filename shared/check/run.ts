@@ -1,8 +1,17 @@
+import { baselineFindings } from './table/baseline.ts';
 import type { CheckKind, CheckSpec } from '../pack/check-spec.ts';
 import type { Check, Checks } from './check-kind.ts';
 import type { CheckContext } from './context.ts';
 import { DOCUMENT_KINDS } from './document/kinds.ts';
-import { placeKey, type CheckResult, type Finding, type NotRun, type ReviewNote, type Severity } from './finding.ts';
+import {
+  placeKey,
+  waiverKey,
+  type CheckResult,
+  type Finding,
+  type NotRun,
+  type ReviewNote,
+  type Severity,
+} from './finding.ts';
 import { withGaps } from './gap-findings.ts';
 import { PROSE_KINDS } from './prose/kinds.ts';
 import { ruleName, ruleOf, type RuleNumber } from './rule.ts';
@@ -48,6 +57,7 @@ export function* checkInSteps(context: CheckContext): Generator<undefined, Check
     if (result.notRun !== undefined && !notRun.has(rule)) notRun.set(rule, { rule, because: result.notRun });
     yield undefined;
   }
+  found.push(...baselineFindings(context));
   const { findings, waived } = setAside(
     reviewed(onceEach(inOrder(located(withGaps(found, context), context), context)), context),
     context,
@@ -58,9 +68,10 @@ export function* checkInSteps(context: CheckContext): Generator<undefined, Check
 /** Two checks of one rule may meet the same two figures at the same place: the heavier says it. */
 function onceEach(ordered: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
-  return ordered.filter(({ rule, where, expected, actual }) => {
+  return ordered.filter((finding) => {
+    const { rule, expected, actual } = finding;
     if (expected === undefined || actual === undefined) return true;
-    const key = [String(rule), placeKey(where), expected, actual].join('\n');
+    const key = [String(rule), waiverKey(finding), expected, actual].join('\n');
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -129,9 +140,8 @@ function setAside(findings: readonly Finding[], { draft }: CheckContext): Pick<C
     waivers.find(
       ({ rule, where }) =>
         Number(rule.slice(1)) === finding.rule &&
-        (where === placeKey(finding.where) ||
-          where === finding.where.block ||
-          finding.where.block.endsWith(`.${where}`)),
+        finding.item === undefined &&
+        (where === waiverKey(finding) || where === finding.where.block || finding.where.block.endsWith(`.${where}`)),
     )?.reason;
   const waived = findings.flatMap((finding): readonly WaivedFinding[] => {
     const reason = reasonFor(finding);

@@ -10,6 +10,7 @@ import { buildTable } from '../table/build.ts';
 import type { TableContext } from '../table/context.ts';
 import type { Block, BudgetDocument, Gap, SheetBlock } from './document.ts';
 import { doubtfulCodes, doubtfulYear, missingParts, missingTexts, uselessOverrides } from './gap.ts';
+import { openItems } from './open-items.ts';
 import { ParagraphFinisher } from './paragraph.ts';
 import { overallSheet, projectSheet, type SheetContext } from './sheet.ts';
 import { unconfirmedTexts } from './unconfirmed.ts';
@@ -75,6 +76,7 @@ export function buildDocument(draft: Draft, pack: Pack, classification: Classifi
       ...missingTexts(blocks),
       ...sheets.gaps,
       ...missingParts(context),
+      ...openItems(draft, blocks),
       ...unconfirmedTexts(draft, blocks),
       ...uselessOverrides(finisher.unused(), draft.overrides),
       ...doubtfulCodes(asked, draft, known),

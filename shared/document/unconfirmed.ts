@@ -1,6 +1,8 @@
 import { quoted } from '../base/text.ts';
+import { printWan } from '../base/fen.ts';
 import { placeOf } from '../draft/place.ts';
 import type { Draft } from '../draft/schema.ts';
+import { carriedLine } from '../draft/turn/carried-line.ts';
 import { pathOf, valueAt } from '../draft/value-at.ts';
 import type { Block, Gap } from './document.ts';
 import { Whereabouts } from './whereabouts.ts';
@@ -63,6 +65,8 @@ function printedTexts(all: readonly Block[]): PrintedTexts {
 function printedAt(draft: Draft, pointer: string, { texts, blocks }: PrintedTexts): Printed {
   const own = texts.get(pointer);
   if (own !== undefined) return own;
+  const line = carriedLine(pointer);
+  if (line !== undefined) return { block: '', words: lineInWords(draft, line) };
   const path = pathOf(pointer);
   const [container = '', key = '', field = ''] = path.map(String);
   if (container === 'overallPerformance') return { block: 'overall-performance', words: '整体绩效目标表' };
@@ -88,6 +92,14 @@ function printedAt(draft: Draft, pointer: string, { texts, blocks }: PrintedText
   }
   // A list or form as a whole: it is looked at where its first text prints.
   return { block: blockUnder(pointer, texts), words: placeInWords(path) };
+}
+
+/** `预算明细第 13 行（2010350 30101，12.00 万元）`: a line prints in no place of its own. */
+function lineInWords({ ledger }: Draft, index: number): string {
+  const place = `预算明细第 ${String(index + 1)} 行`;
+  const line = ledger[index];
+  if (line === undefined) return place;
+  return `${place}（${[line.function, line.economic ?? ''].join(' ').trim()}，${printWan(line.amount)} 万元）`;
 }
 
 /** The block that prints the first text of a list or form; empty where none does. */

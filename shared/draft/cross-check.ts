@@ -12,7 +12,22 @@ export function crossCheck(draft: Draft): readonly Located[] {
     ...classifiedOverrides(draft),
     ...ledgerReferences(draft),
     ...ledgerSums(draft),
+    ...duplicateItems(draft),
   ];
+}
+
+/** What is to be completed is ticked off by its id. */
+function duplicateItems({ toComplete = [] }: Draft): readonly Located[] {
+  const seen = new Map<string, number>();
+  return toComplete.flatMap(({ id }, index) => {
+    const first = seen.get(id);
+    if (first === undefined) {
+      seen.set(id, index);
+      return [];
+    }
+    const message = `编号${quoted(id)}与第 ${String(first + 1)} 条重复，请改成不同的编号`;
+    return [{ place: `待补清单第 ${String(index + 1)} 条`, message }];
+  });
 }
 
 function duplicateProjects(draft: Draft): readonly Located[] {

@@ -1,11 +1,16 @@
 import { fail, ok, type Located, type Result } from '../base/result.ts';
+import { toVersion2 } from './migrate/to-version-2.ts';
+import { placeOf } from './place.ts';
 import { DRAFT_VERSION } from './schema.ts';
 
 /** Turns a draft of one version into the next; pure, and never asked for a version it does not know. */
 export type Migration = (draft: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
-/** Migrations by the version they start from. Version 1 is the first, so there is none yet. */
-export const MIGRATIONS: ReadonlyMap<number, Migration> = new Map();
+/** Migrations by the version they start from; each stands in a file of its own, with what it changes. */
+export const MIGRATIONS: ReadonlyMap<number, Migration> = new Map([[1, toVersion2]]);
+
+/** Fields that a version brought: an older file that has one was not written by anybody who knew what it means. */
+const BROUGHT: ReadonlyMap<number, readonly string[]> = new Map([[2, ['toComplete', 'baseline', 'confirmed']]]);
 
 /** Brings an older draft up to `target`; refuses newer ones, whose fields this program cannot know. */
 export function migrate(
@@ -27,6 +32,11 @@ export function migrate(
   for (let from = version; from < target; from += 1) {
     const step = migrations.get(from);
     if (step === undefined) return fail({ place: '文件版本', message: `版本 ${String(from)} 已不再支持` });
+    const early = (BROUGHT.get(from + 1) ?? []).find((field) => Object.hasOwn(current, field));
+    if (early !== undefined) {
+      const message = `是第 ${String(from + 1)} 版才有的内容，文件写的是第 ${String(version)} 版`;
+      return fail({ place: placeOf([early]).container, message });
+    }
     current = { ...step(current), version: from + 1 };
   }
   return ok(current);

@@ -91,6 +91,20 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   units: '汇总单位',
   file: '文件',
   sha256: '校验值',
+  toComplete: '待补清单',
+  place: '位置',
+  state: '状态',
+  baseline: '公开件的数',
+  block: '表',
+  row: '行',
+  column: '列',
+  unit: '单位',
+  decimals: '小数位数',
+  label: '行的名称',
+  confirmed: '确认过的事',
+  packForYear: '另一年度沿用格式',
+  year: '年度',
+  on: '日期',
 };
 
 /** What one element of a list is called. */
@@ -101,6 +115,8 @@ const ELEMENT_WORDS: Readonly<Record<string, string>> = {
   functions: '段',
   projects: '个',
   glossary: '条',
+  toComplete: '条',
+  baseline: '个',
 };
 
 /** Lists whose keys a person typed: the key itself is the place. */
@@ -118,6 +134,7 @@ export function placeOf(path: readonly PropertyKey[]): Place {
     const parent = path[index - 1];
     if (typeof step === 'number') return `第 ${String(step + 1)} ${ELEMENT_WORDS[String(parent)] ?? '项'}`;
     if (typeof parent === 'string' && KEYED.has(parent) && index === 1) return quoted(String(step));
+    if (step === 'text' && path[0] === 'toComplete') return '内容';
     return Object.hasOwn(FIELD_NAMES, String(step)) ? (FIELD_NAMES[String(step)] ?? '') : quoted(String(step));
   });
   const last = path.at(-1);

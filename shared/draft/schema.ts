@@ -8,8 +8,8 @@ import { needsEconomic, SOURCES } from './source.ts';
  * Every object is strict: a field that nobody knows is refused with its place instead of being lost.
  */
 
-/** The newest draft version this program writes. */
-export const DRAFT_VERSION = 1;
+/** The newest draft version this program knows. */
+export const DRAFT_VERSION = 2;
 
 const wholeFen = (text: string) => z.number(text).int(text);
 /** One ledger line's amount in fen; may be negative (an adjustment). */
@@ -24,6 +24,8 @@ const text = z.string('必须是文字').refine(isPrintable, '含有不能印出
 /** A name stands on one line of a table or heading. */
 const name = text.refine((value) => !/[\n\r\u2028\u2029]/.test(value), '不能换行');
 const isoDate = text.refine(isCalendarDate, '必须是“2025-02-20”这样的日期');
+const packId = text.regex(/^[a-z0-9][a-z0-9-]*$/, '必须是模板包的编号，例如 xinjiang-2025');
+const fiscalYear = z.number('必须是年份').int('必须是年份').min(1990, '必须是四位年份').max(2999, '必须是四位年份');
 const functionItem = text.regex(/^\d{7}$/, '必须是 7 位数字的项级科目');
 const economicSection = text.regex(/^\d{5}$/, '必须是 5 位数字的款级科目');
 
@@ -115,13 +117,43 @@ const COMPARISON_KEY =
 
 const CODE = /^(\d{3}|\d{5}|\d{7})$/;
 
+/** Something a published document did not say, to be completed by a person: open until it is done or waived with a reason. */
+const ToCompleteSchema = z
+  .strictObject({
+    id: text.regex(/^\S+$/u, '不能为空，也不能有空格'),
+    /** Id of the block it belongs to, or a JSON pointer; empty for the draft as a whole. */
+    place: text,
+    text: text.refine((value) => !isBlank(value), '不能为空'),
+    state: z.enum(['open', 'done', 'waived'], '只能是 open（待补）、done（已补）或 waived（不用补）'),
+    reason: text,
+  })
+  .refine(({ state, reason }) => state !== 'waived' || !isBlank(reason), {
+    path: ['reason'],
+    message: '不用补的要写理由',
+  });
+
+const placeInTable = z.number('必须是整数').int('必须是整数').min(0, '从 0 数起，不能是负数');
+
+/** An amount a published table printed, which the draft has to print as well. */
+const BaselineCellSchema = z.strictObject({
+  block: text.min(1, '不能为空'),
+  row: placeInTable,
+  column: placeInTable,
+  amount: wholeFen('必须是整数分'),
+  unit: z.enum(['yuan', 'wan'], '只能是 yuan（元）或 wan（万元）'),
+  decimals: z.number('必须是整数').int('必须是整数').min(0, '不能是负数').max(6, '最多 6 位'),
+  /** The words of its row, where it was taken from a document: while lines are missing, rows stand elsewhere. */
+  label: text.optional(),
+});
+
 /** The draft. Cross references between its parts are checked by `draft/cross-check.ts`. */
 export const DraftSchema = z.strictObject({
   format: z.literal('ysgk-draft', '不是阳光预算的草稿文件'),
-  version: z.literal(DRAFT_VERSION),
-  pack: text.regex(/^[a-z0-9][a-z0-9-]*$/, '必须是模板包的编号，例如 xinjiang-2025'),
+  // The first version has the same shape, without what came since: a draft of one that is handed in is taken as it is.
+  version: z.literal([1, DRAFT_VERSION]),
+  pack: packId,
   kind: z.enum(['department', 'unit'], '只能是 department（部门）或 unit（单位）'),
-  fiscalYear: z.number('必须是年份').int('必须是年份').min(1990, '必须是四位年份').max(2999, '必须是四位年份'),
+  fiscalYear,
   publishedOn: isoDate.optional(),
   approvedOn: isoDate.optional(),
   organization: OrganizationSchema,
@@ -171,6 +203,13 @@ export const DraftSchema = z.strictObject({
       z.strictObject({ file: text, sha256: text.regex(/^[0-9a-f]{64}$/i, '必须是 64 位十六进制校验值'), name: text }),
     )
     .optional(),
+  toComplete: z.array(ToCompleteSchema).optional(),
+  baseline: z.array(BaselineCellSchema).optional(),
+  confirmed: z
+    .strictObject({
+      packForYear: z.strictObject({ year: fiscalYear, pack: packId, on: isoDate }).optional(),
+    })
+    .optional(),
 });
 
 /** A draft, as a person enters it. Money in fen. */
@@ -179,6 +218,10 @@ export type Draft = z.infer<typeof DraftSchema>;
 export type LedgerLine = Draft['ledger'][number];
 /** A 项目 of this year. */
 export type Project = Draft['projects'][number];
+/** Something to be completed. */
+export type ToComplete = NonNullable<Draft['toComplete']>[number];
+/** An amount a published table printed. */
+export type BaselineCell = NonNullable<Draft['baseline']>[number];
 /** 部门 or 单位. */
 export type Kind = Draft['kind'];
 

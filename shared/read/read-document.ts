@@ -39,4 +39,6 @@ export interface ReadDocument {
   /** The unit of each table, by id, as far as it says one. Amounts stay as printed, whatever the unit. */
   readonly amountUnits: ReadonlyMap<string, AmountUnit>;
   readonly notUnderstood: readonly NotUnderstood[];
+  /** It follows none of the packs closely: `pack` is only the nearest. */
+  readonly ofOtherForm?: true;
 }

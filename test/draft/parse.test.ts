@@ -39,8 +39,8 @@ describe('a draft file', () => {
   });
 
   test('of a newer version is refused in words', () => {
-    expect(problemsOf((draft) => (draft['version'] = 2))).toEqual([
-      '文件版本：文件由更新的程序保存（版本 2），请升级程序后再打开',
+    expect(problemsOf((draft) => (draft['version'] = 3))).toEqual([
+      '文件版本：文件由更新的程序保存（版本 3），请升级程序后再打开',
     ]);
   });
 

@@ -59,7 +59,7 @@ export const SPOILED: Readonly<Record<string, SpoiledDraft>> = {
   五十兆: broken(new Uint8Array(50 * 1024 * 1024).fill(0x20), '', '50.0 MB'),
   不是草稿: broken('[]', '', '不是阳光预算的草稿文件'),
   别的格式: changed((draft) => (draft['format'] = 'other'), '文件格式', '不是阳光预算的草稿文件'),
-  更新版本: changed((draft) => (draft['version'] = 2), '文件版本', '更新的程序'),
+  更新版本: changed((draft) => (draft['version'] = 3), '文件版本', '更新的程序'),
   版本是文字: changed((draft) => (draft['version'] = '1'), '文件版本', '必须是正整数'),
   没有模板包: changed((draft) => (draft['pack'] = 'xinjiang-1999'), '模板包', '找不到模板包“xinjiang-1999”'),
   模板包越界: changed((draft) => (draft['pack'] = '../codes'), '模板包', '必须是模板包的编号'),

@@ -2,7 +2,7 @@ import { App as AntApp, Button } from 'antd';
 import { Dialog } from '../../components/dialog.tsx';
 import { differenceInWords, reportText } from '../../../shared/read/draft/report.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
-import { beginTodo, type Todo, type TodoNote } from '../../../shared/draft/todo.ts';
+import { openItemsOf } from '../../../shared/draft/to-complete.ts';
 import { download, fileName } from '../../components/download.ts';
 import './origin-dialog.css';
 import type { Origin } from './use-origin.ts';
@@ -10,7 +10,7 @@ import type { Origin } from './use-origin.ts';
 interface OriginDialogProps {
   readonly origin: Origin;
   readonly onCancel: () => void;
-  readonly onBegin: (draft: Draft, todo: Todo) => void;
+  readonly onBegin: (draft: Draft) => void;
 }
 
 /** 由公开件起稿: what was taken from the file, what is to be completed, and the beginning. */
@@ -43,7 +43,7 @@ export function OriginDialog({ origin, onCancel, onBegin }: OriginDialogProps) {
           <Button
             type="primary"
             onClick={() => {
-              onBegin(draft, beginTodo([...report.pending, ...report.leftover.map(leftoverNote)]));
+              onBegin(draft);
             }}
           >
             开始编制
@@ -54,11 +54,7 @@ export function OriginDialog({ origin, onCancel, onBegin }: OriginDialogProps) {
       <div className="origin-report" role="region" aria-label="起稿报告" tabIndex={0}>
         <ReportPart title="取到的内容" lines={report.taken} isOpen />
         <ReportPart title="金额是怎样得来的" lines={report.assumptions} isOpen />
-        <ReportPart
-          title={`待补 ${String(report.pending.length)} 处`}
-          lines={report.pending.map(({ text: line }) => line)}
-          isOpen
-        />
+        <ReportPart title={`待补 ${String(report.pending.length)} 处`} lines={report.pending} isOpen />
         <ReportPart title={`没有读入的段落 ${String(report.leftover.length)} 段`} lines={report.leftover} isOpen />
         <ReportPart title={`文件里没有读懂的 ${String(remarks.length)} 处`} lines={remarks} isOpen />
         <ReportPart
@@ -67,16 +63,11 @@ export function OriginDialog({ origin, onCancel, onBegin }: OriginDialogProps) {
         />
       </div>
       <p className="soft">
-        待补 {report.pending.length}{' '}
-        处，开始后在右栏“问题”里逐处去补、打勾，清单记在本机；要带到别的机器就复制或保存一份。
+        要补的 {openItemsOf(draft).length}{' '}
+        处记在草稿里，开始后在右栏“问题”里逐处去补、打勾；公开件表里的数也记在草稿里，明细填齐前不能出正式稿。
       </p>
     </Dialog>
   );
-}
-
-/** A paragraph that the draft has no place of its own for: a person decides what becomes of it. */
-function leftoverNote(paragraph: string): TodoNote {
-  return { text: `没有读入的段落：${paragraph}`, pointer: '/otherMatters' };
 }
 
 /** More lines than this are for the saved list; nobody reads them in a dialog. */

@@ -250,9 +250,9 @@ export function StartScreen({
         <OriginDialog
           origin={origin.origin}
           onCancel={origin.clear}
-          onBegin={(draft, todo) => {
+          onBegin={(draft) => {
             origin.clear();
-            void open(draft.organization.name, () => openStarted(draft, todo));
+            void open(draft.organization.name, () => openStarted(draft));
           }}
         />
       )}

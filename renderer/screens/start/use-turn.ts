@@ -56,5 +56,5 @@ async function chosenDraft(): Promise<{ path: string; draft: Result<Draft, reado
   if (!opened.ok) return { path, draft: fail(opened.problems) };
   // It is only read: another window may work on it.
   await ask('draft.close', { path: opened.value.path });
-  return { path, draft: ok(opened.value.draft) };
+  return { path, draft: ok(opened.value.takenOver ?? opened.value.draft) };
 }

@@ -1,6 +1,6 @@
 import { Button, Empty } from 'antd';
-import { useMemo } from 'react';
-import { placeKey, type Finding } from '../../../shared/check/finding.ts';
+import { useMemo, useState } from 'react';
+import { waiverKey, type Finding } from '../../../shared/check/finding.ts';
 import { RULES, ruleName } from '../../../shared/check/rule.ts';
 import { SEVERITY_NAMES, verdictInWords } from '../../../shared/check/verdict-words.ts';
 import type { Answer } from '../../../shared/ipc.ts';
@@ -18,6 +18,9 @@ export function FindingList({ start }: { readonly start: Pick<Answer<'app.start'
   const store = useWorkspaceStore();
   const report = useWorkspace((workspace) => workspace.report);
   const { findings, waived, notRun } = report;
+  // What is to be completed stands in its own list.
+  const listed = useMemo(() => findings.filter(({ item }) => item === undefined), [findings]);
+  const [most, setMost] = useState(MOST_LISTED);
   return (
     <>
       <p className="verdict" role="status">
@@ -28,11 +31,27 @@ export function FindingList({ start }: { readonly start: Pick<Answer<'app.start'
       {findings.length === 0 ? (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有发现问题" style={{ marginTop: 48 }} />
       ) : (
-        <ul className="finding-list" aria-label="校验发现的问题">
-          {findings.map((finding, index) => (
-            <FindingEntry key={index} finding={finding} />
-          ))}
-        </ul>
+        <>
+          <ul className="finding-list" aria-label="校验发现的问题">
+            {listed.slice(0, most).map((finding, index) => (
+              <FindingEntry key={index} finding={finding} />
+            ))}
+          </ul>
+          {listed.length > most ? (
+            <p className="finding-rest">
+              还有 {listed.length - most} 个没有列出。
+              <Button
+                size="small"
+                type="link"
+                onClick={() => {
+                  setMost(most + MOST_LISTED);
+                }}
+              >
+                再列 {Math.min(MOST_LISTED, listed.length - most)} 个
+              </Button>
+            </p>
+          ) : null}
+        </>
       )}
       {waived.length === 0 ? null : (
         <details className="finding-rest">
@@ -51,7 +70,7 @@ export function FindingList({ start }: { readonly start: Pick<Answer<'app.start'
                     const where = waivers?.find(
                       (one) => ruleName(finding.rule) === one.rule && one.reason === reason,
                     )?.where;
-                    store.getState().edit('/waivers', removeWaiver(rule, where ?? placeKey(finding.where)));
+                    store.getState().edit('/waivers', removeWaiver(rule, where ?? waiverKey(finding)));
                   }}
                 >
                   恢复检查
@@ -78,6 +97,9 @@ export function FindingList({ start }: { readonly start: Pick<Answer<'app.start'
     </>
   );
 }
+
+/** A page of more findings than this stutters, and nobody reads them in one go. */
+const MOST_LISTED = 200;
 
 function FindingEntry({ finding }: { readonly finding: Finding }) {
   const document = useWorkspace((workspace) => workspace.document);

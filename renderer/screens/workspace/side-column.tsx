@@ -1,5 +1,5 @@
 import { Button, Tabs } from 'antd';
-import { openLines } from '../../../shared/draft/todo.ts';
+import { openItemsOf } from '../../../shared/draft/to-complete.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import { useWorkspace } from '../../context.tsx';
 import { Preview } from '../../preview/preview.tsx';
@@ -12,7 +12,7 @@ export function SideColumn({ start }: { readonly start: Pick<Answer<'app.start'>
   const side = useWorkspace((workspace) => workspace.side);
   const showSide = useWorkspace((workspace) => workspace.showSide);
   const foldSide = useWorkspace((workspace) => workspace.foldSide);
-  const todo = useWorkspace((workspace) => openLines(workspace.todo));
+  const todo = useWorkspace(({ draft }) => openItemsOf(draft).length);
   const errors = useWorkspace(({ report }) => report.findings.filter(({ severity }) => severity === 'error').length);
   return (
     <aside className="side" aria-label="预览、问题和来源">

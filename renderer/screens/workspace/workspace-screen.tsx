@@ -13,7 +13,6 @@ import { keepChecked } from '../../live-check.ts';
 import { PART_NAMES } from '../../part.ts';
 import { keepRecovery } from '../../recovery-keeping.ts';
 import type { StartRequest } from '../../start-request.ts';
-import { keepTodo } from '../../todo-keeping.ts';
 import '../../style/workspace.css';
 import { losesWork } from '../../workspace.ts';
 import { CommandsContext } from './commands-context.ts';
@@ -55,7 +54,6 @@ export function WorkspaceScreen({
 
   useEffect(() => keepChecked(store), [store]);
   useEffect(() => keepBasis(store, (text) => void message.error(text)), [store, message]);
-  useEffect(() => keepTodo(store, (text) => void message.error(text)), [store, message]);
   useEffect(() => keepLinked(store), [store]);
   useEffect(() => keepRecovery(store, (text) => void message.error(text)), [store, message]);
   useEffect(() => {

@@ -1,6 +1,8 @@
 import { isBlank } from '../../base/text.ts';
 import type { Draft, LedgerLine, Project } from '../schema.ts';
+import { beginToComplete, openItemsOf, type OpenNote } from '../to-complete.ts';
 import { pointerStep } from '../value-at.ts';
+import { lineMark } from './carried-line.ts';
 import { moveYears } from './year-words.ts';
 
 /** What a person decides when last year's draft becomes this year's. */
@@ -21,7 +23,9 @@ export function rollForward(last: Draft, choices: TurnChoices): Draft {
   const year = last.fiscalYear;
   const move = (text: string): string => moveYears(text, year);
   const projects = last.projects.filter(({ id }) => choices.projects.has(id)).map((project) => onward(project, move));
-  const { publishedOn: _p, approvedOn: _a, waivers: _w, units: _u, carriedOver: _c, ...kept } = last;
+  const { publishedOn: _p, approvedOn: _a, waivers: _w, units: _u, carriedOver: _c, ...rest } = last;
+  // What was published and looked at was last year's.
+  const { toComplete: _t, baseline: _b, confirmed: _f, ...kept } = rest;
   const draft: Draft = {
     ...kept,
     pack: choices.pack,
@@ -64,7 +68,18 @@ export function rollForward(last: Draft, choices: TurnChoices): Draft {
     overrides: mapValues(last.overrides, move),
     glossary: last.glossary?.map(({ term, text }) => ({ term, text: move(text) })) ?? null,
   };
-  return { ...draft, carriedOver: carriedPlaces(draft) };
+  const open = openItemsOf(last).length;
+  return {
+    ...draft,
+    carriedOver: carriedPlaces(draft),
+    ...(open === 0 ? {} : { toComplete: [...beginToComplete([priorNote(year, open)])] }),
+  };
+}
+
+/** Figures that are not all there would be what this year is compared with. */
+function priorNote(year: number, open: number): OpenNote {
+  const text = `${String(year)} 年的草稿还有 ${String(open)} 处待补，上年数可能不全：请补齐上年明细，或先补好那份草稿再结转`;
+  return { place: '/priorLedger', text };
 }
 
 /** A project one year on: what was achieved last year is not known yet. */
@@ -120,7 +135,7 @@ function carriedPlaces(draft: Draft): string[] {
     ...(organization.offices.length === 0 ? [] : ['/organization/offices']),
     '/organization/staffing',
     ...projectPlaces,
-    ...(draft.ledger.length === 0 ? [] : ['/ledger']),
+    ...draft.ledger.map((_, index) => lineMark(index)),
     ...Object.keys(draft.comparisons).map((key) => `/comparisons/${pointerStep(key)}/reason`),
     ...Object.keys(draft.uses).map((key) => `/uses/${pointerStep(key)}`),
     '/assets',

@@ -1,3 +1,4 @@
+import { carriedLine, lineMark, markEachLine } from '../../draft/turn/carried-line.ts';
 import { fail, type Located, type Result } from '../../base/result.ts';
 import { isBlank } from '../../base/text.ts';
 import { withheldOverrides } from '../../draft/cross-check.ts';
@@ -35,17 +36,19 @@ export function refresh(
   }
   const sums = sumsOf(units, choices);
   const successors = successorsOf(department, sums.added);
+  const ownLines = department.ledger.flatMap((line, index) =>
+    isOwnLine(line, department.projects) ? [{ line, index }] : [],
+  );
   const kept = {
-    ledger: department.ledger
-      .filter((line) => isOwnLine(line, department.projects))
-      .map((line) => movedLine(line, successors)),
+    ledger: ownLines.map(({ line }) => movedLine(line, successors)),
     priorLedger: department.priorLedger.filter((line) => line.note !== undefined && !isElimination(line)),
   };
   const priorLedger = [...sums.priorLedger, ...kept.priorLedger];
   const projects = projectsAfter(department, sums.added, successors, kept.ledger, choices.projectTexts);
   const codeNames = { ...sums.codeNames, ...department.codeNames };
   const { carriedOver: _marks, ...rest } = department;
-  const marks = marksAfter(department, projects, successors);
+  const lines = new Map(ownLines.map(({ index }, place) => [index, sums.ledger.length + place]));
+  const marks = marksAfter(department, projects, successors, lines);
   const draft: Draft = {
     ...rest,
     organization: {
@@ -180,14 +183,17 @@ function withTexts(project: Project, newer: Project): Project {
   return { ...newer, ...project, id: newer.id, name: newer.name, classified: false };
 }
 
-/** Marks go by places: those of projects move with them. */
+/** Marks go by places: those of projects and lines move with them. */
 function marksAfter(
   department: Draft,
   projects: readonly Project[],
   successors: ReadonlyMap<string, string>,
+  lines: ReadonlyMap<number, number>,
 ): string[] {
   const places = new Map(projects.map(({ id }, index) => [id, index]));
-  return (department.carriedOver ?? []).flatMap((pointer) => {
+  return markEachLine(department.carriedOver ?? [], department.ledger).flatMap((pointer) => {
+    const line = carriedLine(pointer);
+    if (line !== undefined) return lines.has(line) ? [lineMark(lines.get(line) ?? 0)] : [];
     const match = /^\/projects\/(\d+)\/(\w+)$/u.exec(pointer);
     if (match === null) return [pointer];
     const id = department.projects[Number(match[1])]?.id ?? '';

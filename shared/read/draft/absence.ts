@@ -26,7 +26,7 @@ export function absentFigures(
     return absentRows(block, spec, universe, projects).flatMap((row) =>
       columns.map((column): Figure => {
         const place = `${block.caption} 没有列出的行`;
-        return { filter: intersect(column, row), low: 0, high: 0, text: '', place };
+        return { filter: intersect(column, row), low: 0, high: 0, text: '', place, block: block.id };
       }),
     );
   });

@@ -16,6 +16,9 @@ export interface Figure extends Bounds {
   readonly text: string;
   /** Where it is printed, in the reader's words: `表5 2010350 事业运行·基本支出`. */
   readonly place: string;
+  /** The same as the block and, of a table, its row; no row where nobody printed it. */
+  readonly block: string;
+  readonly row?: number;
 }
 
 /** Every figure of tables and sheets that says for sure which lines it adds up; the others are left out. */
@@ -39,14 +42,18 @@ function tableFigures(table: TableBlock, spec: TableSpec, unit: AmountUnit, proj
   return labelledRows(table, spec, projects).flatMap((row) => rowFigures(table, row, unit));
 }
 
-function rowFigures(table: TableBlock, { cells, filter, label }: LabelledRow, unit: AmountUnit): readonly Figure[] {
+function rowFigures(
+  table: TableBlock,
+  { cells, filter, label, row }: LabelledRow,
+  unit: AmountUnit,
+): readonly Figure[] {
   if (filter === undefined) return [];
   return table.columns.flatMap((column, index) => {
     const text = cells[index] ?? '';
     const bounds = boundsOf(text, unit);
     if (column.filter === undefined || bounds === undefined) return [];
     const place = `${table.caption} ${label}·${column.path.at(-1) ?? ''}`;
-    return [{ ...bounds, text, place, filter: intersect(column.filter, filter) }];
+    return [{ ...bounds, text, place, block: table.id, row, filter: intersect(column.filter, filter) }];
   });
 }
 
@@ -61,12 +68,12 @@ function balanceFigures(table: TableBlock, spec: TableSpec, unit: AmountUnit): r
     { label: word(body.incomeTotal), filter: {} },
   ];
   let next = 0;
-  return table.rows.flatMap((row) => {
+  return table.rows.flatMap((row, at) => {
     const cells = row.cells.map(({ text }) => text);
     const figures: Figure[] = [];
     const add = (label: string, filter: LedgerFilter, columns: readonly number[]): void => {
       const part = columns.map((column) => table.columns[column]);
-      const own = { cells: columns.map((column) => cells[column] ?? ''), filter, label };
+      const own = { cells: columns.map((column) => cells[column] ?? ''), filter, label, row: at };
       const side = { ...table, columns: part.filter((column) => column !== undefined) };
       figures.push(...rowFigures(side, own, unit));
     };
@@ -98,6 +105,7 @@ function sheetFigures(sheet: SheetBlock, pack: Pack, projects: ProjectBook): rea
     const bounds = boundsOf(value, unit ?? '万元');
     if (fund === undefined || bounds === undefined || value.trim() === '') return [];
     const place = `${sheet.title}${project === undefined ? '' : `“${project.name}”`}·${label}`;
-    return [{ ...bounds, text: value, place, filter: intersect(scope, fund.sum) }];
+    const block = project === undefined ? sheet.id : `project-performance.${project.id}`;
+    return [{ ...bounds, text: value, place, block, filter: intersect(scope, fund.sum) }];
   });
 }

@@ -5,6 +5,9 @@ import { UNNAMED, type Unknown } from './unknown.ts';
 /** Money that a document gives in total only: where it is printed, how much of it is open, and which lines it may be. */
 export interface PendingAmount {
   readonly place: string;
+  readonly block: string;
+  /** Of a table. */
+  readonly row: number | undefined;
   /** As printed. */
   readonly total: string;
   /** Some of it is in the new draft already. */
@@ -47,7 +50,8 @@ export function pendingOf(
     .map(({ figure, own, index }) => {
       const unknowns = own.flatMap((unknown) => open.get(unknown) ?? []);
       const partly = (members[index] ?? []).some((unknown) => filled.has(unknown));
-      return { place: figure.place, total: figure.text, partly, ...candidatesOf(unknowns), alike: '' };
+      const { place, block, row, text: total } = figure;
+      return { place, block, row, total, partly, ...candidatesOf(unknowns), alike: '' };
     });
   return amounts.map((amount) => ({ ...amount, alike: alikeOf(amount, amounts) }));
 }
@@ -68,7 +72,9 @@ function alikeOf(amount: PendingAmount, amounts: readonly PendingAmount[]): stri
   return alike.length === 1 ? (alike[0]?.place ?? '') : '';
 }
 
-function candidatesOf(unknowns: readonly Unknown[]): Omit<PendingAmount, 'place' | 'total' | 'partly' | 'alike'> {
+type Candidates = Pick<PendingAmount, 'items' | 'sections' | 'sources' | 'projects' | 'basic' | 'anySection'>;
+
+function candidatesOf(unknowns: readonly Unknown[]): Candidates {
   const distinct = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
   return {
     items: distinct(unknowns.map(({ item }) => item)),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { TodoNoteSchema } from '../../draft/todo.ts';
 
 /** What a person is told about a draft that was made from a published document. */
 
@@ -24,7 +23,7 @@ export const StartReportSchema = z.strictObject({
   /** What the amounts rest on, and why some are missing. */
   assumptions: lines,
   /** 待补: one line for each amount or text to be completed. */
-  pending: z.array(TodoNoteSchema).max(MOST_LINES).readonly(),
+  pending: lines,
   /** Paragraphs that were not the form's and that the new draft has no place for. */
   leftover: lines,
   /** What the new draft prints otherwise than the document. */
@@ -44,10 +43,7 @@ export function reportText(title: string, report: StartReport): string {
     title,
     ...part('一、取到的内容', report.taken),
     ...part('二、金额是怎样得来的', report.assumptions),
-    ...part(
-      '三、待补',
-      report.pending.map(({ text }) => text),
-    ),
+    ...part('三、待补', report.pending),
     ...part('四、没有读入的段落', report.leftover),
     ...part('五、新草稿印出来与原件不同的地方', report.differences.map(differenceInWords)),
     '',

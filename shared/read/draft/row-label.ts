@@ -10,6 +10,8 @@ export interface LabelledRow {
   readonly cells: readonly string[];
   readonly filter: LedgerFilter | undefined;
   readonly label: string;
+  /** Its place in the table, from 0. */
+  readonly row: number;
 }
 
 /** Every row of a table with the lines it adds up. */
@@ -19,17 +21,18 @@ export function labelledRows(table: TableBlock, spec: TableSpec, projects: Proje
       cells: row.cells.map(({ text }) => text),
       filter: codedFilter(row, coded, spec, projects),
       label: [coded.code, coded.name, coded.project].filter((text) => text !== '').join(' '),
+      row: table.rows.indexOf(row),
     }));
   }
   const fixed = 'rows' in spec.body ? Object.values(spec.body.rows) : [];
   let next = 0;
-  return table.rows.map((row) => {
+  return table.rows.map((row, index) => {
     const label = row.cells[0]?.text ?? '';
-    const labelled = { cells: row.cells.map(({ text }) => text), label };
+    const labelled = { cells: row.cells.map(({ text }) => text), label, row: index };
     if (spec.body.kind === 'carry-over') {
       return { ...labelled, filter: row.role === 'total' ? {} : projects.ofCarryOver(label) };
     }
-    const known = fixed.findIndex((one, index) => index >= next && folded(one.label) === folded(label));
+    const known = fixed.findIndex((one, at) => at >= next && folded(one.label) === folded(label));
     if (known >= 0) next = known + 1;
     return { ...labelled, filter: fixed[known]?.sum };
   });

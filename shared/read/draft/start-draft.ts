@@ -6,8 +6,7 @@ import type { Classification } from '../../ledger/codes.ts';
 import type { CommonValues } from '../../pack/fill.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Fact } from '../../pack/slot.ts';
-import type { TodoNote } from '../../draft/todo.ts';
-import { pointerStep } from '../../draft/value-at.ts';
+import { beginToComplete, type OpenNote } from '../../draft/to-complete.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { codeBook } from './code-book.ts';
 import { differencesOf } from './differences.ts';
@@ -30,12 +29,14 @@ export interface StartingDraft {
 
 /**
  * Makes a draft from a published document: its texts by the sentences of its pack, last year's figures from the changes
- * it states, and of its amounts only those lines that it determines. Nothing is guessed; what is open is listed.
+ * it states, and of its amounts only those lines that it determines. Nothing is guessed: what is open, and what in the file was not understood
+ * (`remarks`), is in the draft's list of what is to be completed.
  */
 export function startDraft(
   read: ReadDocument,
   pack: Pack,
   classification: Classification,
+  remarks: readonly string[] = [],
 ): Result<StartingDraft, Located> {
   const { document } = read;
   const words: CommonValues = {
@@ -83,26 +84,58 @@ export function startDraft(
   }
   const draft = checked.data;
   const rebuilt = buildDocument(draft, pack, classification);
-  const names = new Map(draft.projects.map(({ id, name }) => [id, name]));
+  const pending = pendingNotes({ draft, wording, pack, ledger, waiting });
+  const unused = leftover.map(({ text }) => text.trim()).slice(0, MOST_LINES);
   const report: StartReport = {
     taken: takenLines(draft, pack),
     assumptions: assumptionsOf(ledger),
-    pending: [
-      ...unread(wording, pack),
-      ...unnamedProjects(wording, draft),
-      ...waiting.map((id) => ({
-        text: `“${overrides[id] ?? ''}”一段照原文留下，金额补齐后才印出`,
-        pointer: `/overrides/${pointerStep(id)}`,
-      })),
-      ...ledger.pending.map((amount) => ({ text: pendingInWords(amount, names), pointer: '/ledger' })),
-    ].slice(0, MOST_LINES),
-    leftover: leftover.map(({ text }) => text.trim()).slice(0, MOST_LINES),
+    pending: pending.map(({ text }) => text).slice(0, MOST_LINES),
+    leftover: unused,
     differences: differencesOf(document, rebuilt, (id) => {
       const project = projects.ofSheet(id);
       return project === undefined ? id : `project-performance.${project.id}`;
     }).slice(0, MOST_LINES),
   };
-  return ok({ draft, report });
+  const notes = [...pending, ...unused.map(leftoverNote), ...remarks.map(remarkNote)];
+  return ok({ draft: notes.length === 0 ? draft : { ...draft, toComplete: [...beginToComplete(notes)] }, report });
+}
+
+/** Everything a person has to see to, each in its place. */
+function pendingNotes({
+  draft,
+  wording,
+  pack,
+  ledger,
+  waiting,
+}: {
+  readonly draft: Draft;
+  readonly wording: Wording;
+  readonly pack: Pack;
+  readonly ledger: RebuiltLedger;
+  readonly waiting: readonly string[];
+}): readonly OpenNote[] {
+  const names = new Map(draft.projects.map(({ id, name }) => [id, name]));
+  return [
+    ...(ledger.obstacle === '' ? [] : [{ text: ledger.obstacle, place: '/ledger' }]),
+    ...unread(wording, pack),
+    ...unnamedProjects(wording, draft),
+    ...waiting.map((id) => ({ text: `“${draft.overrides[id] ?? ''}”一段照原文留下，金额补齐后才印出`, place: id })),
+    ...ledger.pending.map((amount) => ({
+      text: pendingInWords(amount, names),
+      place: amount.block,
+      row: amount.row,
+    })),
+  ];
+}
+
+/** A paragraph that the draft has no place of its own for: a person decides what becomes of it. */
+function leftoverNote(paragraph: string): OpenNote {
+  return { text: `没有读入的段落：${paragraph}`, place: '/otherMatters' };
+}
+
+/** What the reader could not make out is nowhere in the draft. */
+function remarkNote(remark: string): OpenNote {
+  return { text: `原件里没有读懂：${remark}`, place: '' };
 }
 
 function takenLines(draft: Draft, pack: Pack): readonly string[] {
@@ -157,25 +190,25 @@ const EXPECTED: Readonly<Record<string, readonly [facts: readonly Fact[], pointe
   计划购置的设备: [['assets.planned.over500k', 'assets.planned.over1m'], '/assets/planned/over500k'],
 };
 
-function unread(wording: Wording, pack: Pack): readonly TodoNote[] {
+function unread(wording: Wording, pack: Pack): readonly OpenNote[] {
   const missing = Object.entries(EXPECTED)
     .filter(([, [facts]]) => !facts.some((fact) => wording.facts.has(fact)))
-    .map(([label, [, pointer]]) => ({ text: `${label}：没有按格式的句子找到，草稿里是 0`, pointer }));
+    .map(([label, [, pointer]]) => ({ text: `${label}：没有按格式的句子找到，草稿里是 0`, place: pointer }));
   if (natureOf(wording, pack) !== undefined) return missing;
-  return [{ text: '单位性质（行政或事业）：没有找到，先按行政填写', pointer: '/organization/nature' }, ...missing];
+  return [{ text: '单位性质（行政或事业）：没有找到，先按行政填写', place: '/organization/nature' }, ...missing];
 }
 
 /** Projects that a document counts but does not name. */
-function unnamedProjects({ facts }: Wording, { projects }: Draft): readonly TodoNote[] {
+function unnamedProjects({ facts }: Wording, { projects }: Draft): readonly OpenNote[] {
   const all = facts.count('projects.count') ?? 0;
   const classified = facts.count('projects.classified.count') ?? 0;
-  const note = (kind: string, stated: number, known: number): readonly TodoNote[] =>
+  const note = (kind: string, stated: number, known: number): readonly OpenNote[] =>
     stated <= known
       ? []
       : [
           {
             text: `${kind}：文件说有 ${String(stated)} 个，名称只印出 ${String(known)} 个，请补上其余的`,
-            pointer: '/projects',
+            place: '/projects',
           },
         ];
   return [

@@ -102,6 +102,7 @@ export function assemble(findings: Findings): ReadDocument {
       ...notUnderstood,
       ...flow.unread.map(({ place, what }) => ({ place, block: '', message: what })),
     ],
+    ...(share < SAME_FORM ? { ofOtherForm: true } : {}),
   };
 }
 

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { comparable } from '../../../shared/base/text.ts';
+import { draftContext } from '../../../shared/check/draft-context.ts';
+import type { Finding } from '../../../shared/check/finding.ts';
+import { baselineFindings } from '../../../shared/check/table/baseline.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { reportText } from '../../../shared/read/draft/report.ts';
-import { documentOf, exampleDraft } from '../../document/open-example.ts';
+import { classificationOfTests, documentOf, exampleDraft } from '../../document/open-example.ts';
 import { comparableTree } from '../recognise/comparable-tree.ts';
-import { ALL_EXAMPLES } from '../recognise/read-flow.ts';
+import { ALL_EXAMPLES, packOf } from '../recognise/read-flow.ts';
 import { published, PUBLISHED_FORMATS, started } from './start-example.ts';
 import { falseLines } from './true-lines.ts';
 
@@ -40,6 +43,11 @@ function completed(draft: Draft, original: Draft): Draft {
   };
 }
 
+/** The amounts of the published tables that the draft does not print. */
+function unreachedIn(draft: Draft): readonly Finding[] {
+  return baselineFindings(draftContext(draft, documentOf(draft), packOf(draft.pack), classificationOfTests()));
+}
+
 /** The tree of a document, its projects called by their places. */
 function treeOf(draft: Draft): string {
   const names = draft.projects.map(({ id, name }) => [id, comparable(name)] as const);
@@ -54,7 +62,7 @@ function treeOf(draft: Draft): string {
 describe.each(PUBLISHED_FORMATS)('from the %s of', (format) => {
   test.each(ALL_EXAMPLES)('%s', async (example) => {
     const original = exampleDraft(example);
-    const { draft, report } = started(await published(documentOf(original), original.pack, format));
+    const { draft, report, unreached } = started(await published(documentOf(original), original.pack, format));
     expect(draft.ledger.map(({ function: item, source, amount }) => `${item} ${source} ${String(amount)}`)).toEqual(
       DETERMINED[example],
     );
@@ -62,10 +70,18 @@ describe.each(PUBLISHED_FORMATS)('from the %s of', (format) => {
     const names = new Set(draft.projects.map(({ name }) => comparable(name)));
     const unnamed = original.projects.flatMap(({ name }) => (names.has(comparable(name)) ? [] : [name]));
     expect(unnamed).toEqual(UNNAMED[example] ?? []);
-    expect(report.pending.some(({ text }) => text.startsWith('涉密项目：'))).toBe(unnamed.length > 0);
+    expect(report.pending.some((text) => text.startsWith('涉密项目：'))).toBe(unnamed.length > 0);
     expect(treeOf(completed(draft, original))).toEqual(treeOf(original));
     expect(report.leftover).toEqual([]);
     expect(report.pending.length).toBeGreaterThan(10);
     expect(reportText('报告', report)).toContain('三、待补');
+    // Everything listed is in the draft, open; and every amount its tables print is to be reached, and is by these lines.
+    expect(draft.toComplete?.map(({ text, state }) => [text, state])).toEqual(
+      report.pending.map((text) => [text.length > 2000 ? `${text.slice(0, 1999)}…` : text, 'open']),
+    );
+    expect(new Set(draft.toComplete?.map(({ id }) => id)).size).toBe(draft.toComplete?.length);
+    expect(unreached).toBe(unreachedIn(draft).length);
+    expect(unreached).toBeGreaterThan(100);
+    expect(unreachedIn(completed(draft, original))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
+import { startedDraft, type StartedDraft } from '../../../host/reading/started-draft.ts';
 import { PDF_RESOURCES } from '../../../host/reading/pdf-resources.ts';
 import type { BudgetDocument } from '../../../shared/document/document.ts';
 import { readDocx } from '../../../shared/read/docx/read-docx.ts';
-import { startDraft, type StartingDraft } from '../../../shared/read/draft/start-draft.ts';
 import type { Flow } from '../../../shared/read/flow.ts';
 import { readPdf } from '../../../shared/read/pdf/read-pdf.ts';
 import { readXlsx } from '../../../shared/read/xlsx/read-xlsx.ts';
@@ -49,9 +49,10 @@ async function written(
 }
 
 /** The draft that a file gives to start from. */
-export function started(flow: Flow): StartingDraft {
+export function started(flow: Flow): StartedDraft {
   const document = read(flow);
-  const result = startDraft(document, packOf(document.pack), classification);
+  const pack = packOf(document.pack);
+  const result = startedDraft({ format: 'docx', read: document, pack, remarks: [] }, classification);
   if (!result.ok) throw new Error(result.problem.message);
   return result.value;
 }

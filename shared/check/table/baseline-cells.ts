@@ -1,0 +1,56 @@
+import type { BudgetDocument } from '../../document/document.ts';
+import type { BaselineCell } from '../../draft/schema.ts';
+import type { Pack } from '../../pack/pack.ts';
+import { figuresOf } from '../document-tables.ts';
+import type { AmountUnit } from '../printed-amount.ts';
+import { rowName } from './place-name.ts';
+import { TableFigures } from './table-figures.ts';
+
+/** The units of a baseline, as messages name them. */
+export const UNIT_WORDS = { yuan: '元', wan: '万元' } as const satisfies Record<BaselineCell['unit'], AmountUnit>;
+
+const FEN = { yuan: 100, wan: 1_000_000 } as const satisfies Record<BaselineCell['unit'], number>;
+
+/** What one unit of the last printed digit is worth, in fen. */
+export function stepOf({ unit, decimals }: Pick<BaselineCell, 'unit' | 'decimals'>): number {
+  return FEN[unit] / 10 ** decimals;
+}
+
+/**
+ * The amounts that the tables of a published document print, each with its row's words. `built` is the document of the
+ * draft that was made from it: its columns count, for it is its cells that have to reach them.
+ */
+export function baselineCells(
+  published: BudgetDocument,
+  units: ReadonlyMap<string, AmountUnit>,
+  built: BudgetDocument,
+  pack: Pack,
+): readonly BaselineCell[] {
+  return published.blocks.flatMap((block): readonly BaselineCell[] => {
+    const spec = block.type === 'table' ? pack.tables.get(block.id) : undefined;
+    const own = figuresOf({ document: built, pack }, block.id);
+    if (block.type !== 'table' || spec === undefined || own === undefined) return [];
+    const unit = units.get(block.id);
+    const figures = new TableFigures(unit === undefined ? block : { ...block, unit }, spec);
+    return figures.moneyColumns.flatMap(({ name, index }) => {
+      const column = own.column(name);
+      if (column === undefined) return [];
+      return block.rows.flatMap((_, row): readonly BaselineCell[] => {
+        const printed = figures.amountAt(row, index);
+        const precision =
+          printed === undefined || printed.text.trim() === '' ? undefined : precisionOf(figures.unit, printed.step);
+        if (printed === undefined || precision === undefined) return [];
+        return [
+          { block: block.id, row, column, amount: printed.printed, ...precision, label: rowName(figures, row, index) },
+        ];
+      });
+    });
+  });
+}
+
+/** How an amount of this step is kept; undefined for one that is coarser than the unit, or finer than a fen. */
+function precisionOf(unit: AmountUnit, step: number): Pick<BaselineCell, 'unit' | 'decimals'> | undefined {
+  const kept = { unit: unit === '元' ? 'yuan' : 'wan', decimals: 0 } as const;
+  const decimals = Math.round(Math.log10(FEN[kept.unit] / step));
+  return decimals >= 0 && step >= 1 && stepOf({ ...kept, decimals }) === step ? { ...kept, decimals } : undefined;
+}
