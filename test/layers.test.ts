@@ -85,7 +85,7 @@ beforeAll(async () => {
   for (const [file, imports] of RIGHT) await plant(file, importing(imports));
   for (const [, file, imported] of WRONG) await plant(file, importing([imported]));
   report = await cruise();
-}, 60_000);
+});
 
 afterAll(() => rm(tree, { recursive: true, force: true }));
 

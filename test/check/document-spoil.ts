@@ -1,10 +1,10 @@
 import type { CheckContext } from '../../shared/check/context.ts';
 import { runChecks, type CheckReport } from '../../shared/check/run.ts';
 import type { Block, BudgetDocument, SheetBlock } from '../../shared/document/document.ts';
-import type { Pack } from '../../shared/pack/pack.ts';
 import { textOf, type ParagraphBlock } from '../../shared/prose/block.ts';
 import type { TableBlock } from '../../shared/table/block.ts';
 import { exampleDraft } from '../document/open-example.ts';
+import { asking } from './asked-rules.ts';
 import { contextOf } from './example-context.ts';
 
 /** Making a document wrong in one place, as a person with an office program would. */
@@ -125,13 +125,7 @@ function replaced(text: string, from: string | RegExp, to: string): string {
   return changed;
 }
 
-const ownChecks = new Map<Pack, Pack>();
-
 /** What the rules of the document and the sheets come to, other families left out. */
 export function reportOf(context: CheckContext): CheckReport {
-  const { pack } = context;
-  const checks = new Map([...pack.checks].filter(([, { rule }]) => rule >= 37));
-  const own = ownChecks.get(pack) ?? { ...pack, checks };
-  ownChecks.set(pack, own);
-  return runChecks({ ...context, pack: own });
+  return runChecks(asking(context, (rule) => rule >= 37));
 }

@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CheckContext } from '../../shared/check/context.ts';
 import { placeKey, type Finding } from '../../shared/check/finding.ts';
 import { ruleName, RULES, type RuleNumber } from '../../shared/check/rule.ts';
-import { runChecks } from '../../shared/check/run.ts';
+import { runChecks, type CheckReport } from '../../shared/check/run.ts';
 import { findingInWords } from './in-words.ts';
 import type { CheckKind } from '../../shared/pack/check-spec.ts';
 import type { Pack } from '../../shared/pack/pack.ts';
 import { EXAMPLES, exampleDraft } from '../document/open-example.ts';
 import { packOf } from '../read/recognise/read-flow.ts';
+import { asking } from './asked-rules.ts';
 import { CASES as DOCUMENT_CASES } from './document-cases.ts';
 import { published } from './document-spoil.ts';
 import { contextOf } from './example-context.ts';
@@ -31,6 +32,22 @@ function telling({ findings }: { readonly findings: readonly Finding[] }): reado
   return findings.filter(({ rule, severity }) => severity !== 'hint' || IS_HINT.has(rule));
 }
 
+/** What a case comes to, told once: several tests look at it. */
+const reports = new Map<object, CheckReport>();
+function reportOf(one: (typeof CASES)[number]): CheckReport {
+  const report = reports.get(one) ?? runChecks(spoiltOf(one));
+  reports.set(one, report);
+  return report;
+}
+
+/** The spoilt document of a case, made once: nothing changes one. */
+const contexts = new Map<object, CheckContext>();
+function spoiltOf(one: (typeof CASES)[number]): CheckContext {
+  const context = contexts.get(one) ?? one.context();
+  contexts.set(one, context);
+  return context;
+}
+
 const key = (finding: Finding): string => `${finding.rule} ${placeKey(finding.where)} ${finding.message}`;
 let silent: ReadonlySet<string>;
 
@@ -44,19 +61,28 @@ describe('every rule', () => {
     (_, rule) => {
       const cases = CASES.filter((one) => one.rule === rule);
       expect(cases.length).toBeGreaterThan(0);
-      for (const { name, context } of cases) {
-        const found = telling(runChecks(context())).filter((finding) => !silent.has(key(finding)));
-        expect(found.filter((finding) => finding.rule === rule).map(findingInWords), name).not.toEqual([]);
+      for (const one of cases) {
+        const found = telling(reportOf(one)).filter((finding) => !silent.has(key(finding)));
+        expect(found.filter((finding) => finding.rule === rule).map(findingInWords), one.name).not.toEqual([]);
       }
     },
   );
 
   it('says the same of one place once', () => {
-    for (const { name, context } of CASES) {
-      const said = runChecks(context()).findings.flatMap(({ rule, where, expected, actual }) =>
+    for (const one of CASES) {
+      const said = reportOf(one).findings.flatMap(({ rule, where, expected, actual }) =>
         expected === undefined || actual === undefined ? [] : [[rule, placeKey(where), expected, actual].join(' ')],
       );
-      expect(new Set(said).size, name).toBe(said.length);
+      expect(new Set(said).size, one.name).toBe(said.length);
+    }
+  });
+
+  it('says the same alone as among all: other tests ask for the rules they look at only', () => {
+    for (const one of CASES) {
+      const alone = runChecks(asking(spoiltOf(one), (rule) => rule === one.rule));
+      const ofRule = ({ findings }: CheckReport): readonly Finding[] =>
+        findings.filter(({ rule }) => rule === one.rule);
+      expect(ofRule(alone), one.name).toEqual(ofRule(reportOf(one)));
     }
   });
 
@@ -75,9 +101,9 @@ describe('every kind of check', () => {
 
   it.each(kinds)('%s finds something by itself', (kind) => {
     const rules = new Set([...PACK.checks.values()].filter((spec) => spec.kind === kind).map(({ rule }) => rule));
-    const fired = CASES.filter(({ rule }) => rules.has(rule)).some(({ context }) => {
-      const spoilt = context();
-      return telling(runChecks({ ...spoilt, pack: alone(spoilt.pack, kind) })).some((one) => !silent.has(key(one)));
+    const fired = CASES.filter(({ rule }) => rules.has(rule)).some((one) => {
+      const spoilt = spoiltOf(one);
+      return telling(runChecks({ ...spoilt, pack: alone(spoilt.pack, kind) })).some((found) => !silent.has(key(found)));
     });
     expect(fired).toBe(true);
   });

@@ -4,6 +4,7 @@ import type { Finding } from '../../shared/check/finding.ts';
 import type { RuleNumber } from '../../shared/check/rule.ts';
 import type { BudgetDocument, SheetBlock } from '../../shared/document/document.ts';
 import type { TableBlock } from '../../shared/table/block.ts';
+import { asking } from './asked-rules.ts';
 
 /** Documents made to fail: a real one with a few of its printed texts changed. */
 
@@ -68,7 +69,7 @@ export function asRead({ draft: _, ...context }: CheckContext): CheckContext {
 
 /** What one rule finds. */
 export function findingsOf(rule: RuleNumber, context: CheckContext): readonly Finding[] {
-  return runChecks(context).findings.filter((finding) => finding.rule === rule);
+  return runChecks(asking(context, (asked) => asked === rule)).findings.filter((finding) => finding.rule === rule);
 }
 
 function withDocument(context: CheckContext, change: (document: BudgetDocument) => BudgetDocument): CheckContext {

@@ -119,7 +119,7 @@ it('one field spoiled', () => {
     }),
     { numRuns: 2_000, seed: 20250220 },
   );
-}, 60_000);
+});
 
 it('cut off or with a character changed anywhere', () => {
   fc.assert(

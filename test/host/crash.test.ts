@@ -29,7 +29,7 @@ beforeAll(async () => {
       rolldownOptions: { output: { entryFileNames: 'endless-writer.js' } },
     },
   });
-}, 30_000);
+});
 
 /** Starts a writer, kills it some milliseconds after its first writing; returns the last number it said was safe. */
 function killed(what: string, data: string, after: number): Promise<number> {
@@ -68,7 +68,7 @@ test('a recovery copy', async () => {
     expect([safe, safe + 1]).toContain(Number(copy?.draft.otherMatters));
     expect(readdirSync(join(data, 'recovery'))).toEqual(['key-0001.json']);
   });
-}, 60_000);
+});
 
 test('a saved draft', async () => {
   await rounds(30, async (_, data) => {
@@ -76,4 +76,4 @@ test('a saved draft', async () => {
     const draft = await readDraftFile(join(data, '../草稿.ysgk'));
     expect([safe, safe + 1]).toContain(draft.ok ? Number(draft.value.otherMatters) : draft.problem);
   });
-}, 60_000);
+});

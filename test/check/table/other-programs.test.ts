@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../../shared/check/run.ts';
 import { matchRows } from '../../../shared/check/table/match-rows.ts';
 import type { TableBlock } from '../../../shared/table/block.ts';
+import { asking } from '../asked-rules.ts';
 import { asRead, findingsOf, without, withCell, withTable } from '../spoil.ts';
 import { office } from '../table-cases.ts';
 
@@ -15,7 +16,9 @@ const texts = (table: TableBlock, change: (text: string, row: number, column: nu
 });
 
 const serious = (context: Parameters<typeof runChecks>[0]): readonly unknown[] =>
-  runChecks(context).findings.filter(({ rule, severity }) => rule <= 19 && severity !== 'hint');
+  runChecks(asking(context, (rule) => rule <= 19)).findings.filter(
+    ({ rule, severity }) => rule <= 19 && severity !== 'hint',
+  );
 
 describe('the same table', () => {
   it('with a total merged over the cells of codes', () => {

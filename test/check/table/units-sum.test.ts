@@ -14,6 +14,7 @@ import { addProjects } from '../../../shared/ledger/consolidate/projects.ts';
 import { findTransfers } from '../../../shared/ledger/consolidate/transfer.ts';
 import { classificationOfTests } from '../../document/open-example.ts';
 import { threeUnits } from '../../fixtures/three-units.ts';
+import { asking } from '../asked-rules.ts';
 
 const { office, centre, station } = threeUnits();
 const SHA = 'a'.repeat(63);
@@ -22,6 +23,9 @@ const UNITS = [office, centre, station].map((draft, index) => ({
   sha256: `${SHA}${String(index)}`,
   draft,
 }));
+
+const shelf = new PackShelf();
+const codes = classificationOfTests();
 
 function department(eliminate: boolean): Draft {
   const transfers = findTransfers(UNITS, addProjects(UNITS, 'apart'));
@@ -47,14 +51,14 @@ function linked(drafts: readonly Draft[] = [office, centre, station]): readonly 
 }
 
 function checked(draft: Draft, units: readonly LinkedUnit[]): CheckReport {
-  const pack = new PackShelf().open(draft.pack);
+  const pack = shelf.open(draft.pack);
   if (!pack.ok) throw new Error(printLocated(pack.problem));
-  const codes = classificationOfTests();
   const documents = unitDocuments(draft, units, pack.value, codes);
-  return runChecks({
+  const context = {
     ...draftContext(draft, buildDocument(draft, pack.value, codes), pack.value, codes),
     ...unitsContext(draft, documents, pack.value, codes),
-  });
+  };
+  return runChecks(asking(context, (rule) => rule === 17 || rule === 18));
 }
 
 const ofRule = ({ findings }: CheckReport, rule: number): readonly Finding[] =>

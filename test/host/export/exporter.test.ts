@@ -91,5 +91,5 @@ describe('one draft', () => {
     };
     const first = await bytes(new Exporter(), '甲');
     expect((await bytes(exporter, '乙')).equals(first)).toBe(true);
-  }, 30_000);
+  });
 });

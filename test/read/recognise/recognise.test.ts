@@ -41,7 +41,7 @@ describe.each(LAYOUTS)('laid out as %s', (_, layout) => {
   });
 });
 
-test('random drafts come back as the same tree, however they are laid out', { timeout: 120_000 }, () => {
+test('random drafts come back as the same tree, however they are laid out', () => {
   const layout: fc.Arbitrary<FlowLayout> = fc.record({
     visual: fc.boolean(),
     lineWidth: fc.integer({ min: 22, max: 40 }),
