@@ -8,7 +8,7 @@ import { BackgroundFolderWork, type FolderWork } from './folder/folder-work.ts';
 import { ImportProfiles } from './reading/import-profiles.ts';
 import { Instance } from './draft/instance.ts';
 import { OpenDrafts } from './draft/open-drafts.ts';
-import { PackShelf } from './pack-files.ts';
+import { PackShelf, TEMPLATES } from './pack-files.ts';
 import { Recent } from './draft/recent.ts';
 import { Recovery } from './draft/recovery.ts';
 import { TODO_MEMORY } from './draft/todo-memory.ts';
@@ -26,6 +26,8 @@ export interface Desk {
   readonly todo: DraftMemory<Todo>;
   readonly importProfiles: ImportProfiles;
   readonly shelf: PackShelf;
+  /** A bureau's own code list, which the shelf has and the threads are to use too. */
+  readonly codes: string | undefined;
   readonly exporter: OpenDraftExport;
   /** The export under way, by window. */
   readonly exporting: Map<string, AbortController>;
@@ -51,6 +53,8 @@ export interface DeskSettings {
   readonly dataFolder: string;
   readonly exporter: OpenDraftExport;
   readonly folderWork?: FolderWork;
+  /** A bureau's own code list (`code,name` CSV) in place of the built-in one. */
+  readonly codes?: string | undefined;
   /** How often open files are looked at, in ms. */
   readonly lookEvery?: number;
 }
@@ -59,6 +63,7 @@ export interface DeskSettings {
 export function openDesk(
   settings: DeskSettings = { dataFolder: dataFolder(), exporter: new BackgroundExport() },
 ): Desk {
+  const { codes } = settings;
   const instance = new Instance(settings.dataFolder);
   // A program that has no draft open yet may be at work on one that was never saved: the others should know it runs.
   instance.announce([]).catch((error: unknown) => {
@@ -80,7 +85,8 @@ export function openDesk(
     basis: new DraftMemory(settings.dataFolder, BASIS_MEMORY),
     todo: new DraftMemory(settings.dataFolder, TODO_MEMORY),
     importProfiles: new ImportProfiles(settings.dataFolder),
-    shelf: new PackShelf(),
+    shelf: new PackShelf(TEMPLATES, codes),
+    codes,
     exporter: settings.exporter,
     exporting,
     folderWork,
