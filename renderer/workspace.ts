@@ -219,7 +219,7 @@ export function createWorkspace(opening: Opening): UseWorkspace {
       goTo: (part, place) => {
         const table = place?.table ?? get().table;
         const block = place?.block ?? place?.table ?? '';
-        const printed = block !== '' ? block : part === 'tables' ? table : homeBlock(part, get().document.blocks);
+        const printed = block !== '' ? block : part === 'tables' ? table : homeBlock(part, get().document.blocks, pack);
         set({
           part,
           table,

@@ -76,7 +76,7 @@ export function buildDocument(draft: Draft, pack: Pack, classification: Classifi
       ...sheets.gaps,
       ...missingParts(context),
       ...unconfirmedTexts(draft, blocks),
-      ...uselessOverrides(finisher.unused(), draft.overrides),
+      ...uselessOverrides(finisher.unused(), draft),
       ...doubtfulCodes(asked, draft, known),
       ...doubtfulYear(context),
     ],

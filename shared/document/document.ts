@@ -54,6 +54,8 @@ export interface Gap {
   readonly pointer: string;
   /** Nothing is missing: a text was carried over and nobody has confirmed it yet. */
   readonly carriedOver?: true;
+  /** A performance sheet as a whole is missing; `block` is the id it would have. */
+  readonly sheet?: true;
 }
 
 /** The published document as a tree of typed blocks, in print order; cover and 目录 are made by the writers from `cover` and the headings. */
