@@ -7,7 +7,7 @@ import { readDocx } from '../../../shared/read/docx/read-docx.ts';
 import { asPrinted, folded } from '../../../shared/read/recognise/fold.ts';
 import { recognise } from '../../../shared/read/recognise/recognise.ts';
 import { writeDocx } from '../../../shared/render/docx/write.ts';
-import { classificationOfTests, documentOf, exampleDraft } from '../../document/open-example.ts';
+import { classificationOfTests, documentOf, draftFrom, exampleText } from '../../document/open-example.ts';
 
 it.each([
   ['濮阳县第１中学', '濮阳县第１中学2025年部门预算公开'],
@@ -24,17 +24,13 @@ it('a name that is not there is not found, nor one that begins within a letter',
   expect(asPrinted('I类幼儿园', '县Ⅱ类幼儿园')).toBeUndefined();
 });
 
-it.each(['濮阳县第１中学', '县Ⅱ类示范幼儿园', '乡中心敬老院㈠', '县ＩＣＵ中心（本级）'])(
+it.each(['濮阳县第１中学', '乡中心敬老院㈠'])(
   'an exported document of %s says nothing about its name',
   async (name) => {
-    const draft = exampleDraft('xinjiang-2025/examples/liaison-office-2025');
-    const { overallPerformance } = draft;
-    if (overallPerformance === undefined) throw new Error('the example has no overall sheet');
-    const document = documentOf({
-      ...draft,
-      organization: { ...draft.organization, name },
-      overallPerformance: { ...overallPerformance, title: name },
-    });
+    const text = exampleText('xinjiang-2025/examples/liaison-office-2025');
+    const { organization } = draftFrom(text);
+    const draft = draftFrom(text.replaceAll(organization.name, name));
+    const document = documentOf(draft);
     const pack = new PackShelf().open(draft.pack);
     if (!pack.ok) throw new Error(pack.problem.message);
     const bytes = await writeDocx(document, pack.value.theme, { draftMark: false });
