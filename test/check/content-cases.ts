@@ -154,7 +154,8 @@ export const CONTENT_CASES: readonly FailingCase[] = [
   {
     rule: 48,
     name: '没有车辆而有运行费',
-    context: () => reworded(office(), 's12.assets.vehicles', /车辆11辆/u, '车辆0辆'),
+    context: () =>
+      reworded(office(), 's12.assets.vehicles', /车辆11辆(.*?)一般公务用车11辆/u, '车辆0辆$1一般公务用车0辆'),
     place: { block: 's12.assets.vehicles' },
     severity: 'error',
     actual: '0',

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { BASIS_ROLES } from '../../check/basis.ts';
 
 /** How many findings of one draft are told; all of them are counted. */
 export const MOST_FINDINGS = 100;
@@ -52,7 +51,7 @@ export const CheckedStateSchema = z.strictObject({
   sha256,
   /** The drafts of its units, as it names them. */
   units: z.array(z.strictObject({ file: z.string(), sha256 })),
-  basis: z.array(z.strictObject({ role: z.enum(BASIS_ROLES), path: z.string(), sha256 })),
+  basis: z.array(z.strictObject({ role: z.enum(['approved', 'lastYear']), path: z.string(), sha256 })),
 });
 
 /** One draft of a folder after it was checked. */
