@@ -100,9 +100,15 @@ describe('vehicles against the money for running them', () => {
     ['money and one vehicle of law enforcement', 3, { lawEnforcement: one }, undefined],
     ['money and one other vehicle', 3, { other: one }, undefined],
     ['neither', 0, {}, undefined],
-    ['a vehicle and no money: it may run on other money', 0, { general: one }, 'hint'],
+    ['a vehicle and no money at all', 0, { general: one }, 'hint'],
   ])('%s', (_, wan, vehicles, severity) => {
     expect(onVehicles(running(wan, vehicles))[0]?.severity).toBe(severity);
+  });
+
+  it('a vehicle that runs on other money is in order', () => {
+    const draft = running(0, { general: one });
+    const line: LedgerLine = { function: '2010350', economic: '30231', source: 'unit.other', amount: 1_000_000 };
+    expect(onVehicles({ ...draft, ledger: [...draft.ledger, line] })).toEqual([]);
   });
 
   it('in the national form too, whose table has the vehicles in columns', () => {

@@ -22,6 +22,7 @@ export function runningVehicles(spec: Spec, context: CheckContext): CheckResult 
   const findings = context.document.blocks.flatMap((block): readonly Finding[] => {
     const count = block.type === 'paragraph' ? countedIn(block, spec) : undefined;
     if (count === undefined || count > 0 === amount.printed > 0) return [];
+    if (count > 0 && runsOnOtherMoney(spec, context)) return [];
     const printed = amount.text === '' ? '0.00' : amount.text;
     const values = { expected: printed, actual: String(count), exactExpected: amount.exact ?? amount.printed };
     return [
@@ -48,6 +49,10 @@ export function runningVehicles(spec: Spec, context: CheckContext): CheckResult 
     ];
   });
   return { findings };
+}
+
+function runsOnOtherMoney({ economic }: Spec, { draft }: CheckContext): boolean {
+  return (draft?.ledger ?? []).some((line) => line.amount > 0 && economic.includes(line.economic ?? ''));
 }
 
 const countedIn = remembered((paragraph: ParagraphBlock, spec: Spec): number | undefined =>

@@ -118,6 +118,8 @@ const WHOLE_CHECKS = [
     spending: cellName,
     /** How many vehicles there are; group `count`. */
     count: pattern,
+    /** Economic sections that running vehicles is booked under: a draft may have them from other money. */
+    economic: words,
     idle: severity,
   }),
   /** Lines of 预算明细 that are alike in everything but their note. */
