@@ -8,18 +8,24 @@ import { verdictOf } from '../shared/check/run.ts';
 import { SEVERITY_NAMES, verdictInWords } from '../shared/check/verdict-words.ts';
 import { ruleName } from '../shared/check/rule.ts';
 import { compareText } from '../shared/ledger/project.ts';
+import { basisWords } from './check/basis-reader.ts';
 import { Checker, type CheckedFile } from './check/checker.ts';
+import { CommandEvidence, type EvidenceOptions } from './check/command-evidence.ts';
 import { fileTrouble } from './disk/file-trouble.ts';
 
 /** Options of `check` as the command line gives them. */
-export interface CheckOptions {
+export interface CheckOptions extends EvidenceOptions {
   readonly json: boolean;
 }
 
 /** Runs `check`; exit status 0 nothing must be mended, 1 something must, 2 a file could not be used. */
 export async function runCheck(options: CheckOptions, inputs: readonly string[]): Promise<number> {
   if (inputs.length === 0) return trouble({ place: '', message: '没有指定文件。用 ysgk --help 查看用法' });
-  const checker = new Checker();
+  const evidence = new CommandEvidence(options);
+  const troubles = await evidence.trouble();
+  troubles.forEach(trouble);
+  if (troubles.length > 0) return 2;
+  const checker = new Checker(evidence.shelf);
   let status = 0;
   for (const input of inputs) {
     const files = await filesAt(input);
@@ -28,11 +34,13 @@ export async function runCheck(options: CheckOptions, inputs: readonly string[])
       continue;
     }
     for (const file of files.value) {
-      const checked = await safely(file, checker.check(file));
+      const checked = await safely(file, checker.check(file, await evidence.againstOf(file)));
       if (checked.ok) {
-        const { report } = checked.value;
+        const { report, basis } = checked.value;
+        // Words for a reader stand with the rest; a program that reads the JSON must be told beside it.
+        if (options.json) basis.troubles.forEach(note);
         process.stdout.write(
-          options.json ? `${JSON.stringify(findingsJson(file, report))}\n` : words(file, checked.value),
+          options.json ? `${JSON.stringify(findingsJson(file, report, basis.files))}\n` : words(file, checked.value),
         );
         if (status === 0 && verdictOf(report) === 'must-fix') status = 1;
       } else {
@@ -69,7 +77,7 @@ async function filesAt(input: string): Promise<Result<readonly string[], Located
   }
 }
 
-function words(file: string, { report, remarks, document }: CheckedFile): string {
+function words(file: string, { report, remarks, document, basis }: CheckedFile): string {
   const line = (finding: Finding): string => findingLine(finding, document);
   const lines = [
     `${file}：${verdictInWords(report)}`,
@@ -81,6 +89,7 @@ function words(file: string, { report, remarks, document }: CheckedFile): string
       `  不适用 ${line(finding)}（理由：${reason}）`,
       ...reviewLines(finding),
     ]),
+    ...basisWords(basis).map((line) => `  ${line}`),
     ...remarks.map((remark) => `  没有读懂 ${remark}`),
     ...report.notRun.map(({ rule, because }) => `  没有检查 ${ruleName(rule)} ${because}`),
   ];
@@ -93,6 +102,10 @@ function reviewLines({ reviewed = [] }: Finding): readonly string[] {
 }
 
 function trouble(problem: Located): number {
-  process.stderr.write(`${printLocated(problem)}\n`);
+  note(problem);
   return 2;
+}
+
+function note(problem: Located): void {
+  process.stderr.write(`${printLocated(problem)}\n`);
 }

@@ -5,15 +5,14 @@ import { runExport } from './export-command.ts';
 /** The command line. Exit status 0 done; 1 `check` found errors, `--final` refused or a started draft is not complete; 2 an input could not be used or an output not written. */
 
 const USAGE = `用法：
-  ysgk export 草稿… [--format pdf,docx,xlsx,html,json] [--out 文件夹] [--final] [--codes 科目表.csv] [--bundled-fonts]
-  ysgk check 文件… [--json]
+  ysgk export 草稿… [--format pdf,docx,xlsx,html,json] [--out 文件夹] [--final] [--bundled-fonts] [依据…]
+  ysgk check 文件… [--json] [依据…]
   ysgk import 表格 [--into 草稿.ysgk] [--prior] [--unit yuan|wan] [--profile 方案] [--accept] [--json]
   ysgk start 公开文件 --out 草稿.ysgk [--pack 模板包] [--json]
-  ysgk serve [文件夹] [--port 端口]
+  ysgk serve [文件夹] [--port 端口] [--codes 科目表.csv]
 
 export   把草稿（*.ysgk 文件，或放着草稿的文件夹）导出为公开文本；默认导出 PDF 和 DOCX，放在草稿旁边
   --final           只导出正式稿：有缺漏或校验有必须改的问题时拒绝
-  --codes           用自己的科目表（每行“编码,名称”）代替自带的
   --bundled-fonts   只用自带字体，不用系统字体
 
 check    校验草稿，或别处做好的公开文本（.docx、.pdf、.xlsx）；给文件夹则校验其中的全部草稿
@@ -32,8 +31,22 @@ start    由公开过的文件（.docx、.pdf、.xlsx）起稿；草稿里记着
   --pack            公开件用的模板包；默认自动辨认
   --json            打印一行 JSON，供程序读取
 
+依据（check 和 export 相同，同一份草稿在窗口、命令行、文件夹里的结论因此一致）
+  --codes           用自己的科目表（每行“编码,名称”）代替自带的
+  --approved        批复数：一份草稿或 .xlsx、.docx、.pdf；不写时用窗口里为这份草稿载入过的
+  --last-year       上年公开件，同上
+  --given-only      只用命令里给出的，不用窗口里载入过的
+
 serve    在本机浏览器里编制：显示一个只能用一次的地址，用浏览器打开；只处理给出的文件夹（默认当前文件夹）里的文件
-  --port            用这个端口；默认用任意空闲的端口`;
+  --port            用这个端口；默认用任意空闲的端口
+  --codes           用自己的科目表代替自带的`;
+
+const EVIDENCE_OPTIONS = {
+  codes: { type: 'string' },
+  approved: { type: 'string' },
+  'last-year': { type: 'string' },
+  'given-only': { type: 'boolean', default: false },
+} as const;
 
 async function main(argv: readonly string[]): Promise<number> {
   const [command, ...rest] = argv;
@@ -80,7 +93,7 @@ function exportOptions(args: readonly string[]) {
         format: { type: 'string', default: 'pdf,docx' },
         out: { type: 'string' },
         final: { type: 'boolean', default: false },
-        codes: { type: 'string' },
+        ...EVIDENCE_OPTIONS,
         'bundled-fonts': { type: 'boolean', default: false },
       },
     });
@@ -94,7 +107,7 @@ function checkOptions(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false } },
+      options: { json: { type: 'boolean', default: false }, ...EVIDENCE_OPTIONS },
     });
   } catch (error) {
     return optionTrouble(error);
@@ -137,7 +150,7 @@ function serveOptions(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { port: { type: 'string', default: '0' } },
+      options: { port: { type: 'string', default: '0' }, codes: { type: 'string' } },
     });
   } catch (error) {
     return optionTrouble(error);

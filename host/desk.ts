@@ -12,7 +12,7 @@ import { BackgroundFolderWork, type FolderWork } from './folder/folder-work.ts';
 import { ImportProfiles } from './reading/import-profiles.ts';
 import { Instance } from './draft/instance.ts';
 import { OpenDrafts } from './draft/open-drafts.ts';
-import { PackShelf } from './pack-files.ts';
+import { PackShelf, TEMPLATES } from './pack-files.ts';
 import { Recent } from './draft/recent.ts';
 import { Recovery } from './draft/recovery.ts';
 import { OLD_TODO, type OldTodo } from './draft/old-todo.ts';
@@ -31,6 +31,8 @@ export interface Desk {
   readonly oldTodo: DraftMemory<OldTodo>;
   readonly importProfiles: ImportProfiles;
   readonly shelf: PackShelf;
+  /** A bureau's own code list, which the shelf has and the threads are to use too. */
+  readonly codes: string | undefined;
   readonly exporter: OpenDraftExport;
   /** The export under way, by window. */
   readonly exporting: Map<string, AbortController>;
@@ -60,6 +62,8 @@ export interface DeskSettings {
   readonly dataFolder: string;
   readonly exporter: OpenDraftExport;
   readonly folderWork?: FolderWork;
+  /** A bureau's own code list (`code,name` CSV) in place of the built-in one. */
+  readonly codes?: string | undefined;
   /** How often open files are looked at, in ms. */
   readonly lookEvery?: number;
 }
@@ -68,6 +72,7 @@ export interface DeskSettings {
 export function openDesk(
   settings: DeskSettings = { dataFolder: dataFolder(), exporter: new BackgroundExport() },
 ): Desk {
+  const { codes } = settings;
   try {
     closeDataFolder(settings.dataFolder);
   } catch {
@@ -105,7 +110,8 @@ export function openDesk(
     basis: new DraftMemory(settings.dataFolder, BASIS_MEMORY),
     oldTodo: new DraftMemory(settings.dataFolder, OLD_TODO),
     importProfiles: new ImportProfiles(settings.dataFolder, locks),
-    shelf: new PackShelf(),
+    shelf: new PackShelf(TEMPLATES, codes),
+    codes,
     exporter: settings.exporter,
     exporting,
     folderWork,

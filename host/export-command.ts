@@ -3,17 +3,17 @@ import { dirname } from 'node:path';
 import { oneLine, printLocated } from '../shared/base/result.ts';
 import { quoted } from '../shared/base/text.ts';
 import { FORMATS, type Format } from '../shared/render/writer.ts';
+import { CommandEvidence, type EvidenceOptions } from './check/command-evidence.ts';
 import { removeTemporary, sweepTemporary } from './disk/temporary-file.ts';
 import { exportBatch } from './export/export-batch.ts';
 import { planExport, type ExportJob } from './export/export-plan.ts';
 import type { ExportOutcome } from './export/exporter.ts';
 
 /** Options of `export` as the command line gives them. */
-export interface ExportOptions {
+export interface ExportOptions extends EvidenceOptions {
   readonly format: string;
   readonly out?: string | undefined;
   readonly final: boolean;
-  readonly codes?: string | undefined;
   readonly 'bundled-fonts': boolean;
 }
 
@@ -25,6 +25,10 @@ export async function runExport(options: ExportOptions, inputs: readonly string[
   if (unknown !== undefined) return trouble(`没有${quoted(unknown)}这种格式，可用：${FORMATS.join('、')}`);
   if (options.out?.trim() === '') return trouble('--out 后面要写文件夹');
   if (inputs.length === 0) return trouble('没有指定草稿文件。用 ysgk --help 查看用法');
+  const evidence = new CommandEvidence(options);
+  const troubles = await evidence.trouble();
+  for (const problem of troubles) trouble(printLocated(problem));
+  if (troubles.length > 0) return 2;
   const { jobs, problems } = await planExport({
     inputs,
     formats: formats.filter(isFormat),
@@ -32,6 +36,7 @@ export async function runExport(options: ExportOptions, inputs: readonly string[
     final: options.final,
     codes: options.codes,
     bundledFonts: options['bundled-fonts'],
+    againstOf: evidence.againstOf,
   });
   for (const problem of problems) trouble(printLocated(problem));
 
@@ -107,6 +112,7 @@ function remarks(outcome: ExportOutcome): readonly string[] {
   return [
     ...(wrong.length > 0 ? [`  草稿：还有 ${String(wrong.length)} 处要补正`, ...listed(wrong)] : []),
     ...(doubtful.length > 0 ? [`  提示：有 ${String(doubtful.length)} 处请核对`, ...listed(doubtful)] : []),
+    ...outcome.evidence.map((line) => `  ${line}`),
     ...(outcome.fonts.length > 0 ? [`  PDF 使用的字体：${outcome.fonts.join('、')}`] : []),
     ...(outcome.missingCharacters.length > 0
       ? [`  提示：字体中没有这些字，已印为〓：${outcome.missingCharacters.join(' ')}`]

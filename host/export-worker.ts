@@ -4,16 +4,20 @@ import type { CheckedDraft } from '../shared/review/summary/checked-draft.ts';
 import { Exporter, type ExportOutcome } from './export/exporter.ts';
 import type { ExportJob } from './export/export-plan.ts';
 import { FolderChecker } from './folder/folder-check.ts';
+import type { FolderCheck } from './folder/folder-work.ts';
+import { PackShelf, TEMPLATES } from './pack-files.ts';
 
 /** One worker thread for exports and for the checks of a folder: keeps its packs and fonts open from draft to draft. */
 
 const exporter = new Exporter();
-let checker: FolderChecker | undefined;
+/** By the code list in use; the empty name is the built-in one. */
+const checkers = new Map<string, FolderChecker>();
 
 /** Checks one draft file of a folder; called by the thread pool. */
-export function checkDraft(path: string): Promise<CheckedDraft> {
-  checker ??= new FolderChecker();
-  return checker.check(path);
+export function checkDraft({ path, against, codes }: FolderCheck): Promise<CheckedDraft> {
+  const checker = checkers.get(codes ?? '') ?? new FolderChecker(new PackShelf(TEMPLATES, codes));
+  checkers.set(codes ?? '', checker);
+  return checker.check(path, against);
 }
 
 /** Exports one draft file; called by the thread pool. */

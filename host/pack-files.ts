@@ -51,7 +51,11 @@ export class PackShelf {
   private readonly packs = new Map<string, Result<Pack, Located>>();
   private codes: Result<Classification, Located> | undefined;
 
-  constructor(private readonly templates: string = TEMPLATES) {}
+  /** `codes` is a bureau's own code list in place of the one that comes with the program. */
+  constructor(
+    private readonly templates: string = TEMPLATES,
+    private readonly ownCodes?: string,
+  ) {}
 
   open(id: string): Result<Pack, Located> {
     let pack = this.packs.get(id);
@@ -62,9 +66,9 @@ export class PackShelf {
     return pack;
   }
 
-  /** The classification that comes with the program. */
+  /** The classification in use. */
   classification(): Result<Classification, Located> {
-    this.codes ??= openClassification(undefined, this.templates);
+    this.codes ??= openClassification(this.ownCodes, this.templates);
     return this.codes;
   }
 }

@@ -5,10 +5,12 @@ import { fail, ok, printLocated, type Located, type Result } from '../shared/bas
 import { browserSystem } from './browser/browser-system.ts';
 import { openDoor, type Door } from './browser/door.ts';
 import { openDesk } from './desk.ts';
+import { dataFolder } from './disk/data-folder.ts';
+import { BackgroundExport } from './export/background-export.ts';
 import { fileTrouble } from './disk/file-trouble.ts';
 import { isWithin } from './disk/real-target.ts';
 import { createHandlers } from './handlers.ts';
-import { TEMPLATES } from './pack-files.ts';
+import { openClassification, TEMPLATES } from './pack-files.ts';
 import { warmReadingThread } from './reading/reading-thread.ts';
 
 /** Where the built screens and the package stand; the same place seen from `host/` and from `dist/`. */
@@ -18,8 +20,15 @@ const PACKAGE = fileURLToPath(new URL('../package.json', import.meta.url));
 /** Files are opened some time after the screens (ms): the start is theirs. */
 const WARM_AFTER = 3_000;
 
+/** Options of `serve` as the command line gives them. */
+export interface ServeOptions {
+  readonly port: string;
+  /** A bureau's own code list. */
+  readonly codes?: string | undefined;
+}
+
 /** Runs `serve` until it is interrupted; returns the exit status. The address goes to stdout, troubles to stderr. */
-export async function runServe(options: { readonly port: string }, folders: readonly string[]): Promise<number> {
+export async function runServe(options: ServeOptions, folders: readonly string[]): Promise<number> {
   const port = Number(options.port);
   if (!/^\d{1,5}$/.test(options.port) || port > 65_535) return trouble('端口必须是 0 到 65535 的整数');
   const [named = '.', ...others] = folders;
@@ -27,7 +36,11 @@ export async function runServe(options: { readonly port: string }, folders: read
   const folder = await workFolder(named);
   if (!folder.ok) return trouble(printLocated(folder.problem));
 
-  const desk = openDesk();
+  const { codes } = options;
+  const list = openClassification(codes);
+  if (!list.ok) return trouble(printLocated(list.problem));
+
+  const desk = openDesk({ dataFolder: dataFolder(), exporter: new BackgroundExport(), codes });
   const system = browserSystem(folder.value, await realpath(TEMPLATES), PACKAGE);
   await desk.sweep([folder.value]);
   const interrupted = interruption();

@@ -25,10 +25,10 @@ export function keepBasis(workspace: UseWorkspace, onTrouble: (message: string) 
     });
   };
   const recall = async (path: string): Promise<void> => {
-    const answer = await ask('basis.recall', { draft: path }).catch(() => null);
-    if (answer?.ok !== true || isStopped) return;
-    known = [path, JSON.stringify(answer.value)];
-    await Promise.all(BASIS_ROLES.map((role) => recallFile(workspace, role, answer.value[role])));
+    await recallBasis(workspace, path, (files) => {
+      if (!isStopped) known = [path, JSON.stringify(files)];
+      return !isStopped;
+    });
   };
 
   const { path } = workspace.getState().file;
@@ -46,6 +46,17 @@ export function keepBasis(workspace: UseWorkspace, onTrouble: (message: string) 
     isStopped = true;
     stop();
   };
+}
+
+/** Reads what is remembered for a draft's path, if `isWanted` says so when it is known. */
+export async function recallBasis(
+  workspace: UseWorkspace,
+  path: string,
+  isWanted: (files: BasisFiles) => boolean,
+): Promise<void> {
+  const answer = await ask('basis.recall', { draft: path }).catch(() => null);
+  if (answer?.ok !== true || !isWanted(answer.value)) return;
+  await Promise.all(BASIS_ROLES.map((role) => recallFile(workspace, role, answer.value[role])));
 }
 
 /** Reads a remembered file again, unless a person has chosen another one meanwhile. */

@@ -1,6 +1,5 @@
 import { fail } from '../shared/base/result.ts';
-import type { CheckContext } from '../shared/check/context.ts';
-import { unitDocuments, unitsContext, type UnitDocuments } from '../shared/check/units-context.ts';
+import { unitDocuments, type UnitDocuments } from '../shared/check/units-context.ts';
 import type { LinkedUnit } from '../shared/draft/linked-unit.ts';
 import type { Draft } from '../shared/draft/schema.ts';
 import type { Classification } from '../shared/ledger/codes.ts';
@@ -35,16 +34,6 @@ export function knownUnits({ draft, pack, codes }: Opened, looks: readonly Linke
 /** Units that could not be looked for, and why. */
 export function unknownUnits(trouble: string): LinkedUnits {
   return { looks: null, trouble, documents: fail(trouble === '' ? '没有载入所属单位的草稿' : trouble) };
-}
-
-/** What the checks see of the units. */
-export function linkedContext({
-  draft,
-  linked,
-  pack,
-  codes,
-}: Opened & { readonly linked: LinkedUnits }): Partial<CheckContext> {
-  return (draft.units ?? []).length === 0 ? {} : unitsContext(draft, linked.documents, pack, codes);
 }
 
 /** The units as they can be added up; undefined while one of them is not there. */

@@ -2,7 +2,6 @@ import { draftContext } from '../shared/check/draft-context.ts';
 import { checkInSteps } from '../shared/check/run.ts';
 import { basisContext } from './basis.ts';
 import { markFindings } from './finding-marks.ts';
-import { linkedContext } from './linked-units.ts';
 import type { UseWorkspace } from './workspace.ts';
 
 /** How long the checks go on at a stretch, in ms: half a frame, so that what is typed meanwhile shows in the next. */
@@ -19,12 +18,9 @@ export function keepChecked(store: UseWorkspace): () => void {
     timer = setTimeout(work, 0);
   };
   const check = (): void => {
-    const { draft, document, pack, codes, basis } = store.getState();
-    const steps = checkInSteps({
-      ...draftContext(draft, document, pack, codes),
-      ...basisContext(basis),
-      ...linkedContext(store.getState()),
-    });
+    const { draft, document, pack, codes, basis, linked } = store.getState();
+    const evidence = { units: linked.documents, ...basisContext(basis) };
+    const steps = checkInSteps(draftContext(draft, document, pack, codes, evidence));
     const slice = (): void => {
       const end = performance.now() + SLICE;
       do {

@@ -25,9 +25,19 @@ export async function lookAgain(store: UseWorkspace): Promise<void> {
     if (linked.looks === null) store.setState({ linked: unknownUnits('部门草稿还没有保存，不知道到哪里找单位草稿') });
     return;
   }
-  const answer = await ask('units.look', { path: file.path, units }).catch(() => null);
+  await lookBeside(store, file.path, () => {
+    const now = store.getState();
+    return now.draft.units === draft.units && now.file.path === file.path;
+  });
+}
+
+/** Looks for them beside a file; the answer is dropped where it `isWanted` no more. */
+export async function lookBeside(store: UseWorkspace, path: string, isWanted = () => true): Promise<void> {
+  const { units = [] } = store.getState().draft;
+  if (units.length === 0) return;
+  const answer = await ask('units.look', { path, units }).catch(() => null);
   const now = store.getState();
-  if (now.draft.units !== draft.units || now.file.path !== file.path) return;
+  if (!isWanted()) return;
   const trouble = answer?.ok === false ? answer.problems.map(({ message }) => message).join('；') : '程序没有回应';
   store.setState({ linked: answer?.ok === true ? knownUnits(now, answer.value) : unknownUnits(trouble) });
 }

@@ -1,8 +1,14 @@
 import { fail, ok, type Located, type Result } from '../shared/base/result.ts';
 import { NOTHING_UNFINISHED } from '../shared/draft/unfinished.ts';
 import type { Answer } from '../shared/ipc.ts';
+import { draftContext } from '../shared/check/draft-context.ts';
+import { runChecks } from '../shared/check/run.ts';
 import { ask } from './api.ts';
+import { basisContext } from './basis.ts';
+import { recallBasis } from './basis-keeping.ts';
+import { markFindings } from './finding-marks.ts';
 import { openCodes, openPack } from './library.ts';
+import { lookBeside } from './look-at-units.ts';
 import { createWorkspace, type UseWorkspace } from './workspace.ts';
 
 /** What the system found in a draft, a 上报包 or a 退回包. */
@@ -33,5 +39,15 @@ export async function openReview(path: string): Promise<Result<OpenReview, reado
     unfinished: NOTHING_UNFINISHED,
     recoveryKey: crypto.randomUUID(),
   });
+  if (found.source === 'draft') await gatherEvidence(store, found.path);
   return ok({ found, store });
+}
+
+/** What a draft file is held against, so that the supervisor sees the verdict the office does; a package brings none of it. */
+async function gatherEvidence(store: UseWorkspace, path: string): Promise<void> {
+  await Promise.all([lookBeside(store, path), recallBasis(store, path, () => true)]);
+  const { draft, document, pack: form, codes: list, basis, linked } = store.getState();
+  const evidence = { units: linked.documents, ...basisContext(basis) };
+  const report = runChecks(draftContext(draft, document, form, list, evidence));
+  store.setState({ report, marks: markFindings(report.findings) });
 }

@@ -227,7 +227,7 @@ export function createWorkspace(begun: Opening): UseWorkspace {
       goTo: (part, place) => {
         const table = place?.table ?? get().table;
         const block = place?.block ?? place?.table ?? '';
-        const printed = block !== '' ? block : part === 'tables' ? table : homeBlock(part, get().document.blocks);
+        const printed = block !== '' ? block : part === 'tables' ? table : homeBlock(part, get().document.blocks, pack);
         set({
           part,
           table,

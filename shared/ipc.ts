@@ -13,7 +13,7 @@ import { MAX_TABLE_BYTES, TableFileSchema } from './read/table-file/table-file.t
 import { FORMATS } from './render/writer.ts';
 import { StartReportSchema } from './read/draft/report.ts';
 import { REVIEW_CHANNELS } from './review-channels.ts';
-import { CheckedDraftSchema } from './review/summary/checked-draft.ts';
+import { CheckedDraftSchema, CheckedStateSchema } from './review/summary/checked-draft.ts';
 
 /**
  * The process boundary: everything the screens ask of the system, as one table. Both doors (the desktop's IPC and the
@@ -139,10 +139,18 @@ export const CHANNELS = {
     input: z.strictObject({ path, only: z.array(path).max(MOST_DRAFTS).nullable() }),
     output: either(z.strictObject({ drafts: z.array(CheckedDraftSchema), stopped: z.boolean() })),
   },
-  /** Exports draft files as they are saved into one folder. */
+  /** Whether verdicts still belong to the files they were given on, by their content. */
+  'check.standing': {
+    input: z.strictObject({ drafts: z.array(CheckedStateSchema).max(MOST_DRAFTS) }),
+    output: either(z.array(z.strictObject({ path: z.string(), standing: z.enum(['current', 'changed', 'gone']) }))),
+  },
+  /** Exports draft files as they are saved into one folder; one that is not what was checked any more is not exported. */
   'folder.export': {
     input: z.strictObject({
-      drafts: z.array(path).min(1).max(MOST_DRAFTS),
+      drafts: z
+        .array(z.strictObject({ path, checked: CheckedStateSchema.nullable() }))
+        .min(1)
+        .max(MOST_DRAFTS),
       folder: path,
       formats: z.array(z.enum(FORMATS)).min(1),
       final: z.boolean(),
@@ -150,7 +158,7 @@ export const CHANNELS = {
     }),
     output: either(z.strictObject({ drafts: z.array(exported), stopped: z.boolean() })),
   },
-  /** Writes 校验汇总.xlsx into a folder, from what its checks came to. */
+  /** Writes 校验汇总.xlsx into a folder, from what its checks came to; refused where a verdict is no longer its file's. */
   'folder.summary': {
     input: z.strictObject({ path, drafts: z.array(CheckedDraftSchema).min(1).max(MOST_DRAFTS) }),
     output: either(z.strictObject({ path: z.string() })),
@@ -248,6 +256,8 @@ export const CHANNELS = {
       formats: z.array(z.enum(FORMATS)).min(1),
       final: z.boolean(),
       bundledFonts: z.boolean(),
+      /** Its file, beside which the drafts of its units lie; null for a draft that was never saved. */
+      path: path.nullish(),
       /** What the draft is checked against besides itself, so that the file agrees with the verdict on the screen. */
       basis: checkBasis.optional(),
     }),

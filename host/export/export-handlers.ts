@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { printLocated } from '../../shared/base/result.ts';
+import { ok, printLocated, type Located, type Result } from '../../shared/base/result.ts';
 import { crossCheck } from '../../shared/draft/cross-check.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import type { Answer, CheckBasis, Question } from '../../shared/ipc.ts';
@@ -25,7 +25,9 @@ export function exportHandlers(
       // A draft file is held to this when it is opened; what stands on a screen is held to it here.
       const contradictions = [question.draft, ...draftsOf(question.basis)].flatMap(crossCheck);
       if (contradictions.length > 0) return unwritten(...contradictions.map(printLocated));
-      return runExport(desk, client, question, folder.value);
+      const file = await fileOf(system, question.path ?? null);
+      if (!file.ok) return unwritten(printLocated(file.problem));
+      return runExport(desk, client, question, folder.value, { file: file.value });
     },
     'redline.export': async ({ other, ...question }, client) => {
       const folder = await admitPath(system, question.folder, 'write');
@@ -34,7 +36,7 @@ export function exportHandlers(
       const contradictions = drafts.flatMap(crossCheck);
       if (contradictions.length > 0) return unwritten(...contradictions.map(printLocated));
       return runExport(desk, client, { ...question, final: false, bundledFonts: false }, folder.value, {
-        against: other,
+        comparedWith: other,
       });
     },
     'review.sheet': async ({ review, ...question }, client) => {
@@ -59,6 +61,11 @@ export function exportHandlers(
   };
 }
 
+/** The file of the open draft, beside which its units lie; it must be one that the door lets through. */
+async function fileOf(system: System, path: string | null): Promise<Result<string | null, Located>> {
+  return path === null ? ok(null) : admitPath(system, path, 'read');
+}
+
 function draftsOf(basis: CheckBasis | undefined): readonly Draft[] {
   return [basis?.approved, basis?.lastYear].flatMap((side) => (side?.kind === 'draft' ? [side.draft] : []));
 }
@@ -66,9 +73,9 @@ function draftsOf(basis: CheckBasis | undefined): readonly Draft[] {
 async function runExport(
   desk: Desk,
   client: Client,
-  { draft, name, formats, final, bundledFonts, basis }: Question<'export.run'>,
+  { draft, name, formats, final, bundledFonts, basis }: Omit<Question<'export.run'>, 'path'>,
   folder: string,
-  instead: Pick<ExportJob, 'against' | 'opinions'> = {},
+  instead: Pick<ExportJob, 'comparedWith' | 'opinions' | 'file'> = {},
 ): Promise<Answer<'export.run'>> {
   if (desk.exporting.has(client.id)) return unwritten('上一次导出还没有结束，请等它完成或先取消');
   const outputs = [...new Set(formats)].map((format) => ({ format, path: join(folder, `${name}.${format}`) }));
@@ -79,6 +86,7 @@ async function runExport(
     outputs,
     final,
     bundledFonts,
+    codes: desk.codes,
     ...(basis === undefined ? {} : { basis }),
     ...instead,
   };

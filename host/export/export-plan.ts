@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fail, ok, type Located, type Result } from '../../shared/base/result.ts';
 import { compareText } from '../../shared/ledger/project.ts';
 import type { CheckBasis, OtherSide } from '../../shared/ipc.ts';
+import { NO_PATHS, type BasisPaths } from '../check/basis-reader.ts';
 import type { Format } from '../../shared/render/writer.ts';
 import type { Review } from '../../shared/review/round/review.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
@@ -20,9 +21,15 @@ export interface ExportJob {
   /** Use the bundled fonts only. */
   readonly bundledFonts: boolean;
   /** Write the 对照表 with this in place of the document itself. */
-  readonly against?: OtherSide;
-  /** What the draft is checked against besides itself. */
+  readonly comparedWith?: OtherSide;
+  /** The file of a draft that is open on a screen; null where it was never saved. Beside it lie its units. */
+  readonly file?: string | null;
+  /** What an open draft is checked against besides itself. */
   readonly basis?: CheckBasis;
+  /** Where the files lie that a draft file is checked against. */
+  readonly against?: BasisPaths;
+  /** What the draft's bytes must still be (SHA-256): the verdict on a screen was theirs. */
+  readonly expected?: string;
   /** Write the 审核意见表 of this review in place of the document itself. */
   readonly opinions?: Review;
 }
@@ -35,6 +42,8 @@ export interface ExportRequest {
   readonly final: boolean;
   readonly codes?: string | undefined;
   readonly bundledFonts: boolean;
+  /** What each draft is checked against; nothing besides itself where it is not said. */
+  readonly againstOf?: (draft: string) => Promise<BasisPaths>;
 }
 
 /** Turns arguments into jobs: folders stand for the drafts directly in them; a draft named twice is exported once. */
@@ -59,7 +68,7 @@ export async function planExport(
   // A draft that is itself an input is never replaced by what is made of another one.
   const taken = new Set<string>();
   const inputs = new Set([...seen].map((identity) => identity.toLowerCase()));
-  const jobs = drafts.map((draft): ExportJob => {
+  const plan = async (draft: string): Promise<ExportJob> => {
     const folder = request.out ?? dirname(draft);
     const stem = freeStem(folder, basename(draft).replace(/\.ysgk$/i, ''), request.formats, taken, inputs);
     return {
@@ -68,8 +77,12 @@ export async function planExport(
       final: request.final,
       codes: request.codes,
       bundledFonts: request.bundledFonts,
+      against: (await request.againstOf?.(draft)) ?? NO_PATHS,
     };
-  });
+  };
+  const jobs: ExportJob[] = [];
+  // One after the other: names are given in the order of the arguments.
+  for (const draft of drafts) jobs.push(await plan(draft));
   return { jobs, problems };
 }
 

@@ -1,27 +1,25 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { ok, printLocated, type Located, type Result } from '../../shared/base/result.ts';
-import type { CheckContext } from '../../shared/check/context.ts';
-import { draftContext } from '../../shared/check/draft-context.ts';
+import { printLocated, type Located } from '../../shared/base/result.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import { findingLine } from '../../shared/check/finding-line.ts';
 import { runChecks, verdictOf } from '../../shared/check/run.ts';
-import { buildDocument } from '../../shared/document/build.ts';
 import type { BudgetDocument } from '../../shared/document/document.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
-import type { Classification } from '../../shared/ledger/codes.ts';
-import type { CheckBasis, OtherSide } from '../../shared/ipc.ts';
 import { compareDocuments } from '../../shared/review/redline/compare.ts';
 import { redlineDocument } from '../../shared/review/redline/redline-document.ts';
 import { opinionDocument } from '../../shared/review/round/opinion-document.ts';
 import type { Format, LostText } from '../../shared/render/writer.ts';
 import { replaceFile } from '../disk/atomic-file.ts';
-import { readDraftFile } from '../draft/draft-file.ts';
+import { basisWords, BasisReader, NO_PATHS } from '../check/basis-reader.ts';
+import { ContextMaker } from '../check/context-for.ts';
+import { fingerprintOf } from '../draft/disk-state.ts';
+import { parseDraftBytes, readDraftBytes } from '../draft/draft-file.ts';
 import type { ExportJob } from './export-plan.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
 import { FileWriter } from './format-writer.ts';
-import { openClassification, PackShelf } from '../pack-files.ts';
+import { PackShelf, TEMPLATES } from '../pack-files.ts';
 
 /** Called before each file of a draft is made, with how many went before. */
 export type OnFormat = (format: Format, done: number) => void;
@@ -40,18 +38,28 @@ export interface ExportOutcome {
   /** Families of the fonts in the PDF, and characters none of them has. */
   readonly fonts: readonly string[];
   readonly missingCharacters: readonly string[];
+  /** What a draft file was checked against, and what of it could not be used, one line each. */
+  readonly evidence: readonly string[];
 }
 
 /** Exports drafts one after another, keeping packs, code lists and fonts open between them. */
 export class Exporter {
-  private readonly shelf = new PackShelf();
-  private readonly classifications = new Map<string, Result<Classification, Located>>();
+  /** By the code list in use; the empty name is the built-in one. */
+  private readonly rooms = new Map<string, Room>();
 
   /** Exports one draft file to all formats asked for; never throws for anything a person can mend. */
   async run(job: ExportJob, signal?: AbortSignal): Promise<ExportOutcome> {
     try {
-      const draft = await readDraftFile(job.draft);
-      return draft.ok ? await this.runOpen(draft.value, job, signal) : failed(job.draft, ...summary(draft.problem));
+      const bytes = await readDraftBytes(job.draft);
+      if (!bytes.ok) return failed(job.draft, bytes.problem);
+      if (job.expected !== undefined && fingerprintOf(bytes.value) !== job.expected) {
+        return failed(job.draft, { place: job.draft, message: CHANGED });
+      }
+      const draft = parseDraftBytes(job.draft, bytes.value);
+      if (!draft.ok) return failed(job.draft, ...summary(draft.problem));
+      const basis = await this.room(job.codes).basis.read(job.against ?? NO_PATHS);
+      const outcome = await this.runOpen(draft.value, { ...job, file: job.draft, basis: basis.sides }, signal);
+      return { ...outcome, evidence: basisWords(basis) };
     } catch (error) {
       if (signal?.aborted === true) throw error;
       // A fault of ours in one draft must not keep the others of a batch from being exported.
@@ -63,34 +71,33 @@ export class Exporter {
   /** Exports a draft that is already open; `job.draft` only names it in the problems. */
   async runOpen(draft: Draft, job: ExportJob, signal?: AbortSignal, onFormat?: OnFormat): Promise<ExportOutcome> {
     const nothing = failed(job.draft);
-    const pack = this.shelf.open(draft.pack);
-    if (!pack.ok) return failed(job.draft, { ...pack.problem, place: `${job.draft}：${pack.problem.place}` });
-    const codes = this.classification(job.codes);
-    if (!codes.ok) return failed(job.draft, codes.problem);
-
-    const document = buildDocument(draft, pack.value, codes.value);
-    if (job.against !== undefined) {
-      const other = this.documentOf(job.against, codes.value);
+    const { contexts } = this.room(job.codes);
+    const context = await contexts.contextFor(draft, job.file ?? null, job.basis);
+    if (!context.ok) {
+      const { place, message } = context.problem;
+      return failed(job.draft, { place: place === '' ? job.draft : `${job.draft}：${place}`, message });
+    }
+    const { document, pack } = context.value;
+    if (job.comparedWith !== undefined) {
+      const other = contexts.documentOf(job.comparedWith);
       if (!other.ok) return failed(job.draft, other.problem);
-      const redline = redlineDocument(compareDocuments(other.value, document), document, job.against.name);
-      const writer = new FileWriter(redline, pack.value.theme, { draftMark: false, bundledFonts: job.bundledFonts });
+      const redline = redlineDocument(compareDocuments(other.value, document), document, job.comparedWith.name);
+      const writer = new FileWriter(redline, pack.theme, { draftMark: false, bundledFonts: job.bundledFonts });
       return this.writeAll(writer, job, [], signal, onFormat);
     }
     if (job.opinions !== undefined) {
       const opinions = opinionDocument(job.opinions, document);
-      const writer = new FileWriter(opinions, pack.value.theme, { draftMark: false, bundledFonts: job.bundledFonts });
+      const writer = new FileWriter(opinions, pack.theme, { draftMark: false, bundledFonts: job.bundledFonts });
       return this.writeAll(writer, job, [], signal, onFormat);
     }
-    const basis = this.basisOf(job.basis, codes.value);
-    if (!basis.ok) return failed(job.draft, basis.problem);
-    const report = runChecks({ ...draftContext(draft, document, pack.value, codes.value), ...basis.value });
+    const report = runChecks(context.value);
     const { findings } = report;
     const mustFix = verdictOf(report) === 'must-fix';
     if (job.final && mustFix) {
       return { ...nothing, status: 'refused', findings, problems: [refusal(job.draft, findings, document)] };
     }
 
-    const writer = new FileWriter(document, pack.value.theme, {
+    const writer = new FileWriter(document, pack.theme, {
       draftMark: mustFix,
       bundledFonts: job.bundledFonts,
     });
@@ -140,33 +147,24 @@ export class Exporter {
     };
   }
 
-  private basisOf(
-    basis: CheckBasis | undefined,
-    codes: Classification,
-  ): Result<Pick<CheckContext, 'approved' | 'lastYear'>, Located> {
-    const read = (side: OtherSide | null | undefined): Result<BudgetDocument | undefined, Located> =>
-      side === null || side === undefined ? ok(undefined) : this.documentOf(side, codes);
-    const approved = read(basis?.approved);
-    if (!approved.ok) return approved;
-    const lastYear = read(basis?.lastYear);
-    return lastYear.ok ? ok({ approved: approved.value, lastYear: lastYear.value }) : lastYear;
-  }
-
-  private documentOf(side: OtherSide, codes: Classification): Result<BudgetDocument, Located> {
-    if (side.kind === 'document') return ok(side.document);
-    const pack = this.shelf.open(side.draft.pack);
-    return pack.ok ? ok(buildDocument(side.draft, pack.value, codes)) : pack;
-  }
-
-  private classification(csv: string | undefined): Result<Classification, Located> {
-    const key = csv ?? '';
-    const known = this.classifications.get(key);
-    if (known !== undefined) return known;
-    const opened = openClassification(csv);
-    this.classifications.set(key, opened);
-    return opened;
+  private room(codes = ''): Room {
+    let room = this.rooms.get(codes);
+    if (room === undefined) {
+      const shelf = new PackShelf(TEMPLATES, codes === '' ? undefined : codes);
+      room = { contexts: new ContextMaker(shelf), basis: new BasisReader(shelf) };
+      this.rooms.set(codes, room);
+    }
+    return room;
   }
 }
+
+/** What drafts of one code list are checked with. */
+interface Room {
+  readonly contexts: ContextMaker;
+  readonly basis: BasisReader;
+}
+
+const CHANGED = '校验以后改过，原来的结论不再是它的，没有导出；请重新校验再导出';
 
 /** An outcome with nothing written. */
 function failed(draft: string, ...problems: readonly Located[]): ExportOutcome {
@@ -178,6 +176,7 @@ function failed(draft: string, ...problems: readonly Located[]): ExportOutcome {
     findings: [],
     fonts: [],
     missingCharacters: [],
+    evidence: [],
   };
 }
 

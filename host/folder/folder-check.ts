@@ -6,27 +6,50 @@ import { runChecks, verdictOf } from '../../shared/check/run.ts';
 import type { BudgetDocument } from '../../shared/document/document.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import { MOST_FINDINGS, type CheckedDraft, type CheckOutcome } from '../../shared/review/summary/checked-draft.ts';
-import { Checker } from '../check/checker.ts';
-import { readDraftFile } from '../draft/draft-file.ts';
-import { unitsWrittenAt, writtenAt } from './linked-units.ts';
+import { basisWords, BasisReader, NO_PATHS, type BasisPaths, type ReadBasis } from '../check/basis-reader.ts';
+import { ContextMaker } from '../check/context-for.ts';
+import { fingerprintOf } from '../draft/disk-state.ts';
+import { parseDraftBytes, readDraftBytes } from '../draft/draft-file.ts';
+import { PackShelf } from '../pack-files.ts';
+import { sha256Of } from './checked-state.ts';
+import { unitPath, writtenAt } from './linked-units.ts';
 
 /** Checks the drafts of a folder one at a time, keeping packs and the classification open between them. */
 export class FolderChecker {
-  private readonly checker = new Checker();
+  private readonly contexts: ContextMaker;
+  private readonly basis: BasisReader;
 
-  /** Checks one draft file; whatever is wrong with it is told in its place and never thrown. */
-  async check(path: string): Promise<CheckedDraft> {
-    const file = { path, name: basename(path), modifiedAt: (await writtenAt(path)) ?? new Date(0).toISOString() };
-    const draft = await readDraftFile(path);
-    if (!draft.ok) return { ...file, units: [], outcome: unusable(path, draft.problem.map(printLocated)) };
-    // Before they are read: what is written meanwhile is newer than what was checked.
-    const units = await unitsWrittenAt(path, draft.value.units ?? []);
-    return { ...file, units, outcome: await this.outcomeOf(path, draft.value) };
+  constructor(shelf: PackShelf = new PackShelf()) {
+    this.contexts = new ContextMaker(shelf);
+    this.basis = new BasisReader(shelf);
   }
 
-  private async outcomeOf(path: string, draft: Draft): Promise<CheckOutcome> {
+  /** Checks one draft file against these others; whatever is wrong with it is told in its place and never thrown. */
+  async check(path: string, against: BasisPaths = NO_PATHS): Promise<CheckedDraft> {
+    const file = {
+      path,
+      name: basename(path),
+      modifiedAt: (await writtenAt(path)) ?? new Date(0).toISOString(),
+      checkedAt: new Date().toISOString(),
+    };
+    const nothing = { sha256: null, units: [], basis: [] };
+    const bytes = await readDraftBytes(path);
+    if (!bytes.ok) return { ...file, ...nothing, outcome: unusable(path, [printLocated(bytes.problem)]) };
+    const sha256 = fingerprintOf(bytes.value);
+    const draft = parseDraftBytes(path, bytes.value);
+    if (!draft.ok) {
+      return { ...file, ...nothing, sha256, outcome: unusable(path, draft.problem.map(printLocated)) };
+    }
+    // Before they are read: what is written meanwhile is newer than what was checked.
+    const units = await unitStates(path, draft.value.units ?? []);
+    const basis = await this.basis.read(against);
+    const outcome = await this.outcomeOf(path, draft.value, basis);
+    return { ...file, sha256, units, basis: [...basis.files], outcome };
+  }
+
+  private async outcomeOf(path: string, draft: Draft, basis: ReadBasis): Promise<CheckOutcome> {
     try {
-      const context = await this.checker.contextAt(draft, path);
+      const context = await this.contexts.contextFor(draft, path, basis.sides);
       if (!context.ok) return unusable(path, [printLocated(context.problem)]);
       const report = runChecks(context.value);
       const count = (wanted: Severity): number => report.findings.filter(({ severity }) => severity === wanted).length;
@@ -43,6 +66,7 @@ export class FolderChecker {
         waived: report.waived.length,
         notRun: report.notRun.length,
         ...totals(context.value.document),
+        against: [...basisWords(basis)],
         findings: report.findings.slice(0, MOST_FINDINGS).map(({ rule, severity, message, fix, reviewed = [] }) => ({
           rule: ruleName(rule),
           severity,
@@ -57,6 +81,16 @@ export class FolderChecker {
       return unusable(path, [`程序内部错误（${cause}），请把草稿交给维护人员`]);
     }
   }
+}
+
+/** The drafts of the units as they lie there now. */
+function unitStates(path: string, links: readonly { readonly file: string }[]): Promise<CheckedDraft['units']> {
+  return Promise.all(
+    links.map(async ({ file }) => {
+      const unit = await unitPath(path, file);
+      return { file, sha256: unit === undefined ? null : await sha256Of(unit) };
+    }),
+  );
 }
 
 /** The first problem, without the path that stands beside it anyway, and how many more there are. */

@@ -2,12 +2,22 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Piscina } from 'piscina';
 import type { CheckedDraft } from '../../shared/review/summary/checked-draft.ts';
+import type { BasisPaths } from '../check/basis-reader.ts';
 import type { ExportJob } from '../export/export-plan.ts';
 import type { ExportOutcome } from '../export/exporter.ts';
 
+/** One draft of a folder to be checked. Plain data, so that it can be handed to a worker. */
+export interface FolderCheck {
+  readonly path: string;
+  /** Where the files lie that it is held against. */
+  readonly against: BasisPaths;
+  /** A bureau's own code list. */
+  readonly codes?: string | undefined;
+}
+
 /** Does for the files of a folder, one by one, what a folder view is asked for. */
 export interface FolderWork {
-  readonly check: (path: string) => Promise<CheckedDraft>;
+  readonly check: (task: FolderCheck) => Promise<CheckedDraft>;
   readonly export: (job: ExportJob) => Promise<ExportOutcome>;
   /** How many files are worth beginning at once. */
   readonly width: number;
@@ -23,8 +33,8 @@ export class BackgroundFolderWork implements FolderWork {
 
   readonly width = Math.max(1, Math.min(4, availableParallelism()));
 
-  readonly check = async (path: string): Promise<CheckedDraft> =>
-    (await (await this.threads()).run(path, { name: 'checkDraft' })) as CheckedDraft;
+  readonly check = async (task: FolderCheck): Promise<CheckedDraft> =>
+    (await (await this.threads()).run(task, { name: 'checkDraft' })) as CheckedDraft;
 
   readonly export = async (job: ExportJob): Promise<ExportOutcome> =>
     (await (await this.threads()).run(job, { name: 'exportDraft' })) as ExportOutcome;

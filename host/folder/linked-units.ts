@@ -19,18 +19,9 @@ export async function lookAtUnits(draftPath: string, links: readonly Link[]): Pr
   return looks;
 }
 
-/** When the drafts of the units were last written, ISO; null for one that is not there or must not be looked at. */
-export async function unitsWrittenAt(
-  draftPath: string,
-  links: readonly Link[],
-): Promise<{ file: string; modifiedAt: string | null }[]> {
-  const folder = dirname(await realTarget(draftPath));
-  return Promise.all(
-    links.map(async ({ file }) => {
-      const path = await pathOf(folder, file);
-      return { file, modifiedAt: path === undefined ? null : await writtenAt(path) };
-    }),
-  );
+/** The file of a unit of a department's draft; undefined where it must not be looked at. */
+export async function unitPath(draftPath: string, file: string): Promise<string | undefined> {
+  return pathOf(dirname(await realTarget(draftPath)), file);
 }
 
 /** When a file was last written, ISO; null where there is none. */

@@ -46,7 +46,7 @@ export async function readSubmission(
   const kept = await files.read(reviewPathOf(path));
   if (!kept.ok) return kept;
   const { name, bytes, draft } = own.value;
-  const made = await evidence.make(draft, name);
+  const made = await evidence.make(draft, name, path);
   if (!made.ok) return made;
   const { pdf, findings, report } = made.value;
   const review = submitRound(kept.value.review, name, fingerprintOf(bytes), new Date().toISOString());
@@ -93,6 +93,6 @@ async function draftContent(path: string, evidence: EvidenceMaker): Promise<Resu
   const own = await readContent(path);
   if (!own.ok) return own;
   const { name, bytes, draft } = own.value;
-  const made = await evidence.make(draft, name);
+  const made = await evidence.make(draft, name, path);
   return made.ok ? ok({ name, draft: bytes, pdf: made.value.pdf, findings: made.value.findings }) : made;
 }

@@ -13,7 +13,9 @@ import { countChanges, countInWords } from '../../shared/review/redline/redline.
 import { ENTRY_NAMES } from '../../shared/review/round/manifest.ts';
 import type { OpenDraftExport } from '../export/background-export.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
-import { Checker } from '../check/checker.ts';
+import { BasisReader, NO_PATHS, type BasisPaths } from '../check/basis-reader.ts';
+import { ContextMaker } from '../check/context-for.ts';
+import { PackShelf } from '../pack-files.ts';
 import type { PackageContent } from './review-package.ts';
 
 /** What a draft gives here and now: the PDF and the findings that go into a package, and that one is held against. */
@@ -29,23 +31,43 @@ export type ReadPublished = (path: string) => Promise<Result<Pick<ReadDocument, 
 
 /** Makes the evidence of drafts, and compares it with what a package brought. */
 export class EvidenceMaker {
-  private readonly checker = new Checker();
+  private readonly contexts: ContextMaker;
+  private readonly basis: BasisReader;
 
+  /** `basisOf` says where the files lie that a draft file is held against. */
   constructor(
     private readonly exporter: OpenDraftExport,
     private readonly read: ReadPublished,
-  ) {}
+    shelf: PackShelf = new PackShelf(),
+    private readonly codes?: string,
+    private readonly basisOf: (draft: string) => Promise<BasisPaths> = () => Promise.resolve(NO_PATHS),
+  ) {
+    this.contexts = new ContextMaker(shelf);
+    this.basis = new BasisReader(shelf);
+  }
 
-  /** Exports and checks a draft; `name` is that of its file, without the ending. */
-  async make(draft: Draft, name: string): Promise<Result<Evidence, readonly Located[]>> {
-    const context = this.checker.contextOf(draft);
+  /**
+   * Exports and checks a draft; `name` is that of its file, without the ending, `file` where it lies: its units beside it and
+   * what is remembered for it are looked at too. A draft that came in a package has no file here (null).
+   */
+  async make(draft: Draft, name: string, file: string | null = null): Promise<Result<Evidence, readonly Located[]>> {
+    const basis = await this.basis.read(file === null ? NO_PATHS : await this.basisOf(file));
+    const context = await this.contexts.contextFor(draft, file, basis.sides);
     if (!context.ok) return fail([context.problem]);
     const report = runChecks(context.value);
     const findings = encode(`${JSON.stringify(findingsJson(`${name}.ysgk`, report), null, 1)}\n`);
     const pdf = await inTemporaryFolder<Uint8Array>(async (folder) => {
       const path = join(folder, 'document.pdf');
       const outputs = [{ format: 'pdf' as const, path }];
-      const job = { draft: name, outputs, final: false, bundledFonts: false };
+      const job = {
+        draft: name,
+        file,
+        basis: basis.sides,
+        codes: this.codes,
+        outputs,
+        final: false,
+        bundledFonts: false,
+      };
       const outcome = await this.exporter.run(draft, job, new AbortController().signal, () => undefined);
       if (outcome?.status === 'done') return ok(await readFile(path));
       return fail((outcome?.problems ?? ['已取消导出']).map((message) => ({ place: '', message })));
@@ -84,27 +106,58 @@ export class EvidenceMaker {
 
 const FindingsSchema = z.object({
   findings: z.array(z.object({ rule: z.string(), message: z.string() })).max(100_000),
+  notRun: z
+    .array(z.object({ rule: z.string() }))
+    .max(1000)
+    .default([]),
 });
 
-/** Findings that a package leaves out or adds: another version of the program, or somebody's hand. */
+/**
+ * Findings that a package leaves out or adds: another version of the program, or somebody's hand. Rules that ran there on
+ * what is not at hand here (批复数, 上年公开件, units' drafts) cannot be compared, and that is said.
+ */
 function findingRemarks(given: Uint8Array, own: Uint8Array): readonly string[] {
   if (Buffer.compare(given, own) === 0) return [];
   const [came, made] = [listed(given), listed(own)];
   if (came === undefined || made === undefined) return [`${ENTRY_NAMES.findings} 读不出来，请以重新校验的结果为准`];
-  const missing = [...made].filter((one) => !came.has(one)).length;
-  const extra = [...came].filter((one) => !made.has(one)).length;
-  if (missing === 0 && extra === 0) return [];
+  const elsewhere = new Set([...made.notRun].filter((rule) => !came.notRun.has(rule)));
+  const beyond = [...came.findings].filter((one) => elsewhere.has(ruleIn(one)));
+  const missing = [...made.findings].filter((one) => !came.findings.has(one)).length;
+  const extra = [...came.findings].filter((one) => !made.findings.has(one) && !beyond.includes(one)).length;
   return [
-    `${ENTRY_NAMES.findings} 与重新校验的结果不同（少 ${String(missing)} 个，多 ${String(extra)} 个），请以重新校验的结果为准`,
+    ...(elsewhere.size === 0
+      ? []
+      : [
+          `对方校验时用了这里没有的核对依据（批复数、上年公开件或单位草稿），${[...elsewhere].join('、')} 的 ${String(beyond.length)} 个问题没有重新核对，见 ${ENTRY_NAMES.findings}`,
+        ]),
+    ...(missing === 0 && extra === 0
+      ? []
+      : [
+          `${ENTRY_NAMES.findings} 与重新校验的结果不同（少 ${String(missing)} 个，多 ${String(extra)} 个），请以重新校验的结果为准`,
+        ]),
   ];
 }
 
-function listed(bytes: Uint8Array): ReadonlySet<string> | undefined {
+interface ListedFindings {
+  /** Rule and message of each. */
+  readonly findings: ReadonlySet<string>;
+  /** Rules that could not run. */
+  readonly notRun: ReadonlySet<string>;
+}
+
+function listed(bytes: Uint8Array): ListedFindings | undefined {
   const json = parseJson(new TextDecoder().decode(bytes));
-  const findings = json.ok ? FindingsSchema.safeParse(json.value) : undefined;
-  return findings?.success === true
-    ? new Set(findings.data.findings.map(({ rule, message }) => `${rule} ${message}`))
-    : undefined;
+  const parsed = json.ok ? FindingsSchema.safeParse(json.value) : undefined;
+  if (parsed?.success !== true) return undefined;
+  const { findings, notRun } = parsed.data;
+  return {
+    findings: new Set(findings.map(({ rule, message }) => `${rule} ${message}`)),
+    notRun: new Set(notRun.map(({ rule }) => rule)),
+  };
+}
+
+function ruleIn(finding: string): string {
+  return finding.slice(0, finding.indexOf(' '));
 }
 
 /** Lets work use a folder that is gone afterwards; a disk that is full or cannot be written is trouble a person can mend. */

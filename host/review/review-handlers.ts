@@ -8,6 +8,8 @@ import { isNothingNew, notTaken, receiveReturn, replacing, type Received } from 
 import type { Review } from '../../shared/review/round/review.ts';
 import { answer, answerOf, refuse } from '../answer.ts';
 import { replaceFile } from '../disk/atomic-file.ts';
+import type { BasisPaths } from '../check/basis-reader.ts';
+import { rememberedBasis } from '../check/remembered-basis.ts';
 import type { Desk } from '../desk.ts';
 import { readDraftFile } from '../draft/draft-file.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
@@ -16,7 +18,7 @@ import { admitFile, admitPath } from '../disk/path-admission.ts';
 import { realTarget } from '../disk/real-target.ts';
 import { openPublishedFile } from '../reading/published-file.ts';
 import { readSubmission, reviewedContent } from './review-content.ts';
-import { EvidenceMaker } from './review-evidence.ts';
+import { EvidenceMaker, type ReadPublished } from './review-evidence.ts';
 import { placeFor } from './package-place.ts';
 import { isReviewFile, PACKAGE_NAME, reviewPathOf, ReviewFiles, type StoredReview } from './review-file.ts';
 import { isPackage, openReviewable } from './review-opening.ts';
@@ -37,10 +39,12 @@ type Channels =
 export function reviewHandlers(system: System, desk: Desk): Pick<Handlers, Channels> {
   const files = new ReviewFiles(desk.locks);
   const program = system.versions['阳光预算'] ?? '';
-  const evidence = new EvidenceMaker(desk.exporter, async (path) => {
+  const read: ReadPublished = async (path) => {
     const file = await openPublishedFile(path, desk.shelf);
     return file.ok ? ok(file.value.read) : file;
-  });
+  };
+  const basisOf = (draft: string): Promise<BasisPaths> => rememberedBasis(system, desk, draft);
+  const evidence = new EvidenceMaker(desk.exporter, read, desk.shelf, desk.codes, basisOf);
   return {
     'review.open': async ({ path }) => {
       const admitted = await admitPath(system, path, 'read');

@@ -1,10 +1,12 @@
 import type { Block } from '../../shared/document/document.ts';
+import type { Pack } from '../../shared/pack/pack.ts';
+import { isInProjectSection } from '../../shared/pack/project-section.ts';
 import type { Part } from '../part.ts';
 
 /** Where in the document each part is printed first: what the preview shows when the part is chosen. */
 const HOMES = {
   organization: named('p1'),
-  projects: named('s7'),
+  projects: (block, pack) => isInProjectSection(pack, block.id),
   ledger: ofType('table'),
   tables: ofType('table'),
   prose: named('p3'),
@@ -19,11 +21,16 @@ const HOMES = {
   versions: () => true,
   review: () => true,
   export: () => true,
-} as const satisfies Record<Part, (block: Block) => boolean>;
+} as const satisfies Record<Part, (block: Block, pack: Pack) => boolean>;
 
 /** The block a part begins with in print; undefined where this document has none. */
-export function homeBlock(part: Part, blocks: readonly Block[]): string | undefined {
-  return blocks.find(HOMES[part])?.id;
+export function homeBlock(part: Part, blocks: readonly Block[], pack: Pack): string | undefined {
+  const at = blocks.findIndex((block) => HOMES[part](block, pack));
+  const block = blocks[at];
+  // A section is shown from its heading on.
+  const heading =
+    block?.type === 'paragraph' ? blocks.slice(0, at).findLast(({ type }) => type === 'heading') : undefined;
+  return (heading ?? block)?.id;
 }
 
 /** A heading by its id (draft format, "The document"). */

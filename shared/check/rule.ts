@@ -64,13 +64,16 @@ export const RULES = {
   42: { title: '没有待填的空位和占位符号', ground: INSPECTION },
   43: { title: '个数与列举一致，人数相加正确', ground: INSPECTION },
   44: { title: '有名词解释，用到的名词都有解释', ground: PROCEDURE },
-  45: { title: '没有重复的段落、词语和括号，标点宽度一致', ground: INSPECTION },
+  45: { title: '没有重复的明细、段落、词语和括号，标点宽度一致', ground: INSPECTION },
   46: {
     title: '不含涉密内容和个人信息',
     ground: '《中华人民共和国保守国家秘密法》《中华人民共和国个人信息保护法》《中华人民共和国政府信息公开条例》',
   },
   47: { title: '批复后 20 日内公开', ground: BUDGET_LAW },
-  48: { title: '国有资产各类车辆相加正确，计划购置与公务用车购置费相符', ground: '《行政事业性国有资产管理条例》' },
+  48: {
+    title: '国有资产各类车辆相加正确，车辆数、计划购置与公务用车运行费、购置费相符',
+    ground: '《行政事业性国有资产管理条例》',
+  },
   49: { title: '绩效指标权重合计符合规定', ground: TARGETS },
   50: { title: '产出、成本、效益、满意度指标齐全，数量、质量、时效至少各一', ground: TARGETS },
   51: { title: '指标值是符号、数字和单位，或配“按评判等级赋分”的定性表述', ground: TARGETS },

@@ -78,7 +78,7 @@ export function buildDocument(draft: Draft, pack: Pack, classification: Classifi
       ...missingParts(context),
       ...openItems(draft, blocks),
       ...unconfirmedTexts(draft, blocks),
-      ...uselessOverrides(finisher.unused(), draft.overrides),
+      ...uselessOverrides(finisher.unused(), draft),
       ...doubtfulCodes(asked, draft, known),
       ...doubtfulYear(context),
     ],

@@ -56,6 +56,8 @@ export interface Gap {
   readonly carriedOver?: true;
   /** Id of what is to be completed in a draft that was made from a published document. */
   readonly item?: string;
+  /** A performance sheet as a whole is missing; `block` is the id it would have. */
+  readonly sheet?: true;
 }
 
 /** The published document as a tree of typed blocks, in print order; cover and 目录 are made by the writers from `cover` and the headings. */

@@ -1,4 +1,5 @@
 import { isBlank, quoted } from '../base/text.ts';
+import { withheldOverrides } from '../draft/cross-check.ts';
 import type { Draft } from '../draft/schema.ts';
 import type { Classification, Trust } from '../ledger/codes.ts';
 import { compareText } from '../ledger/project.ts';
@@ -27,18 +28,21 @@ export function missingParts(context: ProseContext): readonly Gap[] {
   const add = (block: string, message: string, pointer: string): void => {
     gaps.push({ severity: 'error', block, message, pointer });
   };
+  const addSheet = (block: string, message: string, pointer: string): void => {
+    gaps.push({ severity: 'error', block, message, pointer, sheet: true });
+  };
   if (isBlank(draft.organization.name)) add('', '缺少单位名称', '/organization/name');
   if (draft.publishedOn === undefined) add('closing.date', '缺少公开日期（基本情况）', '/publishedOn');
   if (draft.ledger.length === 0) add('', '预算明细是空的，还没有任何金额', '/ledger');
   if (draft.overallPerformance === undefined) {
-    add('overall-performance', '缺少整体绩效目标表', '/overallPerformance');
+    addSheet('overall-performance', '缺少整体绩效目标表', '/overallPerformance');
   }
   const funded = new Set(context.funded.map((project) => project.id));
   draft.projects.forEach((project, index) => {
     if (!funded.has(project.id)) return;
     if (isBlank(project.name)) add('', `第 ${String(index + 1)} 个项目缺少名称`, `/projects/${String(index)}/name`);
     if (project.classified || project.performance !== undefined) return;
-    add(
+    addSheet(
       `project-performance.${project.id}`,
       `项目“${project.name}”缺少绩效目标表`,
       `/projects/${String(index)}/performance`,
@@ -48,11 +52,18 @@ export function missingParts(context: ProseContext): readonly Gap[] {
 }
 
 /** Overrides that replace no paragraph. */
-export function uselessOverrides(ids: readonly string[], overrides: Draft['overrides']): readonly Gap[] {
+export function uselessOverrides(ids: readonly string[], draft: Pick<Draft, 'overrides' | 'projects'>): readonly Gap[] {
+  const { overrides, projects } = draft;
+  const withheld = new Set(
+    projects.filter(({ classified }) => classified).flatMap(({ id }) => withheldOverrides(draft, id)),
+  );
   return ids.map((id) => ({
     severity: 'error',
     block: id,
-    message: `改写的段落${quoted(overrides[id] ?? id)}印不出来，文中现在没有这一段：数字补齐才会有的先留着，否则请删除或改到别的段落`,
+    // Of a classified project's detail not a word is repeated.
+    message: withheld.has(id)
+      ? `改写的段落${quoted(id)}属于涉密项目不公开的内容，没有印出，请删除`
+      : `改写的段落${quoted(overrides[id] ?? id)}印不出来，文中现在没有这一段：数字补齐才会有的先留着，否则请删除或改到别的段落`,
     pointer: `/overrides/${id.replace(/~/g, '~0').replace(/\//g, '~1')}`,
   }));
 }

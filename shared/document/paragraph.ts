@@ -23,6 +23,11 @@ export class ParagraphFinisher {
 
   /** One generated paragraph as it prints: the first piece keeps the id, others get `.2`, `.3` (forms.md §3b, "Texts"). */
   finish(generated: Generated): readonly ParagraphBlock[] {
+    // The role decides, not the name: whatever a pack calls the paragraph, nothing of the detail comes in through it.
+    if (generated.withheld === true) {
+      const { type, id, role, runs } = generated;
+      return [{ type, id, role, runs, overridden: false, withheld: true }];
+    }
     const written = this.override(generated.id);
     const runs: readonly Run[] = written === undefined ? generated.runs : [{ kind: 'text', text: written }];
     return cutLines(runs).map((line, index) => {

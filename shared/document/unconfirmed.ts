@@ -1,5 +1,6 @@
 import { quoted } from '../base/text.ts';
 import { printWan } from '../base/fen.ts';
+import { withheldOverrides } from '../draft/cross-check.ts';
 import { placeOf } from '../draft/place.ts';
 import type { Draft } from '../draft/schema.ts';
 import { carriedLine } from '../draft/turn/carried-line.ts';
@@ -83,7 +84,10 @@ function printedAt(draft: Draft, pointer: string, { texts, blocks }: PrintedText
   if (TYPED_KEYS.has(container)) {
     // The key says nothing to the person who wrote the text: the text itself does.
     const value = valueAt(draft, pointer);
-    const text = quoted(typeof value === 'string' ? value : '');
+    const isWithheld = draft.projects.some(
+      ({ id, classified }) => classified && container === 'overrides' && withheldOverrides(draft, id).includes(key),
+    );
+    const text = quoted(typeof value === 'string' && !isWithheld ? value : '');
     const paragraph = container === 'overrides' ? blocks.get(key) : undefined;
     const name = `${placeOf([container]).container}${text}`;
     return paragraph === undefined

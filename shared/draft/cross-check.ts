@@ -3,6 +3,7 @@ import { quoted } from '../base/text.ts';
 import type { Located } from '../base/result.ts';
 import { WITHHELD_FIELDS, type Draft, type LedgerLine } from './schema.ts';
 import { placeOf } from './place.ts';
+import { projectFieldOf } from './project-paragraph.ts';
 
 /** What the parts of a draft must agree on besides their own shape (draft format); empty when they do. */
 export function crossCheck(draft: Draft): readonly Located[] {
@@ -65,9 +66,8 @@ function classifiedOverrides(draft: Draft): readonly Located[] {
 /** Ids of overrides that rewrite what is withheld of a project when it is classified. */
 export function withheldOverrides(draft: Pick<Draft, 'overrides'>, project: string): readonly string[] {
   return Object.keys(draft.overrides).filter((id) => {
-    if (!id.startsWith(`s7.${project}.`)) return false;
-    const [field = ''] = id.slice(`s7.${project}.`.length).split('.');
-    return (WITHHELD_FIELDS as readonly string[]).includes(field);
+    const field = projectFieldOf(id, project);
+    return field !== undefined && (WITHHELD_FIELDS as readonly string[]).includes(field);
   });
 }
 

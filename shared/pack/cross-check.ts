@@ -1,5 +1,5 @@
 import type { Located } from '../base/result.ts';
-import { unknownReference } from './check/table-references.ts';
+import { unknownReference } from './check/references.ts';
 import { inFile, type Layers } from './layer.ts';
 import type { Pack } from './pack.ts';
 import type { ProseBlockSpec } from './prose-spec.ts';
@@ -25,8 +25,8 @@ export function crossCheck(
   );
 }
 
-function unknownFigure(id: string, { checks, tables }: Pack, layers: Layers): Located | undefined {
-  const unknown = unknownReference(checks, tables);
+function unknownFigure(id: string, pack: Pack, layers: Layers): Located | undefined {
+  const unknown = unknownReference(pack);
   const path = 'checks.json';
   return unknown === undefined ? undefined : inFile(layers.get(path)?.from ?? id, path, unknown);
 }

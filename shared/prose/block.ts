@@ -30,6 +30,8 @@ export interface ParagraphBlock {
   readonly runs: readonly Run[];
   /** A person wrote this text in place of the generated one. */
   readonly overridden: boolean;
+  /** It says what a classified project does not publish, and cannot be rewritten. */
+  readonly withheld?: true;
 }
 
 /** The words of a paragraph. */

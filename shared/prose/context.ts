@@ -45,6 +45,8 @@ export interface Generated {
   readonly id: string;
   readonly role: ParagraphRole;
   readonly runs: readonly Run[];
+  /** What a classified project does not publish stands here: nobody may write anything else in its place. */
+  readonly withheld?: true;
 }
 
 /** What a block of prose yields: headings, paragraphs, and the places where tables and sheets stand. */

@@ -1,5 +1,5 @@
 import type { CheckContext } from '../../shared/check/context.ts';
-import { RULES, type RuleNumber } from '../../shared/check/rule.ts';
+import { ruleOf, RULES, type RuleNumber } from '../../shared/check/rule.ts';
 import type { Pack } from '../../shared/pack/pack.ts';
 
 const narrowed = new WeakMap<Pack, Map<string, Pack>>();
@@ -20,5 +20,5 @@ export function asking(context: CheckContext, isAsked: (rule: RuleNumber) => boo
 }
 
 function checksOf({ checks }: Pack, rules: ReadonlySet<RuleNumber>): Pack['checks'] {
-  return new Map([...checks].filter(([, { rule }]) => rules.has(rule)));
+  return new Map([...checks].filter(([, spec]) => rules.has(ruleOf(spec))));
 }

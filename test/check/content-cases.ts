@@ -1,3 +1,5 @@
+import { exampleDraft } from '../document/open-example.ts';
+import { contextOf } from './example-context.ts';
 import { reworded, without, withParagraph, withSheet } from './document-spoil.ts';
 import { office, SHEET, type FailingCase } from './failing-case.ts';
 
@@ -148,5 +150,25 @@ export const CONTENT_CASES: readonly FailingCase[] = [
     context: () => reworded(office(), 's12.assets.planned', '未安排购置车辆经费', '安排购置车辆2辆'),
     place: { block: 's12.assets.planned' },
     severity: 'warning',
+  },
+  {
+    rule: 48,
+    name: '没有车辆而有运行费',
+    context: () =>
+      reworded(office(), 's12.assets.vehicles', /车辆11辆(.*?)一般公务用车11辆/u, '车辆0辆$1一般公务用车0辆'),
+    place: { block: 's12.assets.vehicles' },
+    severity: 'error',
+    actual: '0',
+  },
+  {
+    rule: 45,
+    name: '明细录了两遍',
+    context: () => {
+      const draft = exampleDraft('xinjiang-2024/examples/party-committee-2024');
+      const [first] = draft.ledger;
+      return contextOf({ ...draft, ledger: first === undefined ? [] : [...draft.ledger, first] });
+    },
+    place: { block: 'ledger.2013101.30101.general.own..246470000' },
+    severity: 'error',
   },
 ];

@@ -18,7 +18,12 @@ const before = new Set(EXAMPLES.flatMap((example) => found(published(example)).m
 
 /** The oddities of real disclosures: 名称、人数、指标, each found where it stands (rule, place). */
 const ODDITIES = {
-  'xinjiang-2025/examples/liaison-office-2025': ['43 p1.organization', '43 p1.staffing', '40 overall-performance'],
+  'xinjiang-2025/examples/liaison-office-2025': [
+    '43 p1.organization',
+    '43 p1.staffing',
+    '40 overall-performance',
+    '48 s12.assets.vehicles',
+  ],
   'xinjiang-2024/examples/foreign-affairs-2024': [
     '53 project-performance.p3/1/3',
     ...[3, 4, 5, 6, 12].map((row) => `51 project-performance.p3/${row}/5`),
@@ -30,8 +35,12 @@ describe('a real disclosure', () => {
   it.each(EXAMPLES)('%s has its known oddities and nothing else, made here or read back', (example) => {
     for (const context of [contextOf(exampleDraft(example)), published(example)]) {
       const findings = found(context);
-      expect(findings.map((one) => `${one.rule} ${placeKey(one.where)}`)).toEqual(ODDITIES[example]);
-      expect(new Set(findings.map(({ severity }) => severity))).toEqual(new Set(['warning']));
+      // That the vehicles run on other money only the draft tells; of a document read back it is asked.
+      const known = ODDITIES[example].filter((one) => context.draft === undefined || !one.startsWith('48'));
+      expect(findings.map((one) => `${one.rule} ${placeKey(one.where)}`)).toEqual(known);
+      const doubtful = findings.filter(({ rule }) => rule !== 48);
+      expect(new Set(doubtful.map(({ severity }) => severity))).toEqual(new Set(['warning']));
+      for (const { rule, severity } of findings) if (rule === 48) expect(severity).toBe('hint');
     }
   });
 

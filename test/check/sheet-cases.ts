@@ -1,4 +1,4 @@
-import { withIndicator } from './document-spoil.ts';
+import { withIndicator, withSheet } from './document-spoil.ts';
 import { office, LAST_YEAR, SCORING, SHEET, TARGET, WEIGHT, type FailingCase } from './failing-case.ts';
 
 /** The performance sheets: rules 49 to 53. */
@@ -26,6 +26,13 @@ export const SHEET_CASES: readonly FailingCase[] = [
     place: { block: SHEET },
     severity: 'warning',
     expected: '满意度指标',
+  },
+  {
+    rule: 50,
+    name: '一条指标也没有',
+    context: () => withSheet(office(), SHEET, () => ({ rows: [] })),
+    place: { block: SHEET },
+    severity: 'error',
   },
   {
     rule: 51,

@@ -9,6 +9,7 @@ import { openDesk, type Desk } from '../../host/desk.ts';
 import { Exporter } from '../../host/export/exporter.ts';
 import { FolderChecker } from '../../host/folder/folder-check.ts';
 import type { FolderWork } from '../../host/folder/folder-work.ts';
+import { PackShelf, TEMPLATES } from '../../host/pack-files.ts';
 import { workFolder } from '../e2e/work-folder.ts';
 
 /** A bundled example to work on. */
@@ -28,15 +29,19 @@ export interface SmallDesk {
   readonly draft: string;
 }
 
-/** Sets a desk up; open files are looked at every 20 ms. */
-export function smallDesk(exporter: OpenDraftExport = inThisThread(), folderWork = folderInThisThread()): SmallDesk {
+/** Sets a desk up; open files are looked at every 20 ms. `codes` is a code list in place of the built-in one. */
+export function smallDesk(
+  exporter: OpenDraftExport = inThisThread(),
+  folderWork = folderInThisThread(),
+  codes?: string,
+): SmallDesk {
   const folder = workFolder();
   const data = join(folder, 'data');
   const work = join(folder, '草稿');
   mkdirSync(work);
   const draft = join(work, '甲.ysgk');
   copyFileSync(EXAMPLE, draft);
-  const desk = openDesk({ dataFolder: data, exporter, folderWork, lookEvery: 20 });
+  const desk = openDesk({ dataFolder: data, exporter, folderWork, codes, lookEvery: 20 });
   afterAll(() => desk.close());
   return { desk, data, work, draft };
 }
@@ -64,9 +69,8 @@ function inThisThread(): OpenDraftExport {
 /** The work of a folder, one file at a time and without threads. */
 export function folderInThisThread(): FolderWork {
   const exporter = new Exporter();
-  const checker = new FolderChecker();
   return {
-    check: (path) => checker.check(path),
+    check: ({ path, against, codes }) => new FolderChecker(new PackShelf(TEMPLATES, codes)).check(path, against),
     export: (job) => exporter.run(job),
     width: 1,
     close: () => Promise.resolve(),

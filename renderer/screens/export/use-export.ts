@@ -3,6 +3,7 @@ import type { Answer } from '../../../shared/ipc.ts';
 import type { Format } from '../../../shared/render/writer.ts';
 import { ask } from '../../api.ts';
 import { exportedBasis } from '../../basis.ts';
+import { refreshEvidence } from '../../fresh-evidence.ts';
 import { useWorkspaceStore } from '../../context.tsx';
 import { joinOutcomes, type ExportSettings } from './export-settings.ts';
 
@@ -24,14 +25,15 @@ export function useExport(): {
 
   const run = async (settings: ExportSettings): Promise<void> => {
     const { signal } = (stopper.current = new AbortController());
+    await refreshEvidence(store);
     // One draft for all formats, whatever is typed meanwhile.
-    const { draft, basis: slots } = store.getState();
+    const { draft, file, basis: slots } = store.getState();
     const basis = exportedBasis(slots);
     const outcomes: Answer<'export.run'>[] = [];
     for (const [index, format] of settings.formats.entries()) {
       if (signal.aborted) break;
       setState({ step: 'running', format, number: index + 1, count: settings.formats.length });
-      outcomes.push(await exportOne({ ...settings, draft, basis, formats: [format] }));
+      outcomes.push(await exportOne({ ...settings, draft, path: file.path, basis, formats: [format] }));
     }
     setState({ step: 'done', outcome: joinOutcomes(outcomes), stopped: signal.aborted });
   };

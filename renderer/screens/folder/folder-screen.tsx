@@ -71,6 +71,7 @@ export function FolderScreen({
   );
   const chosen = shown.filter((row) => selected.includes(row.path));
   const checked = (rows ?? []).flatMap((row) => (row.checked === null ? [] : [row.checked]));
+  const outdated = (rows ?? []).filter(({ isOutdated }) => isOutdated).length;
   const idle = progress === null && busy === null && !adding.isReading;
   return (
     <main className="folder-screen">
@@ -128,9 +129,13 @@ export function FolderScreen({
       ) : (
         <>
           <p className="soft" role="status">
-            {checked.length === 0
+            {checked.length === 0 && outdated === 0
               ? `有 ${String(rows.length)} 份草稿，还没有校验。`
-              : `文件夹里有 ${String(rows.length)} 份草稿；校验过的${standing(checked)}。`}
+              : `文件夹里有 ${String(rows.length)} 份草稿；${checked.length === 0 ? '' : `校验过的${standing(checked)}。`}`}
+            {outdated === 0 ? '' : `${String(outdated)} 份校验以后改过，结论作废，请重新校验。`}
+            {folder.gone.length === 0
+              ? ''
+              : `校验以后少了 ${String(folder.gone.length)} 份：${folder.gone.slice(0, 5).map(titleOf).join('、')}${folder.gone.length > 5 ? ' 等' : ''}。`}
             {shown.length === rows.length ? '' : `筛选后显示 ${String(shown.length)} 份。`}
           </p>
           <FolderTable rows={shown} selected={selected} disabled={!idle} onSelect={setSelected} onOpen={openRow} />
@@ -146,7 +151,7 @@ export function FolderScreen({
           }}
           onExport={(settings) => {
             setIsExporting(false);
-            void folder.exportThem({ ...settings, drafts: chosen.map((row) => row.path) });
+            void folder.exportThem(settings, chosen);
           }}
         />
       ) : null}

@@ -9,10 +9,14 @@ import type { FolderRow } from './use-folder.ts';
 
 type Good = Extract<CheckOutcome, { ok: true }>;
 
-/** How a draft stands; one that was not checked since it changed has no verdict. */
-export function verdictWords({ checked }: FolderRow): string {
-  return checked === null ? '未校验' : VERDICT_NAMES[folderVerdict(checked.outcome)];
+/** How a draft stands; a verdict belongs to the file it was given on, and to no other state of it. */
+export function verdictWords({ checked, isOutdated }: FolderRow): string {
+  if (isOutdated) return OUTDATED;
+  return checked === null ? VERDICT_NAMES.unchecked : VERDICT_NAMES[folderVerdict(checked.outcome)];
 }
+
+/** A draft whose verdict is void. */
+const OUTDATED = '已改动';
 
 /** The drafts of a folder: each opens by its name or its row, and unfolds to what was found in it. */
 export const FolderTable = memo(function FolderTable({
@@ -56,7 +60,10 @@ export const FolderTable = memo(function FolderTable({
       width: 96,
       sorter: (one, other) => urgency(one) - urgency(other),
       render: (_, row) => (
-        <span className={`verdict-${row.checked === null ? 'none' : folderVerdict(row.checked.outcome)}`}>
+        <span
+          className={`verdict-${row.checked === null ? 'none' : folderVerdict(row.checked.outcome)}`}
+          title={row.isOutdated ? '校验以后草稿、单位草稿或核对依据改过，请重新校验' : undefined}
+        >
           {verdictWords(row)}
         </span>
       ),
@@ -131,7 +138,7 @@ function Findings({ row }: { readonly row: FolderRow }) {
   const outcome = row.checked?.outcome;
   if (outcome === undefined) return null;
   if (!outcome.ok) return <p className="negative">{outcome.problem}</p>;
-  const { findings, errors, warnings, hints, waived, notRun } = outcome;
+  const { findings, errors, warnings, hints, waived, notRun, against } = outcome;
   const more = errors + warnings + hints - findings.length;
   return (
     <div className="folder-findings">
@@ -149,6 +156,11 @@ function Findings({ row }: { readonly row: FolderRow }) {
       <p className="soft">
         不适用 {waived} 处，没有检查 {notRun} 项。
       </p>
+      {against.map((line) => (
+        <p key={line} className="soft">
+          {line}
+        </p>
+      ))}
     </div>
   );
 }
@@ -178,7 +190,7 @@ function valueOf(row: FolderRow, count: (outcome: Good) => number): number {
 }
 
 /** The most urgent first. */
-const ORDER = ['打不开', '必须改', '未校验', '可以公开'];
+const ORDER = ['打不开', '必须改', OUTDATED, '未校验', '可以公开'];
 
 function urgency(row: FolderRow): number {
   return ORDER.indexOf(verdictWords(row));

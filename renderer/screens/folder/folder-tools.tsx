@@ -1,6 +1,6 @@
 import { Button, Input, Select } from 'antd';
 
-const VERDICTS = ['全部', '必须改', '打不开', '可以公开', '未校验'];
+const VERDICTS = ['全部', '必须改', '打不开', '可以公开', '已改动', '未校验'];
 
 /** What the list of drafts shows. */
 export interface FolderView {

@@ -1,16 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer, Question } from '../../../shared/ipc.ts';
-import type { CheckedDraft } from '../../../shared/review/summary/checked-draft.ts';
+import type { CheckedDraft, CheckedState } from '../../../shared/review/summary/checked-draft.ts';
 import { ask, listen } from '../../api.ts';
-import { isCurrentCheck } from './current-check.ts';
+import { folderRows, goneDrafts, verdictKey, type FolderRow, type ListedDraft, type Standings } from './folder-rows.ts';
 
-/** A draft of the folder: where it lies, and what its checks came to, once they have run on its present state. */
-export interface FolderRow {
-  readonly path: string;
-  readonly name: string;
-  readonly modifiedAt: string;
-  readonly checked: CheckedDraft | null;
-}
+export type { FolderRow } from './folder-rows.ts';
 
 /** What is being done with the folder now. */
 export interface Progress {
@@ -31,12 +25,18 @@ export type FolderResult =
 export interface Folder {
   /** Null while they are being listed. */
   readonly rows: readonly FolderRow[] | null;
+  /** Names of drafts that were checked here and have gone since. */
+  readonly gone: readonly string[];
   readonly trouble: string;
   readonly progress: Progress | null;
   readonly result: FolderResult | null;
   readonly relist: () => void;
   readonly check: () => Promise<void>;
-  readonly exportThem: (question: Question<'folder.export'>) => Promise<void>;
+  /** Exports what the rows show. */
+  readonly exportThem: (
+    settings: Omit<Question<'folder.export'>, 'drafts'>,
+    rows: readonly FolderRow[],
+  ) => Promise<void>;
   readonly summarize: (drafts: readonly CheckedDraft[]) => Promise<void>;
   readonly stop: () => void;
 }
@@ -47,12 +47,16 @@ const remembered = new Map<string, CheckedDraft>();
 /** How often the progress follows a running batch, in ms. */
 const SHOW_EVERY = 200;
 
+/** How often the files are looked at again while nothing runs, in ms. */
+const LOOK_EVERY = 4_000;
+
 /** After how many drafts the table follows it: drawing hundreds of rows must not take the time the checks need. */
 const REDRAW_EVERY = 25;
 
 /** Lists a folder and runs its batches, one at a time. */
 export function useFolder(path: string): Folder {
-  const [listed, setListed] = useState<Extract<Answer<'folder.list'>, { ok: true }>['value'] | null>(null);
+  const [listed, setListed] = useState<readonly ListedDraft[] | null>(null);
+  const [standings, setStandings] = useState<Standings>(() => new Map());
   const [trouble, setTrouble] = useState('');
   const [progress, setProgress] = useState<Progress | null>(null);
   const [result, setResult] = useState<FolderResult | null>(null);
@@ -61,11 +65,27 @@ export function useFolder(path: string): Folder {
 
   const list = useCallback(async (): Promise<void> => {
     const answer = await ask('folder.list', { path }).catch(() => NO_ANSWER);
-    setListed(answer.ok ? answer.value : []);
+    const now = answer.ok ? answer.value : [];
+    const looked = await standingsOf(now);
+    if (looked !== null) setStandings((before) => (isSameMap(before, looked) ? before : looked));
+    setListed((before) => (before !== null && isSameList(before, now) ? before : now));
     if (!answer.ok) setTrouble(words(answer.problems));
   }, [path]);
   const relist = useCallback(() => void list(), [list]);
   useEffect(relist, [relist]);
+
+  useEffect(() => {
+    // A batch tells of the files itself; a window nobody sees need not look.
+    const look = (): void => {
+      if (latest.current === null && document.visibilityState === 'visible') relist();
+    };
+    const looking = setInterval(look, LOOK_EVERY);
+    window.addEventListener('focus', look);
+    return () => {
+      clearInterval(looking);
+      window.removeEventListener('focus', look);
+    };
+  }, [relist]);
 
   useEffect(() => {
     const show = setInterval(() => {
@@ -105,16 +125,17 @@ export function useFolder(path: string): Folder {
     else setTrouble(words(answer.problems));
   };
 
-  const rows = useMemo(() => {
-    if (listed === null) return null;
-    const byName = new Map(listed.map((draft) => [draft.name, draft]));
-    return listed.map((draft) => {
-      const checked = results.get(draft.path);
-      return { ...draft, checked: checked !== undefined && isCurrentCheck(checked, draft, byName) ? checked : null };
-    });
-  }, [listed, results]);
+  const rows = useMemo(
+    () => (listed === null ? null : folderRows(listed, results, standings)),
+    [listed, results, standings],
+  );
+  const gone = useMemo(
+    () => (listed === null ? [] : goneDrafts(path, listed, results).map(({ name }) => name)),
+    [path, listed, results],
+  );
   return {
     rows,
+    gone,
     trouble,
     progress,
     result,
@@ -122,32 +143,69 @@ export function useFolder(path: string): Folder {
     check: async () => {
       const question = () => ask('folder.check', { path, only: null });
       await run('check', listed?.length ?? 0, question, ({ drafts, stopped }) => {
+        // What has gone since the last check is not told of after this one.
+        if (!stopped) for (const { path: old } of goneDrafts(path, listed ?? [], remembered)) remembered.delete(old);
         for (const draft of drafts) remembered.set(draft.path, draft);
         setResults(new Map(remembered));
         setResult({ task: 'check', stopped });
       });
       await list();
     },
-    exportThem: (question) =>
-      run(
+    exportThem: async (settings, chosen) => {
+      const drafts = chosen.map((row) => ({
+        path: row.path,
+        checked: row.checked === null ? null : filesOf(row.checked),
+      }));
+      await run(
         'export',
-        question.drafts.length,
-        () => ask('folder.export', question),
+        drafts.length,
+        () => ask('folder.export', { ...settings, drafts }),
         (value) => {
           setResult({ task: 'export', value });
         },
-      ),
-    summarize: (drafts) =>
-      run(
+      );
+      await list();
+    },
+    summarize: async (drafts) => {
+      await run(
         'summary',
         1,
         () => ask('folder.summary', { path, drafts: [...drafts] }),
         (value) => {
           setResult({ task: 'summary', path: value.path });
         },
-      ),
+      );
+      await list();
+    },
     stop: () => void ask('folder.cancel', {}).catch(() => undefined),
   };
+}
+
+/** Holds the verdicts of these drafts against the files as they are now; null where nobody answers. */
+async function standingsOf(listed: readonly ListedDraft[]): Promise<Standings | null> {
+  const checked = listed.flatMap(({ path }) => remembered.get(path) ?? []);
+  if (checked.length === 0) return new Map();
+  const answer = await ask('check.standing', { drafts: checked.map(filesOf) }).catch(() => NO_ANSWER);
+  if (!answer.ok) return null;
+  return new Map(
+    answer.value.flatMap(({ standing }, index) => {
+      const one = checked[index];
+      return one === undefined ? [] : [[verdictKey(one), standing] as const];
+    }),
+  );
+}
+
+/** The files a verdict rests on. */
+function filesOf({ path, sha256, units, basis }: CheckedDraft): CheckedState {
+  return { path, sha256, units, basis };
+}
+
+function isSameMap(one: Standings, other: Standings): boolean {
+  return one.size === other.size && [...one].every(([key, standing]) => other.get(key) === standing);
+}
+
+function isSameList(one: readonly ListedDraft[], other: readonly ListedDraft[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 const NO_ANSWER = { ok: false as const, problems: [{ place: '', message: '程序没有回应，请关闭窗口后重新打开' }] };

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { removeProject } from '../../../shared/draft/edit.ts';
 import { moveProject } from '../../../shared/draft/edit-order.ts';
 import type { Project } from '../../../shared/draft/schema.ts';
+import { projectParagraph } from '../../../shared/pack/project-section.ts';
 import { DraftForm } from '../../components/form/draft-form.tsx';
 import { FormPanel } from '../../components/form/form-panel.tsx';
 import { LongTextField, TextField } from '../../components/form/text-field.tsx';
@@ -25,6 +26,7 @@ export function ProjectDetail({
     (workspace) => workspace.draft.ledger.filter((line) => line.project === project.id).length,
   );
   const organization = useWorkspace((workspace) => workspace.draft.organization.name);
+  const pack = useWorkspace((workspace) => workspace.pack);
   const edit = useWorkspace((workspace) => workspace.edit);
   const { message } = AntApp.useApp();
   const titleId = useId();
@@ -69,7 +71,7 @@ export function ProjectDetail({
       </div>
       {/* The form's fields are named by the project's place, so another place is another form. */}
       <DraftForm key={index} label={`项目 ${project.name}`}>
-        <FormPanel title="名称和涉密" block={`s7.${project.id}.name`}>
+        <FormPanel title="名称和涉密" block={projectParagraph(pack, project.id, 'name')}>
           <TextField name={`projects.${index}.name`} label="项目名称" required wide hint="与项目库里的名称一致" />
           <ClassifiedSwitch project={project} />
         </FormPanel>
@@ -80,7 +82,7 @@ export function ProjectDetail({
           <FormPanel
             title="公开内容"
             lead="用一般公共预算安排的项目，这几项印在情况说明第七节。"
-            block={`s7.${project.id}.basis`}
+            block={projectParagraph(pack, project.id, 'basis')}
           >
             <LongTextField name={`projects.${index}.basis`} label="设立的政策依据" optional />
             <TextField

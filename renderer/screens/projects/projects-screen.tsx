@@ -1,6 +1,7 @@
 import { Button, Empty } from 'antd';
 import { useState } from 'react';
 import { addProject } from '../../../shared/draft/edit.ts';
+import { projectParagraph } from '../../../shared/pack/project-section.ts';
 import { nextProjectId } from '../../../shared/draft/project-id.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { ProjectDetail } from './project-detail.tsx';
@@ -51,7 +52,8 @@ export function ProjectsScreen() {
             chosen={project.id}
             onChoose={(id) => {
               setChosen(id);
-              store.getState().showPlace(`s7.${id}.name`);
+              const { pack, showPlace } = store.getState();
+              showPlace(projectParagraph(pack, id, 'name'));
             }}
           />
         )}

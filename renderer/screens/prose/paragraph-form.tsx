@@ -16,7 +16,7 @@ interface ParagraphFormProps {
 
 /** A paragraph as it prints, with its typed texts as fields and its numbers as ways to where they come from. */
 export const ParagraphForm = memo(function ParagraphForm({ paragraph, onOverride, onRestore }: ParagraphFormProps) {
-  const { id, role, overridden, runs } = paragraph;
+  const { id, role, overridden, runs, withheld = false } = paragraph;
   const store = useWorkspaceStore();
   return (
     <div
@@ -33,9 +33,11 @@ export const ParagraphForm = memo(function ParagraphForm({ paragraph, onOverride
       </p>
       <div className="prose-actions">
         {overridden ? <span className="mark">已改写</span> : null}
+        {withheld ? <span className="soft">涉密，不能改写</span> : null}
         <Button
           type="link"
           size="small"
+          disabled={withheld}
           aria-label={overridden ? '修改改写的这一段' : '改写这一段'}
           onClick={() => {
             onOverride(id);

@@ -4,6 +4,7 @@ import type { BudgetDocument } from '../../../shared/document/document.ts';
 import { WAIVER_TEXT, type Unfinished } from '../../../shared/draft/unfinished.ts';
 import { useWorkspace } from '../../context.tsx';
 import { placeOfFinding } from '../../finding-place.ts';
+import { hasContent, PRINTED_EMPTY } from '../../part-content.ts';
 import { PART_NAMES, partOf, PARTS, type Part } from '../../part.ts';
 import { unfinishedIn } from '../../unfinished.ts';
 
@@ -16,6 +17,7 @@ export function PartList() {
   const counts = useMemo(() => countByPart(findings, document), [findings, document]);
   const unfinished = useWorkspace(unfinishedIn);
   const isLinked = useWorkspace(({ draft }) => (draft.units ?? []).length > 0);
+  const draft = useWorkspace((workspace) => workspace.draft);
   const refused = useMemo(() => refusedByPart(unfinished), [unfinished]);
   return (
     <nav className="parts" aria-label="草稿的各部分">
@@ -30,7 +32,12 @@ export function PartList() {
               }}
             >
               <span className="name">{PART_NAMES[part]}</span>
-              <PartMark part={part} count={counts.get(part) ?? NOTHING} unfinished={refused.get(part) ?? 0} />
+              <PartMark
+                part={part}
+                count={counts.get(part) ?? NOTHING}
+                unfinished={refused.get(part) ?? 0}
+                isEmpty={!hasContent(part, draft)}
+              />
             </button>
             {part === 'tables' && current === 'tables' ? <TableList /> : null}
           </li>
@@ -56,9 +63,11 @@ interface PartMarkProps {
   readonly count: PartCount;
   /** Rows and fields whose text is not valid yet. */
   readonly unfinished: number;
+  /** Nobody has entered anything in it. */
+  readonly isEmpty: boolean;
 }
 
-function PartMark({ part, count, unfinished }: PartMarkProps) {
+function PartMark({ part, count, unfinished, isEmpty }: PartMarkProps) {
   if (unfinished > 0) return <span className="mark missing">没填完 {unfinished}</span>;
   if (part === 'units') return <UnitsMark />;
   if (UNMARKED.has(part)) return null;
@@ -68,6 +77,14 @@ function PartMark({ part, count, unfinished }: PartMarkProps) {
     return (
       <span className="mark doubtful" title="建议核对">
         核 {count.doubtful}
+      </span>
+    );
+  }
+  // Nothing is missing, but nobody was here: that is not the same as done.
+  if (isEmpty) {
+    return (
+      <span className="mark soft" title={PRINTED_EMPTY[part] ?? '还没有填'}>
+        {part === 'glossary' ? '自带' : '未填'}
       </span>
     );
   }

@@ -8,6 +8,7 @@ import { DropTarget, useFileDrop } from '../../components/file-drop.tsx';
 import { FailureFence } from '../../components/failure-fence.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { droppedKind, WAYS_IN_DRAFT } from '../../dropped-file.ts';
+import { keepEvidenceFresh } from '../../fresh-evidence.ts';
 import { keepLinked } from '../../look-at-units.ts';
 import { keepChecked } from '../../live-check.ts';
 import { PART_NAMES } from '../../part.ts';
@@ -55,6 +56,7 @@ export function WorkspaceScreen({
   useEffect(() => keepChecked(store), [store]);
   useEffect(() => keepBasis(store, (text) => void message.error(text)), [store, message]);
   useEffect(() => keepLinked(store), [store]);
+  useEffect(() => keepEvidenceFresh(store), [store]);
   useEffect(() => keepRecovery(store, (text) => void message.error(text)), [store, message]);
   useEffect(() => {
     document.title = `${unsaved ? '● ' : ''}${title}`;

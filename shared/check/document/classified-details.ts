@@ -29,7 +29,8 @@ export function classifiedDetails(spec: Spec, context: CheckContext): CheckResul
       if (spec.withheld.test(text)) continue;
       const message = `涉密项目“${name}”的${label}写出来了`;
       findings.push(
-        found(spec, { block: id }, { message, actual: text, fix: '请改为“完全不予公开”，或核对项目是否涉密' }),
+        // What is written there is not repeated: findings go into packages, logs and other programs.
+        found(spec, { block: id }, { message, fix: '请改为“完全不予公开”，或核对项目是否涉密' }),
       );
     }
   }

@@ -4,16 +4,17 @@ import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding } from '../finding.ts';
 import { found } from './found.ts';
 import { plainOf, plainText, printedTexts, type PrintedText } from './printed-text.ts';
+import { isJoinOfName, properNames } from './proper-name.ts';
 import { remembered } from './remembered.ts';
 import { repeatedWords } from './repeated-word.ts';
 
 type Spec = SpecOf<'doubled'>;
 
 /** Paragraphs, words, signs and brackets that stand twice (rule 45). */
-export function doubled(spec: Spec, { document }: CheckContext): CheckResult {
-  return {
-    findings: [...paragraphs(spec, document.blocks), ...document.blocks.flatMap((block) => inBlock(block, spec))],
-  };
+export function doubled(spec: Spec, context: CheckContext): CheckResult {
+  const { blocks } = context.document;
+  const names = properNames(context);
+  return { findings: [...paragraphs(spec, blocks), ...blocks.flatMap((block) => inBlock(block, spec, names))] };
 }
 
 /** A paragraph that stood before: right before it, or anywhere if it is long enough and not of a kind that returns. */
@@ -36,19 +37,20 @@ function mayNotReturn(spec: Spec, text: string): boolean {
   return text.length >= spec.paragraphFrom && !Object.values(spec.repeatable).some((pattern) => pattern.test(text));
 }
 
-const inBlock = remembered((block: Block, spec: Spec): readonly Finding[] => {
-  const inTexts = printedTexts(block).flatMap((text) => inText(text, spec));
+const inBlock = remembered((block: Block, spec: Spec, names: string): readonly Finding[] => {
+  const inTexts = printedTexts(block).flatMap((text) => inText(text, spec, names));
   return block.type === 'sheet' ? [...inTexts, ...rowsTwice(spec, block.id, block.rows)] : inTexts;
 });
 
-const inText = remembered(({ where, plain }: PrintedText, spec: Spec): readonly Finding[] =>
-  [...wordsTwice(spec, plain), ...slips(spec, plain), ...unevenBrackets(plain)].map((message) =>
+const inText = remembered(({ where, plain }: PrintedText, spec: Spec, names: string): readonly Finding[] =>
+  [...wordsTwice(spec, plain, names), ...slips(spec, plain), ...unevenBrackets(plain)].map((message) =>
     found(spec, where, { message, fix: '请核对，删去多余的' }),
   ),
 );
 
-function wordsTwice(spec: Spec, text: string): readonly string[] {
+function wordsTwice(spec: Spec, text: string, names: string): readonly string[] {
   return repeatedWords(text).flatMap(({ at, word }) => {
+    if (isJoinOfName(text, { at, word }, names)) return [];
     const around = text.slice(Math.max(0, at - 4), at + word.length * 2 + 4);
     return spec.meeting.some((words) => around.includes(words)) ? [] : [`“${word}”连着写了两次：“${short(around)}”`];
   });

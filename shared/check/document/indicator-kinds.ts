@@ -1,13 +1,16 @@
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { Finding } from '../finding.ts';
 import { found } from './found.ts';
-import { eachSheet, type IndicatorSheet } from './indicator.ts';
+import { eachSheet, isGiven, type IndicatorSheet } from './indicator.ts';
 
 type Spec = SpecOf<'indicator-kinds'>;
 
 /** Output, cost, benefit and satisfaction on every project sheet; 数量, 质量 and 时效 at least once each (rule 50). */
 export const indicatorKinds = eachSheet<Spec>((spec, sheet) =>
-  sheet.overall ? [] : [...missing(spec, sheet, 'level1', spec.level1), ...missing(spec, sheet, 'level2', spec.level2)],
+  // That there are none at all is said once, by a check of its own.
+  sheet.overall || !sheet.indicators.some(isGiven)
+    ? []
+    : [...missing(spec, sheet, 'level1', spec.level1), ...missing(spec, sheet, 'level2', spec.level2)],
 );
 
 function missing(

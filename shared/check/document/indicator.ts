@@ -49,6 +49,11 @@ const sheetsIn = remembered((blocks: BudgetDocument['blocks'], pack: Pack): read
   blocks.flatMap((block) => (block.type === 'sheet' ? [viewOf(block, pack)] : [])),
 );
 
+/** Whether a row holds an indicator at all: a form may come with rows nobody has filled in. */
+export function isGiven({ text }: PrintedIndicator): boolean {
+  return (text('name') ?? '') !== '' || (text('target') ?? '') !== '';
+}
+
 /** A check that looks at every sheet by itself; what it found is kept with the sheet. */
 export function eachSheet<Spec extends object>(
   look: (spec: Spec, sheet: IndicatorSheet) => readonly Finding[],

@@ -10,6 +10,7 @@ import { emptyTables } from './empty-tables.ts';
 import { glossaryTerms } from './glossary-terms.ts';
 import { indicatorConflicts } from './indicator-conflicts.ts';
 import { indicatorKinds } from './indicator-kinds.ts';
+import { indicatorsGiven } from './indicators-given.ts';
 import { kindWords } from './kind-words.ts';
 import { listedCounts } from './listed-counts.ts';
 import { loweredTargets } from './lowered-targets.ts';
@@ -20,6 +21,8 @@ import { placeholders } from './placeholders.ts';
 import { plannedVehicles } from './planned-vehicles.ts';
 import { publicationDate } from './publication-date.ts';
 import { punctuation } from './punctuation.ts';
+import { runningVehicles } from './running-vehicles.ts';
+import { sameLines } from './same-lines.ts';
 import { secrecy } from './secrecy.ts';
 import { targets } from './targets.ts';
 import { weights } from './weights.ts';
@@ -50,6 +53,9 @@ export const DOCUMENT_KINDS: Checks<DocumentKind> = {
   'classified-details': classifiedDetails,
   'publication-date': publicationDate,
   'planned-vehicles': plannedVehicles,
+  'running-vehicles': runningVehicles,
+  'same-lines': sameLines,
+  'indicators-given': indicatorsGiven,
   weights,
   'indicator-kinds': indicatorKinds,
   targets,

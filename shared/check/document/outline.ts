@@ -63,8 +63,11 @@ const demandedBy = remembered((pack: Pack): readonly Demanded[] => {
   });
 });
 
-function missing(spec: Spec, { blocks }: BudgetDocument, demanded: readonly Demanded[]): readonly Finding[] {
-  const present = new Set(blocks.map(({ id }) => id));
+function missing(spec: Spec, { blocks, gaps }: BudgetDocument, demanded: readonly Demanded[]): readonly Finding[] {
+  // What the draft itself knows to be missing is said there, where it leads to its own place.
+  const present = new Set(
+    [...blocks, ...gaps.flatMap(({ block, sheet }) => (sheet === true ? [{ id: block }] : []))].map(({ id }) => id),
+  );
   return demanded
     .filter(({ id }) => !present.has(id))
     .map(({ name }) =>

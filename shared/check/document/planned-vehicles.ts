@@ -2,7 +2,7 @@ import type { BudgetDocument } from '../../document/document.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { ParagraphBlock } from '../../prose/block.ts';
 import type { CheckContext } from '../context.ts';
-import { figuresOf } from '../document-tables.ts';
+import { cellOf } from '../table/cell-lookup.ts';
 import { CLEAN, type CheckResult, type Finding } from '../finding.ts';
 import { countIn } from './count-word.ts';
 import { found } from './found.ts';
@@ -13,10 +13,9 @@ type Spec = SpecOf<'planned-vehicles'>;
 
 /** Vehicles the prose plans to buy need money in 公务用车购置费, and the other way round (rule 48). */
 export function plannedVehicles(spec: Spec, context: CheckContext): CheckResult {
-  const figures = figuresOf(context, spec.table);
-  const row = figures?.rows.find(({ label }) => spec.row.test(label));
-  const money = row === undefined ? undefined : figures?.amount(row.index, spec.column);
-  if (figures === undefined || money === undefined) return CLEAN;
+  const cell = cellOf(context, spec.spending);
+  if (cell === undefined) return CLEAN;
+  const { amount: money, figures } = cell;
   const place = `${figures.spec.caption} 公务用车购置费`;
   const findings = planned(spec, context.document).flatMap(({ where, count }): readonly Finding[] => {
     if (count > 0 === money.printed > 0) return [];

@@ -19,7 +19,13 @@ export function projectSheetsCheck(spec: Spec, context: CheckContext): CheckResu
   const withheld = classifiedIn(spec, context);
   const findings = [
     ...sheets.flatMap((sheet) => [...ownSum(spec, sheet), ...againstProject(spec, context, sheet, projects)]),
-    ...withoutSheet(spec, sheets, projects, withheld),
+    ...withoutSheet(
+      spec,
+      sheets,
+      projects,
+      new Set([...(withheld ?? []), ...awaited(context)]),
+      withheld !== undefined,
+    ),
     ...allTogether(spec, context, sheets, projects, withheld),
   ];
   return { findings };
@@ -100,21 +106,30 @@ function againstProject(
   ];
 }
 
+/** Projects whose sheet the draft itself says is missing: said there, once, where it leads to its own place. */
+function awaited({ draft, document }: CheckContext): readonly string[] {
+  const missing = new Set(document.gaps.flatMap(({ pointer, sheet }) => (sheet === true ? [pointer] : [])));
+  return (draft?.projects ?? []).flatMap(({ name }, index) =>
+    missing.has(`/projects/${String(index)}/performance`) ? [projectKey(name)] : [],
+  );
+}
+
 function withoutSheet(
   spec: Spec,
   sheets: readonly ProjectSheet[],
   projects: Projects,
-  withheld: ReadonlySet<string> | undefined,
+  excused: ReadonlySet<string>,
+  isKnown: boolean,
 ): readonly Finding[] {
   const shown = new Set(sheets.map(({ key }) => key));
   return [...(projects ?? [])].flatMap(([key, { name, amounts }]): readonly Finding[] => {
     const [first] = amounts;
-    if (shown.has(key) || withheld?.has(key) === true || first?.row === undefined) return [];
+    if (shown.has(key) || excused.has(key) || first?.row === undefined) return [];
     return [
       {
         rule: ruleOf(spec),
         // Whether a project is classified is not always known.
-        severity: withheld === undefined ? 'warning' : spec.severity,
+        severity: isKnown ? spec.severity : 'warning',
         where: { block: first.figures.block.id, row: first.row, column: first.column },
         message: `${tableName(first.figures)} 的项目“${name}”没有绩效目标表`,
         fix: '请补上项目支出绩效目标表；涉密项目请注明“完全不予公开”',

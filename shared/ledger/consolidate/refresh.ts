@@ -2,6 +2,7 @@ import { carriedLine, lineMark, markEachLine } from '../../draft/turn/carried-li
 import { fail, type Located, type Result } from '../../base/result.ts';
 import { isBlank } from '../../base/text.ts';
 import { withheldOverrides } from '../../draft/cross-check.ts';
+import { ofProject, projectFieldOf } from '../../draft/project-paragraph.ts';
 import type { Draft, LedgerLine, Project } from '../../draft/schema.ts';
 import { indexLedger } from '../ledger.ts';
 import { measureFilter } from '../measure.ts';
@@ -226,9 +227,10 @@ function ownComparisons(
 /** What was rewritten of a project, under the id it goes on with. */
 function movedOverrides(department: Draft, successors: ReadonlyMap<string, string>): Draft {
   const entries = Object.entries(department.overrides).map(([paragraph, text]) => {
-    const [section = '', project = '', ...rest] = paragraph.split('.');
-    const successor = section === 's7' ? successors.get(project) : undefined;
-    return [successor === undefined ? paragraph : [section, successor, ...rest].join('.'), text] as const;
+    const project = [...successors.keys()].find((id) => projectFieldOf(paragraph, id) !== undefined);
+    const successor = project === undefined ? undefined : successors.get(project);
+    const isMoved = project !== undefined && successor !== undefined;
+    return [isMoved ? ofProject(paragraph, project, successor) : paragraph, text] as const;
   });
   return { ...department, overrides: Object.fromEntries(entries) };
 }
@@ -236,10 +238,11 @@ function movedOverrides(department: Draft, successors: ReadonlyMap<string, strin
 /** What was rewritten of a project that is now 涉密 must not be printed, of one that is gone it cannot be. */
 function printedOverrides(department: Draft, projects: readonly Project[]): Draft['overrides'] {
   const now = new Set(projects.map(({ id }) => id));
-  const gone = department.projects.filter(({ id }) => !now.has(id)).map(({ id }) => `s7.${id}.`);
+  const gone = department.projects.filter(({ id }) => !now.has(id)).map(({ id }) => id);
   const withheld = new Set(
     projects.filter(({ classified }) => classified).flatMap(({ id }) => withheldOverrides(department, id)),
   );
-  const isPrinted = (name: string): boolean => !withheld.has(name) && !gone.some((start) => name.startsWith(start));
+  const isPrinted = (name: string): boolean =>
+    !withheld.has(name) && !gone.some((id) => projectFieldOf(name, id) !== undefined);
   return Object.fromEntries(Object.entries(department.overrides).filter(([name]) => isPrinted(name)));
 }

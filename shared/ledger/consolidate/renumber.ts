@@ -2,9 +2,6 @@ import type { Draft } from '../../draft/schema.ts';
 import { projectId } from './projects.ts';
 import type { Unit } from './unit.ts';
 
-/** Where a project's id stands in the names of paragraphs and sheets. */
-const NAMED = /^(s7\.|project-performance\.)(.*)$/su;
-
 /**
  * The department's draft as if it had been added up from these units: ids of projects name the unit by its number, which
  * changes when one before it is taken out. Projects of a unit that is gone get an id no unit has.
@@ -23,9 +20,11 @@ export function renumbered(department: Draft, units: readonly Unit[]): Draft {
   };
   const ids = department.projects.map(({ id }) => id).sort((one, other) => other.length - one.length);
   const nameOf = (name: string): string => {
-    const [, kind = '', rest = ''] = NAMED.exec(name) ?? [];
-    const id = ids.find((one) => rest === one || rest.startsWith(`${one}.`) || rest.startsWith(`${one}/`));
-    return id === undefined ? name : kind + idOf(id) + rest.slice(id.length);
+    for (const id of ids) {
+      const at = placeOf(id, name);
+      if (at !== undefined) return name.slice(0, at) + idOf(id) + name.slice(at + id.length);
+    }
+    return name;
   };
   const moved = (lines: Draft['ledger']): Draft['ledger'] =>
     lines.map((line) => (line.project === undefined ? line : { ...line, project: idOf(line.project) }));
@@ -38,4 +37,11 @@ export function renumbered(department: Draft, units: readonly Unit[]): Draft {
     overrides: Object.fromEntries(Object.entries(department.overrides).map(([name, text]) => [nameOf(name), text])),
     ...(waivers === undefined ? {} : { waivers: waivers.map((one) => ({ ...one, where: nameOf(one.where) })) }),
   };
+}
+
+/** Where a project's id stands in the name of a paragraph, a sheet or a place on it: after the pack's own prefix. */
+function placeOf(id: string, name: string): number | undefined {
+  const at = name.indexOf(`.${id}`);
+  const next = name.charAt(at + 1 + id.length);
+  return at > 0 && (next === '' || next === '.' || next === '/') ? at + 1 : undefined;
 }

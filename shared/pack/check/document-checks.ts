@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMMON, columnName, tableId } from './every-check.ts';
+import { cellName, COMMON, columnName, tableId } from './every-check.ts';
 import { pattern, patterns } from './pattern.ts';
 
 /** How much a finding of the lighter part of a rule weighs. */
@@ -104,17 +104,32 @@ const WHOLE_CHECKS = [
   z.strictObject({
     ...COMMON,
     kind: z.literal('planned-vehicles'),
-    table: tableId,
-    row: pattern,
-    column: columnName,
+    /** The money for buying vehicles. */
+    spending: cellName,
     none: pattern,
     /** Group `count`. */
     some: pattern,
   }),
+  /** Vehicles the prose counts against the money for running them; `idle` weighs vehicles that run on other money. */
+  z.strictObject({
+    ...COMMON,
+    kind: z.literal('running-vehicles'),
+    /** The money for running vehicles. */
+    spending: cellName,
+    /** How many vehicles there are; group `count`. */
+    count: pattern,
+    /** Economic sections that running vehicles is booked under: a draft may have them from other money. */
+    economic: words,
+    idle: severity,
+  }),
+  /** Lines of 预算明细 that are alike in everything but their note. */
+  z.strictObject({ ...COMMON, kind: z.literal('same-lines') }),
 ] as const;
 
 /** Checks of the performance sheets. */
 const SHEET_CHECKS = [
+  /** Every sheet has indicators. */
+  z.strictObject({ ...COMMON, kind: z.literal('indicators-given') }),
   /** Weights add to what is handed out; to all where nothing is kept back is `nothingKept`. */
   z.strictObject({
     ...COMMON,

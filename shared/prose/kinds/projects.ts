@@ -1,5 +1,6 @@
 import { chineseNumeral, isBlank } from '../../base/text.ts';
-import type { Project } from '../../draft/schema.ts';
+import { PROJECT_FIELDS } from '../../draft/project-paragraph.ts';
+import { WITHHELD_FIELDS, type Project } from '../../draft/schema.ts';
 import { projectRows } from '../../ledger/project.ts';
 import type { SpecOf } from '../../pack/prose-spec.ts';
 import type { Run } from '../block.ts';
@@ -31,6 +32,8 @@ export function projects(context: ProseContext, id: string, spec: SpecOf<'projec
   });
 }
 
+const WITHHELD: ReadonlySet<string> = new Set(WITHHELD_FIELDS);
+
 interface Entry {
   readonly project: Project;
   readonly pointer: string;
@@ -60,10 +63,9 @@ function projectParagraphs(context: ProseContext, spec: SpecOf<'projects'>, entr
     number: counted(number, { kind: 'count', of: 'projects' }),
     chineseNumber: words(chineseNumeral(number)),
   };
-  return (['name', 'basis', 'scale', 'undertaker', 'allocation', 'period'] as const).map((field) =>
-    paragraph(
-      `${spec.prefix}.${project.id}.${field}`,
-      fill(context, spec[field], { ...numbers, value: values[field] }),
-    ),
-  );
+  return PROJECT_FIELDS.map((field) => {
+    const runs = fill(context, spec[field], { ...numbers, value: values[field] });
+    const printed = paragraph(`${spec.prefix}.${project.id}.${field}`, runs);
+    return project.classified && WITHHELD.has(field) ? { ...printed, withheld: true } : printed;
+  });
 }

@@ -1,6 +1,7 @@
 import type { BudgetDocument } from '../../document/document.ts';
 import type { Draft } from '../../draft/schema.ts';
 import type { Pack } from '../../pack/pack.ts';
+import { isInProjectSection } from '../../pack/project-section.ts';
 import { textOf } from '../../prose/block.ts';
 import { folded } from '../recognise/fold.ts';
 import type { PrintedParagraph, SectionReader } from './section-reader.ts';
@@ -35,7 +36,7 @@ export function overridesOf(
     const { id, text, heading } = paragraph;
     const runsOn = /^(?:\.\d+)+$/u.test(id.slice(heading.length)) && id.startsWith(heading);
     const isKnown = own.has(id) || (!isComplete && pack.prose.has(id));
-    if (isKnown && !sections.found.has(id) && !id.startsWith('s7.') && text.trim() !== '') {
+    if (isKnown && !sections.found.has(id) && !isInProjectSection(pack, id) && text.trim() !== '') {
       overrides[id] = text.trim();
       last = id;
     } else if (runsOn && last !== '' && follows(read, last, overrides[last] ?? '', id)) {
@@ -51,7 +52,7 @@ export function overridesOf(
     if (!isComplete || block.type !== 'paragraph' || overrides[block.id] !== undefined) continue;
     const printed = textOf(block.runs);
     const built = own.get(block.id);
-    if (built !== undefined && !block.id.startsWith('s7.') && bare(built) !== bare(printed))
+    if (built !== undefined && !isInProjectSection(pack, block.id) && bare(built) !== bare(printed))
       overrides[block.id] = printed;
   }
   return { overrides, leftover, waiting: Object.keys(overrides).filter((id) => pack.prose.has(id) && !own.has(id)) };

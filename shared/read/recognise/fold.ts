@@ -18,6 +18,29 @@ export function folded(text: string): string {
     .replace(/≤|⩽|≦/gu, '<=');
 }
 
+/**
+ * What a text prints where its folded form says `key`: folding makes １ a 1, Ⅱ a II and ㈠ a (一), and a name is what was
+ * typed. Undefined where the text does not say it.
+ */
+export function asPrinted(key: string, text: string): string | undefined {
+  if (key === '') return undefined;
+  let whole = '';
+  /** Where in the folded text each letter of the printed one begins. */
+  const starts: number[] = [];
+  const letters = [...text];
+  for (const letter of letters) {
+    starts.push(whole.length);
+    whole += folded(letter);
+  }
+  starts.push(whole.length);
+  const at = whole.indexOf(key);
+  if (at < 0) return undefined;
+  // Letters that fold to nothing stand between two names: they belong to neither.
+  const first = starts.lastIndexOf(at);
+  const last = starts.indexOf(at + key.length);
+  return first < 0 || last < 0 ? undefined : letters.slice(first, last).join('');
+}
+
 /** Two pieces of one text that a line break cut: a space only where two words or a word and a number meet. */
 export function joinWrapped(one: string, other: string): string {
   const [left, right] = [one.trimEnd(), other.trimStart()];

@@ -2,7 +2,7 @@ import type { Kind } from '../../draft/schema.ts';
 import { fillCommon } from '../../pack/fill.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Element } from './element.ts';
-import { folded, joinWrapped, readable } from './fold.ts';
+import { asPrinted, folded, joinWrapped, readable } from './fold.ts';
 import type { TextLine } from './line.ts';
 import { fit, patternOf } from './pattern.ts';
 import { yearOf } from './pack-choice.ts';
@@ -24,7 +24,7 @@ export function identify(cover: readonly TextLine[], elements: readonly Element[
   const title = titleOn(cover, pack, mostFrequent(said, 'org') ?? '');
   const onCover = fit(patternOf([pack.manifest.title]), folded(title));
   const values = onCover.exact ? [onCover.values, ...said] : said;
-  const organization = mostFrequent(values, 'org') ?? '';
+  const organization = printedName(mostFrequent(values, 'org') ?? '', [title, ...elements.flatMap(namingTexts)]);
   const text = folded(elements.map(textOf).join(''));
   const year = Number(mostFrequent(values, 'year') ?? yearOf(text));
   const word =
@@ -83,6 +83,23 @@ function valuesOf(elements: readonly Element[], pack: Pack): readonly Values[] {
 
 function textOf(element: Element): string {
   return element.kind === 'grids' ? element.head.title : element.text;
+}
+
+/** The texts of an element that name the office, as printed. */
+function namingTexts(element: Element): readonly string[] {
+  if (element.kind === 'heading') return [element.text];
+  return element.kind === 'grids' ? [element.head.preparedBy, element.head.title] : [];
+}
+
+/** A name in the form it is printed in most; as it is where no text prints it. */
+function printedName(name: string, texts: readonly string[]): string {
+  const key = folded(name);
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const form = asPrinted(key, readable(text));
+    if (form !== undefined) counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? name;
 }
 
 /** The value most often said, in the form it is printed in; equal ones count together whatever their spaces and widths. */

@@ -24,15 +24,16 @@ export interface Summary {
   readonly total: string;
 }
 
-/** What the verdicts are called; `unusable` is a file that could not be checked. */
+/** What the verdicts are called; `unusable` is a file that could not be checked, `unchecked` one that was not. */
 export const VERDICT_NAMES = {
   publishable: '可以公开',
   'must-fix': '必须改',
   unusable: '打不开',
+  unchecked: '未校验',
 } as const satisfies Record<FolderVerdict, string>;
 
 /** How a draft of a folder stands. */
-export type FolderVerdict = 'publishable' | 'must-fix' | 'unusable';
+export type FolderVerdict = 'publishable' | 'must-fix' | 'unusable' | 'unchecked';
 
 /** The kinds of organisation as the office calls them. */
 export const KIND_NAMES = { department: '部门', unit: '单位' } as const;
@@ -56,37 +57,49 @@ const COLUMNS: readonly SummaryColumn[] = [
   { title: '收入总计（万元）', width: 17 },
   { title: '支出总计（万元）', width: 17 },
   { title: '最后修改', width: 18 },
+  { title: '校验时间', width: 18 },
   { title: '问题摘要', width: 80 },
+  { title: '核对依据', width: 40 },
+  { title: '文件校验值（SHA-256）', width: 66 },
 ];
 
 /** How many findings the last column quotes. */
 const QUOTED = 3;
 
 /**
- * The summary of a folder's drafts, by file name. `momentWords` prints a moment (ISO) in the reader's time zone, which
- * is not known here.
+ * The summary of a folder's drafts, by file name; `unchecked` are the names of those that lie there and were not checked.
+ * `momentWords` prints a moment (ISO) in the reader's time zone, which is not known here.
  */
-export function summarize(drafts: readonly CheckedDraft[], momentWords: (iso: string) => string): Summary {
-  const inOrder = [...drafts].sort((one, other) => compareText(one.name, other.name));
-  return { columns: COLUMNS, rows: inOrder.map((draft) => rowOf(draft, momentWords)), total: standing(drafts) };
+export function summarize(
+  drafts: readonly CheckedDraft[],
+  momentWords: (iso: string) => string,
+  unchecked: readonly string[] = [],
+): Summary {
+  const rows = [
+    ...drafts.map((draft) => ({ name: draft.name, row: rowOf(draft, momentWords) })),
+    ...unchecked.map((name) => ({ name, row: uncheckedRow(name) })),
+  ].sort((one, other) => compareText(one.name, other.name));
+  return { columns: COLUMNS, rows: rows.map(({ row }) => row), total: standing(drafts, unchecked.length) };
 }
 
 /** `共 20 份：可以公开 17 份，必须改 2 份，打不开 1 份`. */
-export function standing(drafts: readonly CheckedDraft[]): string {
-  const verdicts = drafts.map(({ outcome }) => folderVerdict(outcome));
-  const parts = (['publishable', 'must-fix', 'unusable'] as const).flatMap((verdict) => {
+export function standing(drafts: readonly CheckedDraft[], unchecked = 0): string {
+  const verdicts: FolderVerdict[] = drafts.map(({ outcome }) => folderVerdict(outcome));
+  for (let count = 0; count < unchecked; count += 1) verdicts.push('unchecked');
+  const parts = (['publishable', 'must-fix', 'unusable', 'unchecked'] as const).flatMap((verdict) => {
     const many = verdicts.filter((one) => one === verdict).length;
     return many === 0 ? [] : [`${VERDICT_NAMES[verdict]} ${String(many)} 份`];
   });
-  return [`共 ${String(drafts.length)} 份`, ...(parts.length === 0 ? [] : [parts.join('，')])].join('：');
+  return [`共 ${String(verdicts.length)} 份`, ...(parts.length === 0 ? [] : [parts.join('，')])].join('：');
 }
 
-function rowOf({ name, modifiedAt, outcome }: CheckedDraft, momentWords: (iso: string) => string): SummaryCell[] {
+function rowOf(draft: CheckedDraft, momentWords: (iso: string) => string): SummaryCell[] {
+  const { name, modifiedAt, checkedAt, sha256, outcome } = draft;
   const verdict = text(VERDICT_NAMES[folderVerdict(outcome)]);
-  const modified = text(momentWords(modifiedAt));
-  const blank = (many: number): SummaryCell[] => Array.from({ length: many }, () => EMPTY);
+  const moments = [text(momentWords(modifiedAt)), text(momentWords(checkedAt))];
+  const hash = text(sha256 ?? '');
   if (!outcome.ok) {
-    return [text(name), ...blank(3), verdict, ...blank(7), modified, text(outcome.problem)];
+    return [text(name), ...blank(3), verdict, ...blank(7), ...moments, text(outcome.problem), EMPTY, hash];
   }
   const { errors, warnings, hints, waived, notRun } = outcome;
   return [
@@ -98,9 +111,20 @@ function rowOf({ name, modifiedAt, outcome }: CheckedDraft, momentWords: (iso: s
     ...[errors, warnings, hints, waived, notRun].map(count),
     amount(outcome.income),
     amount(outcome.expenditure),
-    modified,
+    ...moments,
     text(quote(outcome)),
+    text(outcome.against.join('；')),
+    hash,
   ];
+}
+
+/** A draft that was put there since, or that a stopped check did not come to. */
+function uncheckedRow(name: string): SummaryCell[] {
+  return [text(name), ...blank(3), text(VERDICT_NAMES.unchecked), ...blank(12)];
+}
+
+function blank(many: number): SummaryCell[] {
+  return Array.from({ length: many }, () => EMPTY);
 }
 
 /** The gravest findings in words, and how many more there are. */

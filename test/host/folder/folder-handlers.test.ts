@@ -1,6 +1,16 @@
 /** A folder of drafts: every file in its row, broken ones too; called off between two files; summed up in a workbook. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import readExcelFile from 'read-excel-file/node';
 import { beforeEach, expect, test } from 'vitest';
 import { dispatch } from '../../../host/dispatch.ts';
@@ -101,11 +111,11 @@ test('called off after the first file, no further one is begun; a second batch a
   standAt(
     smallDesk(undefined, {
       ...work,
-      check: async (path) => {
-        begun.push(path);
+      check: async (task) => {
+        begun.push(task.path);
         second = await ask('folder.check', { path: small.work, only: null });
         await ask('folder.cancel', {});
-        return work.check(path);
+        return work.check(task);
       },
     }),
   );
@@ -122,7 +132,13 @@ test('the chosen drafts are exported; a final version that must not go out is re
   fillFolder();
   const drafts = ['甲', '乙缺名', '丁链'].map((name) => join(small.work, `${name}.ysgk`));
   const folder = join(small.work, '成品');
-  const question = { drafts, folder, formats: ['json'], final: true, bundledFonts: true };
+  const question = {
+    drafts: drafts.map((path) => ({ path, checked: null })),
+    folder,
+    formats: ['json'],
+    final: true,
+    bundledFonts: true,
+  };
   const answer = await ask('folder.export', question);
   if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
   const status = Object.fromEntries(answer.value.drafts.map((one) => [one.path, one.status]));
@@ -149,6 +165,55 @@ test('the summary is a workbook beside the drafts, one row a draft, words as wor
   ]);
   expect(rows[5]?.[0]).toBe('共 4 份：可以公开 1 份，必须改 1 份，打不开 2 份');
   expect(await ask('shell.open', { path, reveal: false })).toEqual({ ok: true, value: {} });
+});
+
+test('a summary of what is not so any more is refused, with each file and what became of it', async () => {
+  for (const name of ['乙', '丙']) copyFileSync(EXAMPLE, join(small.work, `${name}.ysgk`));
+  const { drafts } = await checked();
+  const draft = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as { otherMatters: string };
+  writeFileSync(join(small.work, '乙.ysgk'), JSON.stringify({ ...draft, otherMatters: '补充' }));
+  rmSync(join(small.work, '丙.ysgk'));
+  const refused = await ask('folder.summary', { path: small.work, drafts });
+  const words = refused.ok ? [] : refused.problems.map(({ message }) => message);
+  expect(words).toHaveLength(2);
+  expect(words.find((one) => one.startsWith('乙.ysgk'))).toContain('改过');
+  expect(words.find((one) => one.startsWith('丙.ysgk'))).toContain('删除');
+  expect(existsSync(join(small.work, '校验汇总.xlsx'))).toBe(false);
+});
+
+test('a summary carries the hash and the time of each check, and a row for a draft that came since', async () => {
+  const { drafts } = await checked();
+  copyFileSync(EXAMPLE, join(small.work, '新来.ysgk'));
+  const written = await ask('folder.summary', { path: small.work, drafts });
+  if (!written.ok) throw new Error(JSON.stringify(written.problems));
+  const [{ data } = { data: [] }] = await readExcelFile(written.value.path);
+  const column = (title: string): number => data[0]?.indexOf(title) ?? -1;
+  const rows = data.slice(1, 3);
+  expect(rows.map((row) => [row[0], row[column('结论')]])).toEqual([
+    ['新来.ysgk', '未校验'],
+    ['甲.ysgk', '可以公开'],
+  ]);
+  const hash = createHash('sha256').update(readFileSync(small.draft)).digest('hex');
+  expect(rows[1]?.[column('文件校验值（SHA-256）')]).toBe(hash);
+  expect(rows[1]?.[column('校验时间')]).toMatch(/^\d{4}\/\d/);
+});
+
+test('a draft that was changed after its verdict is not exported with the others', async () => {
+  copyFileSync(EXAMPLE, join(small.work, '乙.ysgk'));
+  const { drafts } = await checked();
+  const states = drafts.map(({ path, sha256, units, basis }) => ({ path, checked: { path, sha256, units, basis } }));
+  const draft = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as { otherMatters: string };
+  writeFileSync(join(small.work, '乙.ysgk'), JSON.stringify({ ...draft, otherMatters: '补充' }));
+  const folder = join(small.work, '成品');
+  const question = { drafts: states, folder, formats: ['json'], final: true, bundledFonts: true };
+  const answer = await ask('folder.export', question);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+  expect(answer.value.drafts.map(({ path, status }) => [basename(path), status])).toEqual([
+    ['乙.ysgk', 'failed'],
+    ['甲.ysgk', 'done'],
+  ]);
+  expect(answer.value.drafts[0]?.problems.join()).toContain('校验以后改过');
+  expect(readdirSync(folder)).toEqual(['甲.json']);
 });
 
 test('a bounded run begins no more at once than it may, and does everything once', async () => {

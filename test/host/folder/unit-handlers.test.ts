@@ -1,5 +1,6 @@
 /** The drafts of units: read to be added up, looked at again beside their department's draft, and checked against it. */
-import { rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { Checker } from '../../../host/check/checker.ts';
@@ -125,18 +126,20 @@ test('checking a department’s file loads its units, or says why it did not', a
   expect(await rule18()).toContain('乙中心.ysgk 有变化');
 });
 
-test('a department in a folder is told with when its units were last written; what lies outside is not looked at', async () => {
+test('a department in a folder is told with the bytes of its units; what lies outside is not looked at', async () => {
   const draft = await department();
   const units = [...(draft.units ?? []), { file: '../外.ysgk', sha256: '0'.repeat(64), name: '外' }];
   write('部门.ysgk', { ...draft, units });
   rmSync(at('丙站.ysgk'));
-  const wednesday = new Date('2025-02-19T01:00:00.000Z');
-  utimesSync(at('乙中心.ysgk'), wednesday, wednesday);
   const checked = await new FolderChecker().check(at('部门.ysgk'));
+  const hashOf = (name: string): string =>
+    createHash('sha256')
+      .update(readFileSync(at(name)))
+      .digest('hex');
   expect(checked.units).toEqual([
-    { file: '甲局.ysgk', modifiedAt: statSync(at('甲局.ysgk')).mtime.toISOString() },
-    { file: '乙中心.ysgk', modifiedAt: wednesday.toISOString() },
-    { file: '丙站.ysgk', modifiedAt: null },
-    { file: '../外.ysgk', modifiedAt: null },
+    { file: '甲局.ysgk', sha256: hashOf('甲局.ysgk') },
+    { file: '乙中心.ysgk', sha256: hashOf('乙中心.ysgk') },
+    { file: '丙站.ysgk', sha256: null },
+    { file: '../外.ysgk', sha256: null },
   ]);
 });

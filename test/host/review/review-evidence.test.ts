@@ -83,3 +83,19 @@ test('findings that were left out are counted', async () => {
   const [unreadable] = await maker.remarksOn(packageWith({ pdf: spoiled.pdf, findings: strToU8('[]') }), spoiled);
   expect(unreadable).toMatch(/读不出来/);
 });
+
+test('what the sender held the draft against and nobody here has is said, and is no difference', async () => {
+  const json = JSON.parse(strFromU8(own.findings)) as { findings: unknown[]; notRun: { rule: string }[] };
+  expect(json.notRun.map(({ rule }) => rule)).toContain('R19');
+  const there = {
+    ...json,
+    findings: [{ rule: 'R19', severity: 'error', message: '表1 与批复数不符' }, ...json.findings],
+    notRun: json.notRun.filter(({ rule }) => rule !== 'R19'),
+  };
+  const remarks = await maker.remarksOn(packageWith({ findings: strToU8(JSON.stringify(there)) }), own);
+  expect(remarks).toEqual([expect.stringContaining('R19 的 1 个问题没有重新核对')]);
+  // A rule that ran here is compared all the same.
+  const invented = { ...there, findings: [{ rule: 'R20', severity: 'error', message: '编的' }, ...there.findings] };
+  const both = await maker.remarksOn(packageWith({ findings: strToU8(JSON.stringify(invented)) }), own);
+  expect(both.join()).toContain('多 1 个');
+});

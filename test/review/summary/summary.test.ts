@@ -8,7 +8,10 @@ const good: CheckedDraft = {
   path: '/局/乙.ysgk',
   name: '乙.ysgk',
   modifiedAt: AT,
+  checkedAt: '2025-02-21T02:00:00.000Z',
+  sha256: 'c'.repeat(64),
   units: [],
+  basis: [],
   outcome: {
     ok: true,
     organization: '=某某局',
@@ -22,6 +25,7 @@ const good: CheckedDraft = {
     notRun: 3,
     income: 1_234_565_000,
     expenditure: null,
+    against: ['核对依据：批复数 /局/批复.xlsx'],
     findings: [1, 2, 20, 42].map((rule) => ({
       severity: 'error' as const,
       rule: `R${String(rule).padStart(2, '0')}`,
@@ -35,7 +39,10 @@ const broken: CheckedDraft = {
   path: '/局/甲.ysgk',
   name: '甲.ysgk',
   modifiedAt: AT,
+  checkedAt: '2025-02-21T02:00:00.000Z',
+  sha256: 'c'.repeat(64),
   units: [],
+  basis: [],
   outcome: { ok: false, problem: '第 3 行：不是有效的 JSON' },
 };
 
@@ -61,6 +68,24 @@ test('a row says who, how it stands, how much, and the gravest findings with how
     kind: 'text',
     text: 'R01 第 1 条不对；R02 第 2 条不对；R20 第 20 条不对；另有 2 处',
   });
+});
+
+test('a row says which bytes were checked, when, and against what', () => {
+  const cell = (title: string): SummaryCell | undefined => under(title, 0, [good]);
+  expect(cell('校验时间')).toEqual({ kind: 'text', text: '时间 2025-02-21T02:00:00.000Z' });
+  expect(cell('文件校验值（SHA-256）')).toEqual({ kind: 'text', text: 'c'.repeat(64) });
+  expect(cell('核对依据')).toEqual({ kind: 'text', text: '核对依据：批复数 /局/批复.xlsx' });
+});
+
+test('a draft that lies there unchecked has its row, says so, and is counted', () => {
+  const { columns, rows, total } = summarize([good], String, ['甲.ysgk']);
+  const verdict = columns.findIndex(({ title }) => title === '结论');
+  expect(rows.map((row) => row[verdict])).toEqual([
+    { kind: 'text', text: '必须改' },
+    { kind: 'text', text: '未校验' },
+  ]);
+  expect(rows.map((row) => row.length)).toEqual([columns.length, columns.length]);
+  expect(total).toBe('共 2 份：必须改 1 份，未校验 1 份');
 });
 
 test('a file that cannot be opened keeps its row, with the problem and no figures', () => {
