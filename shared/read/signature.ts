@@ -42,6 +42,12 @@ const NO_OFFICE_FILE = '不是 Word（.docx）、Excel（.xlsx）或 PDF 文件�
 
 function textWords(head: string): string | undefined {
   const text = head.replace(/^\xef\xbb\xbf|^\xff\xfe/, '').replace(/\0/g, '');
+  if (
+    /^\s*<\?xml/.test(text) &&
+    /<\?mso-application[^>]*Excel|urn:schemas-microsoft-com:office:spreadsheet/.test(text)
+  ) {
+    return '这是 Excel 2003 的 XML 表格，请在 Excel 或 WPS 里打开，另存为 .xlsx';
+  }
   if (/<html|<!doctype html|<table|^mime-version:/i.test(text)) {
     return '内容其实是网页，请用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx';
   }

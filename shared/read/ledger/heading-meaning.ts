@@ -22,7 +22,7 @@ export const TOTAL_WORDS = /^(合计|总计|小计|共计|总额)$/u;
 
 /** What became of a budget on its way: each of these columns could be the amount of the year. */
 const AMOUNT_OF_A_STAGE =
-  /(执行|决算|完成|实际|申报|上报|批复|下达|核定|审定|审核|批准|建议|控制|调整|追加|核减|压减|测算|预计|概算|送审|征求意见)后?(预算)?(数|额|金额|指标|预算)$|^(年初|年中|调整后?)?预算$|^[一二三](上|下)(预算)?(数|额|金额)?$/u;
+  /(执行|决算|完成|实际|申报|上报|批复|下达|核定|审定|审核|批准|建议|控制|调整|调剂|追加|核减|压减|测算|预计|概算|送审|征求意见)后?(预算)?(数|额|金额|指标|预算)$|^(年初|年中|全年|部门|单位|财政|批复|下达|核定|审定|初步|最终|调整后?|调剂后?)?预算$|^[一二三](上|下)(预算)?(数|额|金额)?$/u;
 
 /** Whether the words above a column say that its amounts are what was spent, which is no budget. */
 export function isExecuted(words: string): boolean {
@@ -35,7 +35,7 @@ export function stageOf(words: string): string {
 }
 
 const STAGE =
-  /执行|决算|完成|实际|申报|上报|批复|下达|核定|审定|审核|批准|建议|控制|调整|追加|核减|压减|测算|预计|概算|送审|年初|年中|[一二三][上下]|预算/gu;
+  /执行|决算|完成|实际|申报|上报|批复|下达|核定|审定|审核|批准|建议|控制|调整|调剂|追加|核减|压减|测算|预计|概算|送审|年初|年中|[一二三][上下]|预算/gu;
 
 /** What the words above a column say it is; null where they do not say. Words are joined by `|`, outermost first. */
 export function meaningOfHeading(words: string, hints: BlockHints): ColumnMeaning | null {

@@ -96,7 +96,22 @@ function understandSheet(sheet: TableSheet | undefined, hints: Hints, given?: He
   const meaning = understandBlock(sheet.rows, own, given);
   const { from, until } = meaning.headings;
   const unread = unreadHeadings(flawsOf(sheet), from, until);
-  return unread.size === 0 ? meaning : understandBlock(sheet.rows, { ...own, unread }, meaning.headings);
+  return unread.size === 0
+    ? withoutGuessedYears(meaning, sheet)
+    : understandBlock(sheet.rows, { ...own, unread }, meaning.headings);
+}
+
+/**
+ * Amounts in a file without headings could be of any year: what is pasted from this very ledger has this year's before last
+ * year's, a file of somebody else need not.
+ */
+function withoutGuessedYears(meaning: BlockMeaning, sheet: TableSheet): BlockMeaning {
+  const years = ['current', 'prior'] as const;
+  const guessed = years.map((year) => meaning.columns.indexOf(year)).sort((one, other) => one - other);
+  const hasHeadings = wordsOf(sheet.rows, meaning.headings).some((word) => word !== '');
+  if (hasHeadings || guessed.includes(-1)) return meaning;
+  const columns = meaning.columns.map((old, column) => (guessed.includes(column) ? 'unclear' : old));
+  return { ...meaning, columns, rivals: [{ columns: guessed, year: 'current' }] };
 }
 
 /** The words above each column. */

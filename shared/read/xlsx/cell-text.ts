@@ -21,7 +21,8 @@ export function cellText(cell: XmlElement, workbook: Workbook): CellText {
   const type = cell.attributes.get('t') ?? 'n';
   if (type === 'inlineStr') return { text: storedString(childOf(cell, 's:is')) };
   if (stored === undefined || stored === '') {
-    const isFormula = childOf(cell, 's:f') !== undefined && type !== 'str';
+    // A formula that came to an empty text stores just that; one that stores nothing was never worked out.
+    const isFormula = childOf(cell, 's:f') !== undefined && (type !== 'str' || value === undefined);
     return isFormula
       ? { text: '', doubt: '公式没有算好的结果，请在 Excel 或 WPS 里打开并保存一次', lost: true }
       : { text: '' };

@@ -75,7 +75,15 @@ describe('a spreadsheet by its bytes', () => {
     ['an old .xls', compound('Workbook'), /\.xls.*另存为 \.xlsx/],
     ['one with a password', compound('EncryptedPackage'), /去掉密码/],
     ['a PDF', utf8('%PDF-1.7\n'), /PDF.*复制后粘贴/],
-    ['a web page called .xls', utf8('<html><table></table></html>'), /网页.*另存为/],
+    ['a web page without a table', utf8('<html><body>没有表</body></html>'), /网页.*另存为/],
+    ['a web page with an empty table', utf8('<html><table></table></html>'), /网页.*另存为/],
+    [
+      'a workbook in XML',
+      utf8(
+        '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table></Table></Worksheet></Workbook>',
+      ),
+      /XML 表格.*另存为 \.xlsx/,
+    ],
     ['an empty file', new Uint8Array(), /空的/],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0x0d]), /不是表格文件/],
     ['a workbook cut off', xlsx([{ name: '一', xml: textRows([['甲']]) }]).subarray(0, 300), /不完整/],

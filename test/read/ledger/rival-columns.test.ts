@@ -20,6 +20,9 @@ describe.each([
   [['部门建议数', '财政审核数'], '部门建议数', '财政审核数'],
   [['2024年预算数', '2024年预计执行数'], '预算数', '预计执行数'],
   [['甲方案', '乙方案'], '甲方案', '乙方案'],
+  [['部门预算', '批复预算'], '部门预算', '批复预算'],
+  [['单位申报金额', '财政审定金额'], '单位申报金额', '财政审定金额'],
+  [['一上', '一下', '二上'], '一上', '二上'],
 ])('%j', (headings, one, other) => {
   const found = imported(table(headings, [1, 2, 3]));
 
@@ -105,4 +108,11 @@ it('a column of numbers without a heading beside named ones may be anything', ()
   const found = imported(table(['金额', ''], [1, 2]));
   expect(found.lines).toEqual([]);
   expect(found.doubts[0]?.what).toBe('第 5 栏');
+});
+
+it('two columns of numbers in a file without headings are asked about as well', () => {
+  const found = imported(workbook([line('30101', 100, 90)]));
+  expect(found.lines).toEqual([]);
+  expect(found.doubts[0]?.what).toBe('第 4 栏、第 5 栏');
+  expect(short(imported(workbook([line('30101', 100)])))).toEqual([[1, '30101', 10_000]]);
 });

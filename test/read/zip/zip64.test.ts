@@ -35,7 +35,9 @@ function zip64({ extended, end, spoil }: Plan): Uint8Array {
     extra.setUint16(8, 1, true);
     extra.setUint16(10, 8 * extended.length, true);
     const offsets = { size: 24, packed: 20, offset: 42 };
-    for (const [index, field] of (['size', 'packed', 'offset'] as const).filter((one) => extended.includes(one)).entries()) {
+    for (const [index, field] of (['size', 'packed', 'offset'] as const)
+      .filter((one) => extended.includes(one))
+      .entries()) {
       extra.setUint32(12 + index * 8, fields.getUint32(offsets[field], true), true);
       fields.setUint32(offsets[field], 0xffffffff, true);
     }
@@ -92,11 +94,28 @@ describe('an archive with the 64-bit extension', () => {
   });
 
   it.each<[string, Plan['spoil']]>([
-    ['a locator that leads nowhere', (bytes, view) => view.setUint32(bytes.length - 22 - 12, 0xfffffff0, true)],
-    ['a count beyond all limits', (bytes, view) => view.setUint32(bytes.length - 22 - 20 - 24, 0x7fffffff, true)],
-    ['a number of more than 32 bits', (bytes, view) => view.setUint32(bytes.length - 22 - 20 - 4, 1, true)],
+    [
+      'a locator that leads nowhere',
+      (bytes, view) => {
+        view.setUint32(bytes.length - 22 - 12, 0xfffffff0, true);
+      },
+    ],
+    [
+      'a count beyond all limits',
+      (bytes, view) => {
+        view.setUint32(bytes.length - 22 - 20 - 24, 0x7fffffff, true);
+      },
+    ],
+    [
+      'a number of more than 32 bits',
+      (bytes, view) => {
+        view.setUint32(bytes.length - 22 - 20 - 4, 1, true);
+      },
+    ],
   ])('is refused with %s', (_, spoil) => {
-    expect(texts(zip64({ extended: ['size'], end: true, ...(spoil === undefined ? {} : { spoil }) }))).toMatch(/损坏|上限/u);
+    expect(texts(zip64({ extended: ['size'], end: true, ...(spoil === undefined ? {} : { spoil }) }))).toMatch(
+      /损坏|上限/u,
+    );
   });
 
   it('is refused where an entry points to an extension it does not have', () => {
