@@ -7,6 +7,7 @@ import { runExport } from './export-command.ts';
 const USAGE = `用法：
   ysgk export 草稿… [--format pdf,docx,xlsx,html,json] [--out 文件夹] [--final] [--codes 科目表.csv] [--bundled-fonts]
   ysgk check 文件… [--json]
+  ysgk import 表格 [--into 草稿.ysgk] [--prior] [--unit yuan|wan] [--profile 方案] [--accept] [--json]
   ysgk serve [文件夹] [--port 端口]
 
 export   把草稿（*.ysgk 文件，或放着草稿的文件夹）导出为公开文本；默认导出 PDF 和 DOCX，放在草稿旁边
@@ -16,6 +17,14 @@ export   把草稿（*.ysgk 文件，或放着草稿的文件夹）导出为公�
 
 check    校验草稿，或别处做好的公开文本（.docx、.pdf、.xlsx）；给文件夹则校验其中的全部草稿
   --json            每个文件一行 JSON，供程序读取
+
+import   从一张表（.xlsx、.csv）认出预算明细；有退回或要核对的内容时，退出码是 1，也不写入草稿
+  --into            放进这份草稿，接在原有明细的后面；不写时只说认出了什么
+  --prior           表里是上年的预算，放进上年明细
+  --unit            金额单位 yuan（元）或 wan（万元）；表里写明了就不用
+  --profile         按界面里记住的方案认栏目
+  --accept          有退回或要核对的内容，也放入认出的明细
+  --json            一行 JSON，供程序读取
 
 serve    在本机浏览器里编制：显示一个只能用一次的地址，用浏览器打开；只处理给出的文件夹（默认当前文件夹）里的文件
   --port            用这个端口；默认用任意空闲的端口`;
@@ -32,6 +41,12 @@ async function main(argv: readonly string[]): Promise<number> {
     if (typeof options === 'string') return usageError(options);
     const { runCheck } = await import('./check-command.ts');
     return runCheck(options.values, options.positionals);
+  }
+  if (command === 'import') {
+    const options = importOptions(rest);
+    if (typeof options === 'string') return usageError(options);
+    const { runImport } = await import('./import-command.ts');
+    return runImport(options.values, options.positionals);
   }
   if (command === 'serve') {
     const options = serveOptions(rest);
@@ -68,6 +83,25 @@ function checkOptions(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: { json: { type: 'boolean', default: false } },
+    });
+  } catch (error) {
+    return optionTrouble(error);
+  }
+}
+
+function importOptions(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        into: { type: 'string' },
+        prior: { type: 'boolean', default: false },
+        unit: { type: 'string' },
+        profile: { type: 'string' },
+        accept: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
     });
   } catch (error) {
     return optionTrouble(error);

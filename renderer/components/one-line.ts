@@ -27,3 +27,8 @@ export function severalNumbers(text: string): string | undefined {
   if (lines < 2) return undefined;
   return `是${lines === 2 ? '两' : ` ${String(lines)} `}个数（${String(lines)} 行），这里只能填一个`;
 }
+
+/** A problem whose sentence goes on from the text it is about, as it reads beside the field. */
+export function inField(problem: string): string {
+  return problem.startsWith('里') ? `这${problem}` : problem;
+}

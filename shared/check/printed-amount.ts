@@ -1,4 +1,5 @@
 import type { Fen } from '../base/fen.ts';
+import { oneNumber } from '../base/one-number.ts';
 import type { PrintedAmount } from './context.ts';
 
 /** What 1 stands for in each unit of amount, in fen. */
@@ -19,11 +20,8 @@ export const USUAL_AMOUNT = /^-?\d{1,3}(?:,\d{3})*\.\d\d$/;
 /** Reads a printed number: `1,234.56`, full-width digits, a minus; undefined for anything else. */
 export function readPrinted(text: string, unit: AmountUnit): PrintedAmount | undefined {
   if (USUAL_AMOUNT.test(text)) return hundredths(text, UNITS[unit]);
-  const plain = text
-    .replace(/[\uff01-\uff5e]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[−–—]/gu, '-')
-    .replace(/\s+/gu, '');
-  const match = /^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(plain);
+  const plain = oneNumber(text);
+  const match = plain.ok ? /^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(plain.value) : null;
   if (match === null) return undefined;
   const [, sign = '', whole = '', decimals = ''] = match;
   const scale = UNITS[unit];

@@ -24,6 +24,7 @@ export function BlockTable({
   block,
   written = block,
   meaning,
+  hidden = [],
   shown = SHOWN,
   onColumn,
 }: {
@@ -31,6 +32,8 @@ export function BlockTable({
   readonly block: Block;
   /** The block as it was written; cells that differ from it were filled from above. */
   readonly written?: Block;
+  /** Columns that are hidden in the file. */
+  readonly hidden?: readonly number[];
   /** How many lines are shown. */
   readonly shown?: number;
   readonly meaning: BlockMeaning;
@@ -59,6 +62,7 @@ export function BlockTable({
                     onColumn(column, next);
                   }}
                 />
+                {hidden.includes(column) ? <div className="negative">表里隐藏的栏</div> : null}
               </th>
             ))}
           </tr>

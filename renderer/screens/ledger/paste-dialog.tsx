@@ -6,9 +6,9 @@ import { SOURCE_NAMES, SOURCES, type Source } from '../../../shared/draft/source
 import { amountColumn } from '../../../shared/read/table-file/column-meaning.ts';
 import { parseTsv } from '../../components/grid/tsv.ts';
 import type { Unit } from '../../workspace.ts';
-import { readBlock } from '../../../shared/read/ledger/block-lines.ts';
+import { readPastedBlock } from '../../../shared/read/ledger/pasted-block.ts';
 import { understandBlock, withMeaning, type BlockMeaning } from '../../../shared/read/ledger/block-meaning.ts';
-import { blanksBelow, fillDown, type FillKind } from '../../../shared/read/ledger/fill-down.ts';
+import type { FillKind } from '../../../shared/read/ledger/fill-down.ts';
 import { clipboardText, NO_TEXT } from '../../components/clipboard-text.ts';
 import { BlockTable, OtherRows, UnderstoodRows } from './block-preview.tsx';
 import { FillQuestion } from './fill-question.tsx';
@@ -121,12 +121,11 @@ function BlockReview({
   const [fill, setFill] = useState<ReadonlySet<FillKind>>(new Set());
   const [source, setSource] = useState<Source | null>(null);
   const { unit } = meaning;
-  const blanks = useMemo(() => blanksBelow(written, meaning), [written, meaning]);
-  const block = useMemo(() => fillDown(written, meaning, fill), [written, meaning, fill]);
   const read = useMemo(
-    () => readBlock(block, meaning, { unit: unit ?? 'wan', source }, context.codes, names),
-    [block, meaning, unit, source, context.codes, names],
+    () => readPastedBlock(written, meaning, { unit: unit ?? 'wan', source, fill }, context.codes, names),
+    [written, meaning, unit, source, fill, context.codes, names],
   );
+  const { filled: block, blanks } = read;
   const asksSource = !meaning.columns.some(
     (column) => column === 'source' || amountColumn(column)?.source !== undefined,
   );

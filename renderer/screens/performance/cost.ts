@@ -1,4 +1,5 @@
 import { printWan, type Fen } from '../../../shared/base/fen.ts';
+import { oneNumber } from '../../../shared/base/one-number.ts';
 import { isBlank } from '../../../shared/base/text.ts';
 import type { Indicator } from '../../../shared/draft/edit-performance.ts';
 
@@ -28,7 +29,8 @@ export function readCost(
   target: string,
   name: string,
 ): { readonly amount: Fen; readonly bounded: boolean } | undefined {
-  const match = TARGET.exec(target.normalize('NFKC').replace(/\s/g, ''));
+  const plain = oneNumber(target.normalize('NFKC'));
+  const match = TARGET.exec(plain.ok ? plain.value : '');
   if (match === null) return undefined;
   const [, operator = '', whole = '', decimals = '', written] = match;
   const unit = written ?? /[(（](亿元|万元|元)[)）]/.exec(name)?.[1];

@@ -1,3 +1,5 @@
+import { oneNumber } from '../../base/one-number.ts';
+
 /** 指标值: operator, number and unit. */
 
 /** Which values a target allows. */
@@ -24,7 +26,9 @@ const OPERATORS: readonly (readonly [RegExp, Operator])[] = [
 /** Reads a target: `＞=10家`, `≤24.67万元`, `=100%`, `2600人次`; undefined for words and dates. */
 export function readTarget(text: string): Target | undefined {
   // Compatibility forms folded first: ＞= is >=, ％ is %.
-  const plain = text.normalize('NFKC').replace(/\s+/gu, '');
+  const one = oneNumber(text.normalize('NFKC'));
+  if (!one.ok) return undefined;
+  const plain = one.value;
   const operator = OPERATORS.find(([pattern]) => pattern.test(plain));
   const rest = operator === undefined ? plain : plain.replace(operator[0], '');
   const match = /^(-?\d{1,3}(?:,\d{3})+|-?\d+)(\.\d+)?([^\d.,]*)$/u.exec(rest);

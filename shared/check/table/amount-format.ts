@@ -1,3 +1,4 @@
+import { oneNumber } from '../../base/one-number.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
@@ -69,8 +70,9 @@ function negatives(spec: Spec, figures: TableFigures): Finding | undefined {
 
 function troubleOf(text: string, decimals: number): { readonly what: string; readonly fix: string } | undefined {
   if (decimals === 2 && USUAL_AMOUNT.test(text)) return undefined;
-  const plain = text.normalize('NFKC').replace(/[−–—]/gu, '-').replace(/\s+/gu, '');
-  const number = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/u.exec(plain);
+  const plain = oneNumber(text.normalize('NFKC'));
+  if (!plain.ok) return { what: plain.problem.replace(/，请.*$/u, ''), fix: '请核对原件，一格只留一个数' };
+  const number = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/u.exec(plain.value);
   if (number === null) return { what: '不是数字', fix: `请改成带 ${String(decimals)} 位小数的数字，没有金额就留空` };
   if ((number[1] ?? '').length === decimals) return undefined;
   return { what: `不是 ${String(decimals)} 位小数`, fix: `请改成 ${String(decimals)} 位小数` };

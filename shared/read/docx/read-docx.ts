@@ -1,6 +1,7 @@
 import { fail, ok, type Located, type Result } from '../../base/result.ts';
 import type { Flow } from '../flow.ts';
 import { OfficePackage } from '../office/package.ts';
+import { typedFlow } from '../typed-flow.ts';
 import { childOf } from '../xml/walk.ts';
 import { listsOf } from './list-definitions.ts';
 import { Numbering } from './numbering.ts';
@@ -37,5 +38,5 @@ export function readDocument(office: OfficePackage): Result<Flow, Located> {
     ...[...numbering.unknownFormats].map((format) => `自动编号的格式“${format}”（按阿拉伯数字读入）`),
     ...(office.hasMacros ? ['文件带有宏，没有读取，也没有运行'] : []),
   ];
-  return ok({ items: story.items, unread: unread.map((what) => ({ place: {}, what })) });
+  return ok(typedFlow({ items: story.items, unread: unread.map((what) => ({ place: {}, what })) }));
 }

@@ -1,4 +1,5 @@
 import { MAX_LINE_AMOUNT, type Fen, type Hundredths } from '../../base/fen.ts';
+import { oneNumber } from '../../base/one-number.ts';
 import { folded } from '../recognise/fold.ts';
 import type { AmountUnit } from '../read-document.ts';
 
@@ -24,7 +25,9 @@ const NUMBER = /^(-?)(\d[\d,]*|\d*)(?:\.(\d{1,6}))?$/u;
  * printed digit. Undefined where the text is no amount.
  */
 export function boundsOf(text: string, unit: AmountUnit): Bounds | undefined {
-  const number = folded(text);
+  const one = oneNumber(text);
+  if (!one.ok) return undefined;
+  const number = folded(one.value);
   if (NOTHING.test(number)) return { low: 0, high: 0 };
   const match = NUMBER.exec(number);
   if (match === null) return undefined;
@@ -42,7 +45,8 @@ export function boundsOf(text: string, unit: AmountUnit): Bounds | undefined {
 
 /** A printed amount in 万元 with two decimals, e.g. `1,555.53`, as hundredths; undefined where it has another form. */
 export function hundredthsOf(text: string): Hundredths | undefined {
-  const match = /^(-?)([\d,]+)\.(\d{2})%?$/u.exec(folded(text));
+  const one = oneNumber(text);
+  const match = one.ok ? /^(-?)([\d,]+)\.(\d{2})%?$/u.exec(folded(one.value)) : null;
   if (match === null) return undefined;
   const value = Number((match[2] ?? '').replaceAll(',', '') + (match[3] ?? ''));
   if (!Number.isSafeInteger(value * 10_000)) return undefined;

@@ -1,3 +1,4 @@
+import { oneNumber } from '../../base/one-number.ts';
 import type { SheetBlock } from '../../document/document.ts';
 import type { Draft, Project } from '../../draft/schema.ts';
 import { fillCommon, type CommonValues } from '../../pack/fill.ts';
@@ -87,6 +88,7 @@ function withTypedOperators(text: string, pack: Pack): string {
 }
 
 function weightOf(text: string): number {
-  const match = /^\d{1,3}(?:\.\d{1,4})?/u.exec(folded(text));
+  const one = oneNumber(text);
+  const match = /^\d{1,3}(?:\.\d{1,4})?/u.exec(one.ok ? folded(one.value) : '');
   return match === null ? 0 : Number(match[0]);
 }

@@ -1,3 +1,4 @@
+import { withoutUnseen } from '../../base/one-number.ts';
 import type { Classification, Trust } from '../../ledger/codes.ts';
 
 /** The codes a ledger line may carry, and how people write them. */
@@ -58,17 +59,14 @@ export type CodeReading =
  * `[30101]基本工资`), or a name only one code has. Codes nobody knows are accepted.
  */
 export function readCode(text: string, length: CodeLength, codes: Classification): CodeReading {
-  // An apostrophe in front is what keeps a spreadsheet from taking a code for a number.
-  const plain = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/^['‘’]/u, '')
-    .trim();
+  const plain = plainCode(text);
   if (/^\d(\.\d+)?e[+-]?\d+$/iu.test(plain)) {
     return { ok: false, problem: `“${plain}”是科学计数法，编码已不完整，请先在表格里改成文本格式` };
   }
   const digits = /^[[【(（]?\s*(\d+)(?!\d)/u.exec(joined(plain))?.[1];
   if (digits !== undefined) {
+    if (SECOND_CODE.test(plain))
+      return { ok: false, problem: `“${plain.replace(/\s+/gu, ' ')}”里像是有两个编码，请只留一个` };
     if (digits.length === length) return { ok: true, code: digits };
     return { ok: false, problem: lengthProblem(digits, length), digits };
   }
@@ -78,6 +76,21 @@ export function readCode(text: string, length: CodeLength, codes: Classification
   if (only !== undefined && found.length === 1) return { ok: true, code: only.code };
   if (found.length > 1) return { ok: false, problem: `有 ${found.length} 个科目叫“${name}”，请写编码` };
   return { ok: false, problem: `没有叫“${name}”的科目，请写 ${length} 位编码` };
+}
+
+/** A code and right behind it another one: `2010301⏎2010302`, `30101、30102`. */
+const SECOND_CODE = /^[[【(（]?\s*(?:\d{7}|\d{5})[\])】）]?[\s、,;/]+[[【(（]?(?:\d{7}|\d{5})(?!\d)/u;
+
+/**
+ * The text of a code without what surrounds it: unseen marks, full-width digits, and the apostrophe that keeps a
+ * spreadsheet from taking a code for a number.
+ */
+export function plainCode(text: string): string {
+  return withoutUnseen(text)
+    .normalize('NFKC')
+    .trim()
+    .replace(/^['‘’]/u, '')
+    .trim();
 }
 
 /** The levels of a code set apart from each other are joined, the decimals a spreadsheet shows of a whole number dropped. */

@@ -1,5 +1,6 @@
 import { amountColumn, type ColumnMeaning } from '../table-file/column-meaning.ts';
-import { readCode } from './account-code.ts';
+import { withoutUnseen } from '../../base/one-number.ts';
+import { plainCode, readCode } from './account-code.ts';
 import type { Classification } from '../../ledger/codes.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 
@@ -9,7 +10,9 @@ export type Cells = ReadonlyMap<ColumnMeaning, string>;
 /** The filled cells of a row by what they mean. */
 export function cellsByMeaning(row: readonly string[], columns: readonly ColumnMeaning[]): Cells {
   return new Map(
-    columns.map((meaning, column) => [meaning, (row[column] ?? '').trim()] as const).filter(([, cell]) => cell !== ''),
+    columns
+      .map((meaning, column) => [meaning, withoutUnseen(row[column] ?? '').trim()] as const)
+      .filter(([, cell]) => cell !== ''),
   );
 }
 
@@ -64,13 +67,10 @@ function joinLevels(
 ): string | undefined {
   const given = cells.get(whole);
   if (given !== undefined) return given;
-  const parts = levels.map((level) =>
-    cells
-      .get(level)
-      ?.normalize('NFKC')
-      .replace(/^['‘’]/u, '')
-      .replace(/\.0+$/, ''),
-  );
+  const parts = levels.map((level) => {
+    const cell = cells.get(level);
+    return cell === undefined ? undefined : plainCode(cell).replace(/\.0+$/, '');
+  });
   const last = parts.findLast((part) => part !== undefined);
   if (last === undefined) return undefined;
   const wordy = parts.find((part) => part !== undefined && !/^\d/.test(part));

@@ -1,11 +1,12 @@
 import type { Fen } from '../../base/fen.ts';
-import { readAmount, writeAmount, type AmountUnit } from '../../base/typed-amount.ts';
+import { isMeantAsNumeral, readAmount, writeAmount, type AmountUnit } from '../../base/typed-amount.ts';
 import { needsEconomic, type Source } from '../../draft/source.ts';
 import type { Classification } from '../../ledger/codes.ts';
 import type { BudgetYear, ColumnMeaning } from '../table-file/column-meaning.ts';
 import { amountCells, cellsByMeaning, readEconomic, readFunction, type Cells } from './block-cells.ts';
 import type { BlockMeaning } from './block-meaning.ts';
 import { natureOf } from './expenditure-nature.ts';
+import { HIDDEN_ROW, isTotalLost, lostIn, NO_FLAWS, type Flaws } from './flaws.ts';
 import { filledCells, isNumber, isNumbering, type Block } from './heading-rows.ts';
 import type { ReadLine } from './read-line.ts';
 import { cleanName } from '../../base/text.ts';
@@ -34,8 +35,20 @@ export interface BlockLines {
   readonly unknownCodes: readonly string[];
   /** Texts in the column of sources that name none, or several. */
   readonly unknownSources: readonly { readonly text: string; readonly rows: number }[];
-  /** What the row of the grand total states, by year; null where there is no such row. */
+  /** What the row of the grand total states, by year; null where there is no such row, or it could not be read. */
   readonly stated: Readonly<Record<BudgetYear, Fen | null>>;
+  /** Every row of a grand total with what it states of each year it has an amount for; null where that could not be read. */
+  readonly totals: readonly StatedTotal[];
+  /** Rows whose own sum beside the amounts of its sources was not read, so that nothing was compared. */
+  readonly uncompared: readonly number[];
+}
+
+/** What a row of a grand total states. */
+export interface StatedTotal {
+  /** Row of the block, from 1. */
+  readonly row: number;
+  readonly year: BudgetYear;
+  readonly printed: Fen | null;
 }
 
 /** What the block itself does not say. */
@@ -47,10 +60,11 @@ export interface BlockChoices {
   readonly sources?: ReadonlyMap<string, Source>;
 }
 
+/** What became of a row; `mayLose`: what was not read of it could have made it a line. */
 type Outcome =
   | { readonly kind: 'lines'; readonly lines: readonly ReadLine[] }
   | { readonly kind: 'rejected'; readonly reason: string; readonly sum?: PossibleSum }
-  | { readonly kind: 'left-out'; readonly reason: string };
+  | { readonly kind: 'left-out'; readonly reason: string; readonly mayLose?: true };
 
 /** A row that may be the sum of the lines whose codes begin like its own. */
 interface PossibleSum {
@@ -67,6 +81,7 @@ export function readBlock(
   choices: BlockChoices,
   codes: Classification,
   projects: readonly string[],
+  flaws: Flaws = NO_FLAWS,
 ): BlockLines {
   const { headings, columns } = meaning;
   const headingRows = new Set(block.slice(headings.from, headings.until).map((row) => filledCells(row).join('|')));
@@ -74,14 +89,20 @@ export function readBlock(
   const troubles: (OtherRow & { readonly sum?: PossibleSum | undefined })[] = [];
   const leftOut: OtherRow[] = [];
   const sources = new Map<string, number>();
-  const stated = { current: null as Fen | null, prior: null as Fen | null };
+  const totals: StatedTotal[] = [];
+  const uncompared: number[] = [];
   for (const [index, row] of block.entries()) {
     const texts = filledCells(row);
-    if (index < headings.until || texts.length === 0) continue;
+    const lost = flaws.cells.get(index);
+    if (index < headings.until || (texts.length === 0 && lost === undefined)) continue;
     const cells = cellsByMeaning(row, columns);
     const outcome = headingRows.has(texts.join('|'))
       ? LEFT_OUT.heading
-      : readRow(index + 1, row, cells, columns, choices, codes);
+      : seen(
+          withoutLost(readRow(index + 1, row, cells, columns, choices, codes), lostIn(lost, columns)),
+          flaws.hiddenRows.has(index),
+        );
+    if (outcome.kind === 'lines' && isTotalLost(lost, columns)) uncompared.push(index + 1);
     if (outcome.kind === 'lines') lines.push(...outcome.lines);
     else if (outcome.kind === 'rejected') {
       troubles.push({ row: index + 1, reason: outcome.reason, cells: row, sum: outcome.sum });
@@ -89,7 +110,8 @@ export function readBlock(
       if (text !== undefined && outcome.reason === sourceTrouble(text)) sources.set(text, (sources.get(text) ?? 0) + 1);
     } else {
       leftOut.push({ row: index + 1, reason: outcome.reason, cells: row });
-      if (texts.some((cell) => GRAND_TOTAL.test(cell))) Object.assign(stated, statedBy(cells, choices.unit));
+      if (outcome.reason === LEFT_OUT.sum.reason && texts.some((cell) => GRAND_TOTAL.test(cell)))
+        totals.push(...statedBy(index + 1, cells, columns, choices.unit));
     }
   }
   const isSum = sumTest(lines);
@@ -105,7 +127,9 @@ export function readBlock(
       (code) => codes.entry(code) === undefined,
     ),
     unknownSources: [...sources].map(([text, rows]) => ({ text, rows })),
-    stated,
+    stated: { current: lastOf(totals, 'current'), prior: lastOf(totals, 'prior') },
+    totals,
+    uncompared,
   };
 }
 
@@ -113,8 +137,8 @@ const LEFT_OUT = {
   heading: { kind: 'left-out', reason: '重复的表头' },
   sum: { kind: 'left-out', reason: '合计行，不是明细' },
   numbering: { kind: 'left-out', reason: '栏次行' },
-  words: { kind: 'left-out', reason: '没有科目编码，也没有金额' },
-  zero: { kind: 'left-out', reason: '各栏金额都是 0' },
+  words: { kind: 'left-out', reason: '没有科目编码，也没有金额', mayLose: true },
+  zero: { kind: 'left-out', reason: '各栏金额都是 0', mayLose: true },
 } as const satisfies Record<string, Outcome>;
 
 const GRAND_TOTAL = /^(合计|总计|共计|[^小]{0,8}(支出|预算|资金)(合计|总计))[:：]?$/u;
@@ -175,6 +199,23 @@ function readRow(
   return { kind: 'lines', lines };
 }
 
+/** A row of which something was not read is no line; a sum is none anyway. */
+function withoutLost(outcome: Outcome, lost: ReturnType<typeof lostIn>): Outcome {
+  if (lost === undefined) return outcome;
+  if (outcome.kind === 'left-out' && outcome.mayLose !== true) return outcome;
+  // A row with the code of a higher level is a sum whatever it comes to.
+  if (outcome.kind === 'rejected' && outcome.sum !== undefined && outcome.sum.amounts === undefined && lost.onlyAmounts)
+    return outcome;
+  return { kind: 'rejected', reason: lost.reason };
+}
+
+/** What stands in a hidden row and would be a line is not taken without a word, and not lost without one either. */
+function seen(outcome: Outcome, isHidden: boolean): Outcome {
+  if (!isHidden || outcome.kind === 'left-out') return outcome;
+  const sum = outcome.kind === 'rejected' ? outcome.sum : undefined;
+  return { kind: 'rejected', reason: HIDDEN_ROW, ...(sum === undefined ? {} : { sum }) };
+}
+
 /** Whether a row says of itself that it is a sum. */
 export function isSumRow(row: readonly string[], columns: readonly ColumnMeaning[]): boolean {
   return row.some((cell, column) => columns[column] !== 'note' && SUM.test(cell.replace(/\s+/gu, '')));
@@ -233,7 +274,9 @@ function sourceTrouble(text: string): string {
 
 /** Where a row states its sum, the amounts of its sources must add up to it. */
 function totalTrouble(cells: Cells, bySource: ReadonlyMap<Source, Amounts>, unit: AmountUnit): string | undefined {
-  const stated = readAmount(cells.get('total') ?? '', unit);
+  const text = cells.get('total') ?? '';
+  const stated = readAmount(text, unit);
+  if (!stated.ok && isMeantAsNumeral(text)) return `合计栏“${text}”${stated.problem}`;
   if (!stated.ok || stated.value === null) return undefined;
   const sum = [...bySource.values()].reduce((total, { current }) => total + (current ?? 0), 0);
   if (sum === stated.value) return undefined;
@@ -241,15 +284,33 @@ function totalTrouble(cells: Cells, bySource: ReadonlyMap<Source, Amounts>, unit
   return `${words}；要照样放入，请把合计栏改为“不导入”`;
 }
 
-/** What the row of a grand total says of each year. */
-function statedBy(cells: Cells, unit: AmountUnit): Partial<Amounts> {
+/**
+ * What the row of a grand total says of each year. One cell of it that cannot be read makes the whole unknown: half a sum
+ * agrees with nothing.
+ */
+function statedBy(
+  row: number,
+  cells: Cells,
+  columns: readonly ColumnMeaning[],
+  unit: AmountUnit,
+): readonly StatedTotal[] {
   const total = readAmount(cells.get('total') ?? '', unit);
-  const sums: Partial<Amounts> = {};
-  for (const { cell, amount } of amountCells(cells)) {
-    const read = readAmount(cell, unit);
-    if (read.ok && read.value !== null) sums[amount.year] = (sums[amount.year] ?? 0) + read.value;
-  }
-  return total.ok && total.value !== null ? { ...sums, current: total.value } : sums;
+  const states = columns.includes('total') && (!total.ok || total.value !== null);
+  return YEARS.flatMap((year): readonly StatedTotal[] => {
+    if (year === 'current' && states) return [{ row, year, printed: total.ok ? total.value : null }];
+    const amounts = amountCells(cells).filter(({ amount }) => amount.year === year);
+    const read = amounts.map(({ cell }) => readAmount(cell, unit));
+    const values = read.flatMap((one) => (one.ok && one.value !== null ? [one.value] : []));
+    const isWhole = read.every(({ ok }) => ok);
+    if (isWhole && values.length === 0) return [];
+    return [{ row, year, printed: isWhole ? values.reduce((sum, value) => sum + value, 0) : null }];
+  });
+}
+
+const YEARS = ['current', 'prior'] as const satisfies readonly BudgetYear[];
+
+function lastOf(totals: readonly StatedTotal[], year: BudgetYear): Fen | null {
+  return totals.findLast((one) => one.year === year)?.printed ?? null;
 }
 
 /** Tells whether a row with the code of a higher level stands over lines that were read. */

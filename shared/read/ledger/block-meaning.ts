@@ -1,7 +1,8 @@
 import type { AmountUnit } from '../../base/typed-amount.ts';
-import { amountColumn, type ColumnMeaning } from '../table-file/column-meaning.ts';
+import { amountColumn, type BudgetYear, type ColumnMeaning } from '../table-file/column-meaning.ts';
 import { natureOf } from './expenditure-nature.ts';
 import { meaningOfHeading, type BlockHints } from './heading-meaning.ts';
+import { settled } from './settled-columns.ts';
 import { findHeadingRows, headingWords, isLineRow, isNumber, type Block, type HeadingRows } from './heading-rows.ts';
 import { parseSource } from './source-name.ts';
 
@@ -13,6 +14,14 @@ export interface BlockMeaning {
   readonly columns: readonly ColumnMeaning[];
   /** The unit its headings and titles state; null where they do not. */
   readonly unit: AmountUnit | null;
+  /** Columns of which one must be chosen, because each could be the amount of one year; absent where there are none. */
+  readonly rivals?: readonly Rivals[];
+}
+
+/** Columns that could all be the amount of one year, in order; a year of null: nobody knows which. */
+export interface Rivals {
+  readonly columns: readonly number[];
+  readonly year: BudgetYear | null;
 }
 
 /** Rows of a block that are looked at to tell what a column holds. */
@@ -29,8 +38,14 @@ export function understandBlock(block: Block, hints: BlockHints, given?: Heading
     body.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== ''),
   );
   const named = words.map((word, column) => fitting(meaningOfHeading(word, hints), cells[column] ?? []));
-  const columns = withContents(withNames(splitLevels(named, words), words), words, cells, hints);
-  return { headings, columns: settled(columns), unit: unitOf(block.slice(0, headings.until).flat().join(' ')) };
+  const guessed = withContents(withNames(splitLevels(named, words), words), words, cells, hints);
+  const { columns, rivals } = settled(guessed, words, cells, hints);
+  return {
+    headings,
+    columns,
+    unit: unitOf(block.slice(0, headings.until).flat().join(' ')),
+    ...(rivals.length === 0 ? {} : { rivals }),
+  };
 }
 
 /** How many columns a block has, as far as it is looked at. */
@@ -47,15 +62,24 @@ export function unitOf(words: string): AmountUnit | null {
   return wan ? 'wan' : 'yuan';
 }
 
-/** The columns with one of them changed; two cannot mean the same, and a table has its amounts in one column or in many. */
+/**
+ * The columns with one of them changed; two cannot mean the same, and a table has its amounts in one column or in many.
+ * Where one of several rivals is chosen, the others are not taken.
+ */
 export function withMeaning(
   columns: readonly ColumnMeaning[],
   changed: number,
   meaning: ColumnMeaning,
+  rivals: readonly Rivals[] = [],
 ): readonly ColumnMeaning[] {
+  const beaten = new Set(
+    amountColumn(meaning) === undefined
+      ? []
+      : rivals.flatMap((one) => (one.columns.includes(changed) ? one.columns : [])),
+  );
   return columns.map((old, column) => {
     if (column === changed) return meaning;
-    return excludes(meaning, old) ? 'ignore' : old;
+    return excludes(meaning, old) || (old === 'unclear' && beaten.has(column)) ? 'ignore' : old;
   });
 }
 
@@ -114,6 +138,8 @@ function withContents(
 ): readonly ColumnMeaning[] {
   const taken = new Set<ColumnMeaning>(named.filter((meaning) => meaning !== null));
   if (named.some((meaning) => isOfSource(meaning, 'current'))) taken.add('current');
+  const isNamed = taken.has('current');
+  const hasHeadings = words.some((word) => word !== '');
   const take = (meaning: ColumnMeaning): ColumnMeaning => {
     if (taken.has(meaning)) return 'ignore';
     taken.add(meaning);
@@ -121,29 +147,21 @@ function withContents(
   };
   const columns: ColumnMeaning[] = [];
   for (const [column, meaning] of named.entries()) {
-    const guess = meaning ?? take(meaningOfCells(contents[column] ?? [], columns, hints, taken));
-    // A second amount under words nobody knows (其中：…) is no last year's budget.
-    columns.push(meaning === null && guess === 'prior' && (words[column] ?? '') !== '' ? 'ignore' : guess);
+    const guess = meaning ?? meaningOfCells(contents[column] ?? [], columns, hints, taken);
+    if (meaning !== null) columns.push(meaning);
+    else if (guess !== 'current' && guess !== 'prior') columns.push(take(guess));
+    // Without any headings, amounts stand as in this ledger: this year's, last year's.
+    else if (!hasHeadings) columns.push(taken.has(guess) ? 'unclear' : take(guess));
+    // Where no heading names this year's amount, each of the columns of numbers may be it; see `settled`.
+    else if (!isNamed) columns.push('current');
+    // A further amount under words nobody knows (其中：…) is none of this year; one without words may be anything.
+    else columns.push((words[column] ?? '') === '' ? 'unclear' : 'ignore');
   }
   return columns;
 }
 
-/**
- * No meaning twice: a second column of one source is money that must not get lost, so it is asked about; a sum beside
- * the amounts of each source serves to compare.
- */
-function settled(columns: readonly ColumnMeaning[]): readonly ColumnMeaning[] {
-  const hasSources = columns.some((meaning) => isOfSource(meaning, 'current'));
-  const hasPriorSources = columns.some((meaning) => isOfSource(meaning, 'prior'));
-  return columns.map((meaning, column) => {
-    if (meaning === 'unclear') return meaning;
-    if (columns.indexOf(meaning) !== column) return amountColumn(meaning)?.source === undefined ? 'ignore' : 'unclear';
-    if (meaning === 'current' && hasSources) return 'total';
-    return meaning === 'prior' && hasPriorSources ? 'ignore' : meaning;
-  });
-}
-
-function isOfSource(meaning: ColumnMeaning | null, year: 'current' | 'prior'): boolean {
+/** Whether a column is the amount of one year and one source. */
+export function isOfSource(meaning: ColumnMeaning | null, year: 'current' | 'prior'): boolean {
   const amount = meaning === null ? undefined : amountColumn(meaning);
   return amount?.year === year && amount.source !== undefined;
 }

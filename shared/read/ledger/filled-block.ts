@@ -7,7 +7,7 @@ import type { Block } from './heading-rows.ts';
  * A worksheet as a block in which every line says all of itself: a code, a source or a project that is written once,
  * merged over several lines, counts for each of them. Amounts are not repeated: a merged one is one amount.
  */
-export function filledBlock(sheet: TableSheet, { headings, columns }: BlockMeaning): Block {
+export function filledBlock(sheet: Pick<TableSheet, 'rows' | 'merges'>, { headings, columns }: BlockMeaning): Block {
   const tall = sheet.merges.filter(
     ({ row, column, lastRow }) => row >= headings.until && lastRow > row && isRepeated(columns[column]),
   );

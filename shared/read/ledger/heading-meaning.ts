@@ -1,3 +1,4 @@
+import { withoutUnseen } from '../../base/one-number.ts';
 import type { ColumnMeaning } from '../table-file/column-meaning.ts';
 import { findSource } from './source-name.ts';
 
@@ -5,6 +6,10 @@ import { findSource } from './source-name.ts';
 export interface BlockHints {
   readonly fiscalYear: number;
   readonly projects: readonly string[];
+  /** Columns that are hidden: where a visible one means the same code, that one is taken. */
+  readonly hidden?: ReadonlySet<number>;
+  /** Columns whose heading was not read: what they are has to be asked. */
+  readonly unread?: ReadonlySet<number>;
 }
 
 /** Headings of columns nothing is taken from. */
@@ -12,7 +17,25 @@ const OTHER =
   /增减|差额|比例|占比|%|％|序号|行号|单位(编码|代码|名称)|^(预算)?单位$|预算单位|主管部门|^(主管|预算)?部门(编码|代码|名称)?$|项目(编码|代码)|项目编号/u;
 /** Headings of columns that say whether a line is basic or project expenditure. */
 const NATURE = /项目(类别|类型|性质|分类)|支出(类型|性质|类别|分类)$|^(支出)?性质$|基本支出.*项目支出/u;
-const TOTAL = /^(合计|总计|小计|共计|总额)$/u;
+/** Headings of a sum over sources. */
+export const TOTAL_WORDS = /^(合计|总计|小计|共计|总额)$/u;
+
+/** What became of a budget on its way: each of these columns could be the amount of the year. */
+const AMOUNT_OF_A_STAGE =
+  /(执行|决算|完成|实际|申报|上报|批复|下达|核定|审定|审核|批准|建议|控制|调整|追加|核减|压减|测算|预计|概算|送审|征求意见)后?(预算)?(数|额|金额|指标|预算)$|^(年初|年中|调整后?)?预算$|^[一二三](上|下)(预算)?(数|额|金额)?$/u;
+
+/** Whether the words above a column say that its amounts are what was spent, which is no budget. */
+export function isExecuted(words: string): boolean {
+  return /执行|决算|实际(支出|发生|完成)|完成数|(?<!预计)支出完成/u.test(plainHeading(words.replaceAll('|', '')));
+}
+
+/** The words above a column without year, unit and source: two columns that differ in them are two stages of one budget. */
+export function stageOf(words: string): string {
+  return [...plainHeading(words.replaceAll('|', '')).matchAll(STAGE)].map(([word]) => word).join();
+}
+
+const STAGE =
+  /执行|决算|完成|实际|申报|上报|批复|下达|核定|审定|审核|批准|建议|控制|调整|追加|核减|压减|测算|预计|概算|送审|年初|年中|[一二三][上下]|预算/gu;
 
 /** What the words above a column say it is; null where they do not say. Words are joined by `|`, outermost first. */
 export function meaningOfHeading(words: string, hints: BlockHints): ColumnMeaning | null {
@@ -29,11 +52,15 @@ export function meaningOfHeading(words: string, hints: BlockHints): ColumnMeanin
   const source = findSource(last);
   if (source.kind === 'found') return `${year}:${source.source}`;
   if (source.kind === 'several') return 'unclear';
-  if (TOTAL.test(last)) return year;
+  if (TOTAL_WORDS.test(last)) return year;
   if (/经济|功能|支出科目/u.test(last)) return codeColumn(last);
   if (last.includes('项目') && !last.includes('支出')) return 'project';
   if (year === 'prior') return 'prior';
-  if (/本年|今年|预算数|预算额|金额|预算安排|年初预算/u.test(last) || last.includes(String(hints.fiscalYear)))
+  if (
+    /本年|今年|预算数|预算额|金额|预算安排|年初预算/u.test(last) ||
+    last.includes(String(hints.fiscalYear)) ||
+    AMOUNT_OF_A_STAGE.test(last)
+  )
     return 'current';
   if (/经济|功能|支出科目/u.test(all)) return codeColumn(`${all}|${last}`);
   return null;
@@ -41,7 +68,7 @@ export function meaningOfHeading(words: string, hints: BlockHints): ColumnMeanin
 
 /** A heading without its unit, its number in the form, and 其中. */
 function plainHeading(word: string): string {
-  return word
+  return withoutUnseen(word)
     .normalize('NFKC')
     .replace(/\s+/gu, '')
     .replace(/\((单位[:])?[^()]*元\)/gu, '')

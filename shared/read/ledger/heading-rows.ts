@@ -1,4 +1,5 @@
-import { isNumeral } from '../../base/typed-amount.ts';
+import { withoutUnseen } from '../../base/one-number.ts';
+import { isMeantAsNumeral } from '../../base/typed-amount.ts';
 
 /** Where in a block its headings stand, and the words above each column. */
 
@@ -48,7 +49,7 @@ export function headingWords(block: Block, { from, until }: HeadingRows, width: 
     const alone = filledCells(row).length <= 1 && rows.length > 1;
     let before = '';
     return Array.from({ length: width }, (_, column) => {
-      const cell = (row[column] ?? '').replace(/\s+/gu, '').replaceAll('|', '');
+      const cell = withoutBlanks(row[column] ?? '').replaceAll('|', '');
       if (cell !== '') before = cell;
       if (alone) return '';
       return cell === '' && !isLast ? before : cell;
@@ -78,13 +79,13 @@ const CODE = /^\s*[[【(（]?\d{5,7}(?!\d)/u;
 /** Whether a row holds a code or an amount; a year among words is neither. */
 export function isLineRow(row: readonly string[]): boolean {
   if (isNumbering(row) || filledCells(row).some((cell) => META.test(cell))) return false;
-  return row.some((cell) => CODE.test(cell.normalize('NFKC')) || isNumber(cell));
+  return row.some((cell) => CODE.test(withoutUnseen(cell).normalize('NFKC')) || isNumber(cell));
 }
 
-/** Whether a cell is a number that is no year. */
+/** Whether a cell is meant as a number, even one that cannot be read, and is no year. */
 export function isNumber(cell: string): boolean {
   const text = cell.trim();
-  return !/^(19|20)\d\d年?$/.test(text) && isNumeral(text);
+  return !/^(19|20)\d\d年?$/.test(text) && isMeantAsNumeral(text);
 }
 
 function isHeadingLike(row: readonly string[]): boolean {
@@ -99,5 +100,9 @@ function titleRows(block: Block, until: number): number {
 
 /** The cells of a row that have something in them, without white space. */
 export function filledCells(row: readonly string[]): readonly string[] {
-  return row.map((cell) => cell.replace(/\s+/gu, '')).filter((cell) => cell !== '');
+  return row.map(withoutBlanks).filter((cell) => cell !== '');
+}
+
+function withoutBlanks(cell: string): string {
+  return withoutUnseen(cell).replace(/\s+/gu, '');
 }

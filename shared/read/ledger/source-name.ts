@@ -1,3 +1,4 @@
+import { withoutUnseen } from '../../base/one-number.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import { SOURCE_NAMES, SOURCES, type Source } from '../../draft/source.ts';
 
@@ -93,5 +94,5 @@ export function parseSource(text: string): Result<Source, string> {
 
 /** White space and the width of brackets do not tell sources apart. */
 function folded(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+  return withoutUnseen(text).normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
 }

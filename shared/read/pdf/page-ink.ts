@@ -1,7 +1,7 @@
 import type { OPS } from 'pdfjs-dist/types/src/shared/util.js';
 import { printable } from '../../base/text.ts';
 import { toSourceFont, toSourceGlyph, type SourceFont } from './glyph-source.ts';
-import { asTyped } from './shared-glyph.ts';
+import { asTyped } from '../shared-glyph.ts';
 import type { Box, DrawnGlyph, Ink, PageSize, Rule } from './ink.ts';
 import { compose, IDENTITY, mapped, scaleOf, toMatrix, type Matrix } from './matrix.ts';
 import { filledRules, strokedRules } from './path-rules.ts';

@@ -1,4 +1,5 @@
 import { fail, ok, type Located, type Result } from '../../base/result.ts';
+import { typedFlow } from '../typed-flow.ts';
 import type { Flow, FlowItem } from '../flow.ts';
 import { withoutFurniture } from './furniture.ts';
 import { unpacksWithinBounds } from './inflation.ts';
@@ -80,7 +81,7 @@ function toFlow(inks: readonly Ink[]): Flow {
       return { kind: 'grid', rows, columns, cells: item.cells.map((cell) => ({ ...cell, place })), place };
     });
   });
-  return { items, unread: inks.flatMap((ink, index) => unreadOf(ink, index + 1)) };
+  return typedFlow({ items, unread: inks.flatMap((ink, index) => unreadOf(ink, index + 1)) });
 }
 
 /** What a page shows but does not say. */

@@ -1,3 +1,5 @@
+import { joinedNumber, oneNumber } from '../../base/one-number.ts';
+
 /** Texts of files as they are compared and as they are kept. */
 
 /** What takes no space beside it: Han characters and their punctuation. */
@@ -29,13 +31,19 @@ export function readable(text: string): string {
   return text.split('\n').reduce(joinWrapped, '').replace(SPACE_BETWEEN_WIDE, '').trim();
 }
 
-/** A number that white space or a line break cut; 201 03 50 is none, its parts are codes. */
-const BROKEN_NUMBER = /^[-−－]?\s*\d[\d\s,，]*[.．][\d\s]*%?$/u;
+/** Nothing but numbers and white space among them; 201 03 50 is of this kind too, its parts are codes. */
+const NUMBERS = /^[-−－]?\s*[\d.．][\d\s,，.．]*[%％]?$/u;
 
-/** The text of a cell as it is kept; a number comes out in one piece. */
+/**
+ * The text of a cell as it is kept. A number that the edge of its cell cut comes out in one piece; several numbers in one
+ * cell stay several, so that nobody takes them for one.
+ */
 export function cellText(text: string): string {
   const trimmed = text.trim();
-  return BROKEN_NUMBER.test(trimmed) ? trimmed.replace(/\s+/gu, '') : readable(trimmed);
+  if (!NUMBERS.test(trimmed) || !/\s/u.test(trimmed)) return readable(trimmed);
+  const one = trimmed.includes('\n') ? undefined : oneNumber(trimmed);
+  if (one?.ok === true && one.value.includes('.')) return one.value;
+  return joinedNumber(trimmed) ?? trimmed;
 }
 
 /** How alike two folded texts are, from 0 to 1: the pairs of neighbouring characters they share (Dice). */

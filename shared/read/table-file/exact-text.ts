@@ -1,5 +1,5 @@
 import { isNumeral } from '../../base/typed-amount.ts';
-import { roundedDigits } from '../xlsx/decimal.ts';
+import { plainDigits, roundedDigits } from '../xlsx/decimal.ts';
 
 /**
  * What a cell says, exactly: a number that the cell only shows rounded is taken with all its digits, so that no fen is
@@ -19,10 +19,20 @@ export function exactText(
   return { text: plainNumber(stored) + (/[万元]+$/u.exec(shown)?.[0] ?? ''), differs: false };
 }
 
-/** Fifteen digits are all a spreadsheet has; what comes after them is the noise of binary fractions. */
+/**
+ * Fifteen digits are all a spreadsheet has; what comes after them is the noise of binary fractions. Where fifteen are still
+ * not clean (432.09999999403954, left by a subtraction) all are kept: whoever reads the amount sees that it is noise.
+ */
 function plainNumber(value: number): string {
-  const digits = roundedDigits(Number(value.toPrecision(15)), 9);
-  const text = digits.replace(/\.?0+$/, '');
+  const short = fifteenDigits(value);
+  const all = String(Math.abs(value));
+  const noisy = all.replace(/\D/g, '').replace(/^0+/, '').length > 15 && short.replace(/\D/g, '').length > 12;
+  return noisy && !all.includes('e') ? `${value < 0 ? '-' : ''}${all}` : short;
+}
+
+function fifteenDigits(value: number): string {
+  const digits = plainDigits(value);
+  const text = digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;
   return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
 }
 

@@ -1,17 +1,22 @@
 import { fail, ok, type Located, type Result } from '../../base/result.ts';
 import { printable } from '../../base/text.ts';
-import { MAX_TABLE_CELLS, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS, type TableFile } from './table-file.ts';
+import { asTyped } from '../shared-glyph.ts';
+import { splitRows, SEPARATORS, type Separator } from './separated-text.ts';
+import { MAX_TABLE_CELLS, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS, type TableFile, type UnreadCell } from './table-file.ts';
 
-/** Signs that may stand between the cells of a text file; the one that the first lines have most of is taken. */
-const SEPARATORS = ['\t', ',', ';', '，'] as const;
 /** How much of a text is looked at to find its separator. */
-const HEAD = 4_000;
+const HEAD = 16_000;
+/** What a decoder puts where bytes are no character. */
+const LOST = '\ufffd';
 
-/** Reads the text of a .csv or .txt file (RFC 4180: cells in quotes may hold separators and line breaks). */
+/**
+ * Reads the text of a .csv or .txt file (RFC 4180: cells in quotes may hold separators and line breaks), as Excel, WPS and
+ * the systems of finance bureaus write it. A cell with bytes that were no character is named as unread.
+ */
 export function readText(text: string): Result<TableFile, Located> {
-  const plain = printable(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  const plain = asTyped(printable(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')));
   if (plain.trim() === '') return fail({ place: '', message: '文件是空的，请确认选对了文件' });
-  const rows = splitRows(plain, separatorOf(plain.slice(0, HEAD)));
+  const rows = splitRows(plain, separatorOf(plain), MAX_TABLE_ROWS);
   if (rows.length > MAX_TABLE_ROWS) {
     return fail({ place: '', message: `内容超过 ${MAX_TABLE_ROWS} 行，请只保留预算明细，或分成几个文件` });
   }
@@ -19,47 +24,50 @@ export function readText(text: string): Result<TableFile, Located> {
   if (cells > MAX_TABLE_CELLS || rows.some((row) => row.length > MAX_TABLE_COLUMNS)) {
     return fail({ place: '', message: `一行不能超过 ${MAX_TABLE_COLUMNS} 栏，内容太多，请只保留预算明细` });
   }
-  return ok({ sheets: [{ name: '', rows, merges: [] }], remarks: [] });
+  const unread = brokenCells(rows);
+  const remarks = unread
+    .slice(0, MOST_NAMED)
+    .map(({ row, column, why }) => `第 ${String(row + 1)} 行第 ${String(column + 1)} 栏：${why}`);
+  if (unread.length > MOST_NAMED) remarks.push(`一共 ${String(unread.length)} 格有坏字`);
+  return ok({ sheets: [{ name: '', rows, merges: [], unread, hiddenColumns: [], hiddenRows: [] }], remarks });
 }
 
-function separatorOf(head: string): string {
-  const counts = SEPARATORS.map((sign) => head.split(sign).length);
-  return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
+const MOST_NAMED = 20;
+
+function brokenCells(rows: readonly (readonly string[])[]): UnreadCell[] {
+  return rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) =>
+      cell.includes(LOST) ? [{ row, column, why: `“${cell}”里有坏字（文件里的字节不完整），请在原表里改好` }] : [],
+    ),
+  );
 }
 
-function splitRows(text: string, separator: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let at = 0;
-  const ended = text.endsWith('\n') ? text.length - 1 : text.length;
-  while (at <= ended) {
-    const { cell, end } = text[at] === '"' ? quotedCell(text, at, separator) : bareCell(text, at, separator);
-    row.push(cell.trim());
-    if (text[end] !== separator) {
-      rows.push(row);
-      if (rows.length > MAX_TABLE_ROWS) return rows;
-      row = [];
-    }
-    at = end + 1;
+/**
+ * The sign that cuts the first lines most evenly: into the same number of cells, more than one, in most of them. Signs in
+ * quotes and white space around a cell do not count, so a tab before every code is no separator.
+ */
+function separatorOf(text: string): Separator {
+  const cut = text.slice(0, HEAD);
+  // The last line of the piece may be half a line.
+  const head = cut.length < text.length && cut.includes('\n') ? cut.slice(0, cut.lastIndexOf('\n')) : cut;
+  const even = SEPARATORS.map((sign) => evenness(head, sign));
+  const ratings = even.some((rating) => rating > 0) ? even : SEPARATORS.map((sign) => head.split(sign).length);
+  return SEPARATORS[ratings.indexOf(Math.max(...ratings))] ?? ',';
+}
+
+/**
+ * How many lines a sign cuts into the same number of cells; more cells count a little more. Cells that begin or end with
+ * another such sign were cut beside the real one: \t2010301,\t30101.
+ */
+function evenness(head: string, sign: Separator): number {
+  const widths = new Map<number, number>();
+  for (const row of splitRows(head, sign, MAX_TABLE_ROWS)) {
+    // A cell that is blank, like one after a tab at the end, makes no width.
+    const filled = row.filter((cell) => cell !== '');
+    const beside = filled.filter((cell) => /^[,;|，]|[,;|，]$/u.test(cell)).length;
+    if (filled.length > 1 && beside * 2 < filled.length) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
   }
-  return rows;
-}
-
-function bareCell(text: string, start: number, separator: string): { readonly cell: string; readonly end: number } {
-  let end = start;
-  while (end < text.length && text[end] !== separator && text[end] !== '\n') end += 1;
-  return { cell: text.slice(start, end), end };
-}
-
-/** A quote that is never closed, or is followed by more text, was part of the text. */
-function quotedCell(text: string, start: number, separator: string): { readonly cell: string; readonly end: number } {
-  let at = start + 1;
-  for (;;) {
-    const quote = text.indexOf('"', at);
-    if (quote < 0) return bareCell(text, start, separator);
-    if (text[quote + 1] === '"') at = quote + 2;
-    else if (quote + 1 === text.length || text[quote + 1] === separator || text[quote + 1] === '\n') {
-      return { cell: text.slice(start + 1, quote).replaceAll('""', '"'), end: quote + 1 };
-    } else return bareCell(text, start, separator);
-  }
+  const most = Math.max(0, ...widths.values());
+  const width = [...widths].find(([, lines]) => lines === most)?.[0] ?? 0;
+  return most + Math.min(width, 99) / 100;
 }

@@ -22,6 +22,15 @@ const tableSheet = z.strictObject({
   /** Row 3 of the sheet is `rows[2]`, whatever is hidden; a row ends with its last filled cell. */
   rows: z.array(z.array(z.string())).max(MAX_TABLE_ROWS),
   merges: z.array(mergedCells),
+  /**
+   * Cells that hold something nobody could read, with why (a formula without its result, an error, lost bytes). In `rows`
+   * something stands for each of them that is no number and no code: an unread cell is not a blank cell.
+   */
+  unread: z.array(z.strictObject({ row: place, column: place, why: z.string() })),
+  /** Columns that are hidden; what stands in them is in `rows`. */
+  hiddenColumns: z.array(place),
+  /** Rows that are hidden and not empty; in `rows` they are blank. */
+  hiddenRows: z.array(z.strictObject({ row: place, cells: z.array(z.string()) })),
 });
 
 /** What a spreadsheet holds. */
@@ -37,3 +46,5 @@ export type TableFile = z.infer<typeof TableFileSchema>;
 export type TableSheet = TableFile['sheets'][number];
 /** Places that one cell covers. */
 export type MergedCells = TableSheet['merges'][number];
+/** A cell that holds something nobody could read. */
+export type UnreadCell = TableSheet['unread'][number];

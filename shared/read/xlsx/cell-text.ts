@@ -8,6 +8,8 @@ import type { Workbook } from './workbook.ts';
 export interface CellText {
   readonly text: string;
   readonly doubt?: string;
+  /** The cell holds something that could not be read: whoever takes it for a blank loses it. `doubt` says why. */
+  readonly lost?: true;
   /** The number behind the text, where the cell stores one. */
   readonly stored?: number;
 }
@@ -20,12 +22,14 @@ export function cellText(cell: XmlElement, workbook: Workbook): CellText {
   if (type === 'inlineStr') return { text: storedString(childOf(cell, 's:is')) };
   if (stored === undefined || stored === '') {
     const isFormula = childOf(cell, 's:f') !== undefined && type !== 'str';
-    return isFormula ? { text: '', doubt: '公式没有算好的结果，请在 Excel 或 WPS 里打开并保存一次' } : { text: '' };
+    return isFormula
+      ? { text: '', doubt: '公式没有算好的结果，请在 Excel 或 WPS 里打开并保存一次', lost: true }
+      : { text: '' };
   }
   switch (type) {
     case 's': {
       const text = workbook.strings[Number(stored)];
-      return text === undefined ? { text: '', doubt: '文字找不到' } : { text };
+      return text === undefined ? { text: '', doubt: '存的文字在文件里找不到', lost: true } : { text };
     }
     case 'str':
     case 'd':
@@ -33,7 +37,7 @@ export function cellText(cell: XmlElement, workbook: Workbook): CellText {
     case 'b':
       return { text: stored === '1' ? 'TRUE' : 'FALSE' };
     case 'e':
-      return { text: stored, doubt: `公式出错，显示 ${stored}` };
+      return { text: stored, doubt: `公式出错，显示 ${stored}`, lost: true };
     default:
       return numberText(stored, integerOf(cell, 's') ?? 0, workbook);
   }
@@ -41,7 +45,7 @@ export function cellText(cell: XmlElement, workbook: Workbook): CellText {
 
 function numberText(stored: string, style: number, workbook: Workbook): CellText {
   const value = /^\s*[-+]?[\d.]+(?:e[-+]?\d+)?\s*$/i.test(stored) ? Number(stored) : Number.NaN;
-  if (!Number.isFinite(value)) return { text: decoded(stored), doubt: '存的不是数字' };
+  if (!Number.isFinite(value)) return { text: decoded(stored), doubt: '存的不是数字', lost: true };
   const code = workbook.formats[style] ?? 'General';
   const { text, doubtful } = showNumber(value, code, workbook.from1904);
   const shown = { text, stored: value };

@@ -1,7 +1,7 @@
 /** Numbers as decimal digits: a spreadsheet shows what 15 digits say, never the noise of binary fractions. */
 
-/** The digits of a number, without its sign: `12.5` → `12.5`, never with an exponent. */
-function plainDigits(value: number): string {
+/** The fifteen digits of a number that count, without its sign and never with an exponent: `12.5` → `12.5000000000000`. */
+export function plainDigits(value: number): string {
   const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential(14).split('e');
   const digits = mantissa.replace('.', '');
   const point = Number(exponent) + 1;

@@ -12,8 +12,8 @@ export interface ShownNumber {
 /** Prints a number in a format code, the way a cell shows it, without the blanks a format aligns with. */
 export function showNumber(value: number, code: string, from1904: boolean): ShownNumber {
   const sections = sectionsOf(code);
-  const { section, magnitude, sign } = choose(value, sections);
-  if (section === undefined) return { text: generalText(value), doubtful: false };
+  const { section, magnitude, sign, unfit = false } = choose(value, sections);
+  if (section === undefined) return { text: generalText(value), doubtful: unfit };
   const { tokens } = section;
   if (tokens.some(({ kind }) => kind === 'date')) return dateText(value, tokens, from1904);
   const literals = tokens.some((token) => token.kind === 'literal' && token.text === '/');
@@ -25,19 +25,61 @@ export function showNumber(value: number, code: string, from1904: boolean): Show
   return { text: (sign && /[1-9]/.test(body) ? `-${body}` : body).trim(), doubtful: false };
 }
 
-/** The part of a format a number goes by; where the part is for negative numbers it prints the sign itself. */
-function choose(
-  value: number,
-  sections: readonly FormatSection[],
-): { readonly section: FormatSection | undefined; readonly magnitude: number; readonly sign: boolean } {
-  const negative = value < 0;
-  const plain = { magnitude: Math.abs(value), sign: negative };
-  const conditional = sections.some(({ condition }) => condition !== undefined);
-  if (conditional) return { section: sections.find((one) => meets(value, one)), ...plain };
-  const [positive, below, zero] = sections;
-  if (negative && below !== undefined) return { section: below, magnitude: -value, sign: false };
-  if (value === 0 && zero !== undefined) return { section: zero, magnitude: 0, sign: false };
-  return { section: positive, ...plain };
+/** The part of a format a number goes by, and how the number is put into it. */
+interface Choice {
+  /** Undefined: General. */
+  readonly section: FormatSection | undefined;
+  readonly magnitude: number;
+  /** Whether a minus has to be put before what the part prints. */
+  readonly sign: boolean;
+  /** The format has parts for other numbers only; a spreadsheet fills the cell with ####. */
+  readonly unfit?: boolean;
+}
+
+/**
+ * Conditions stand in the first two parts only. A part without one is for what the part in its place is always for: the
+ * first for positive numbers (and zero, if there are two), the second for negative ones; what neither takes goes to the
+ * third. A format of one part is for every number its condition allows, and General for the others. A part that only
+ * negative numbers reach prints their sign itself, as a minus or in brackets (ECMA-376 part 1, §18.8.31).
+ */
+function choose(value: number, all: readonly FormatSection[]): Choice {
+  const last = all.length - 1;
+  // The part for texts may be the second or third as well.
+  const isText = last > 0 && all[last]?.tokens.some(({ kind }) => kind === 'text') === true;
+  const sections = all.slice(0, isText ? Math.min(3, last) : 3);
+  const [first, second, third] = sections;
+  const magnitude = Math.abs(value);
+  const plain = (section: FormatSection | undefined): Choice => ({ section, magnitude, sign: value < 0 });
+  if (first === undefined) return plain(undefined);
+  if (second === undefined) return plain(meets(value, first) ? first : undefined);
+  const takesFirst =
+    first.condition === undefined ? (third === undefined ? value >= 0 : value > 0) : meets(value, first);
+  if (takesFirst) return { ...plain(first), sign: value < 0 && !isForNegatives(first.condition) };
+  const takesSecond = second.condition === undefined ? value < 0 || third === undefined : meets(value, second);
+  if (takesSecond) {
+    const own =
+      second.condition === undefined
+        ? third !== undefined || leavesNegatives(first.condition)
+        : isForNegatives(second.condition);
+    return { ...plain(second), sign: value < 0 && !own };
+  }
+  return third === undefined ? { ...plain(undefined), unfit: true } : plain(third);
+}
+
+type Condition = FormatSection['condition'];
+
+/** Whether only negative numbers, or negative ones and zero, meet a condition. */
+function isForNegatives(condition: Condition): boolean {
+  if (condition === undefined) return false;
+  const { operator, value: bound } = condition;
+  return (/^<=?$/.test(operator) && bound <= 0) || (operator === '=' && bound < 0);
+}
+
+/** Whether a condition takes all positive numbers, so that what comes after it is for negative ones. */
+function leavesNegatives(condition: Condition): boolean {
+  if (condition === undefined) return true;
+  const { operator, value: bound } = condition;
+  return /^>=?$/.test(operator) && bound <= 0;
 }
 
 function meets(value: number, { condition }: FormatSection): boolean {

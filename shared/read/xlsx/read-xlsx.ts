@@ -1,6 +1,7 @@
 import { ok, type Located, type Result } from '../../base/result.ts';
 import type { Flow, FlowItem } from '../flow.ts';
 import { OfficePackage } from '../office/package.ts';
+import { typedFlow } from '../typed-flow.ts';
 import { descendantsOf } from '../xml/walk.ts';
 import { isTooWide, sheetFlow } from './sheet-flow.ts';
 import { readWorkbook, type ListedSheet, type Workbook } from './workbook.ts';
@@ -30,7 +31,7 @@ export function readSheets(office: OfficePackage): Result<Flow, Located> {
     items.push(...read.value.items);
     unread.push(...read.value.unread);
   }
-  return ok({ items, unread });
+  return ok(typedFlow({ items, unread }));
 }
 
 function readSheet(

@@ -1,5 +1,6 @@
 import { fail, ok, type Located, type Result } from '../../base/result.ts';
 import type { OfficePackage, Relationship } from '../office/package.ts';
+import type { XmlElement } from '../xml/tree.ts';
 import { childOf, childrenOf, isOn } from '../xml/walk.ts';
 import { cellFormats } from './cell-format.ts';
 import { storedString } from './stored-string.ts';
@@ -19,6 +20,8 @@ export interface Workbook {
   /** Number format codes by the index a cell carries. */
   readonly formats: readonly string[];
   readonly from1904: boolean;
+  /** The file asks for all formulas to be worked out when it is opened: what it stores of them is not their result. */
+  readonly asksCalculation: boolean;
 }
 
 /** Reads the workbook part of a package and what all its worksheets share. */
@@ -46,7 +49,15 @@ export function readWorkbook(office: OfficePackage): Result<Workbook, Located> {
     from1904:
       (childOf(tree.value, 's:workbookPr')?.attributes.has('date1904') ?? false) &&
       isOn(childOf(tree.value, 's:workbookPr'), 'date1904'),
+    asksCalculation: asksCalculation(childOf(tree.value, 's:calcPr')),
   });
+}
+
+/** `fullCalcOnLoad`, `forceFullCalc`, or a calculation that was not finished (ECMA-376 part 1, §18.2.2 calcPr). */
+function asksCalculation(element: XmlElement | undefined): boolean {
+  const says = (name: string): boolean => element?.attributes.has(name) === true && isOn(element, name);
+  const isUnfinished = element?.attributes.has('calcCompleted') === true && !isOn(element, 'calcCompleted');
+  return says('fullCalcOnLoad') || says('forceFullCalc') || isUnfinished;
 }
 
 function isWorksheet({ type }: Relationship): boolean {

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../xml/tree.ts';
 import { childOf, childrenOf, integerOf } from '../xml/walk.ts';
-import { cellName, cellPlace, cellRange, MAX_ROWS } from './cell-reference.ts';
+import { cellName, cellPlace, cellRange, MAX_ROWS, type CellPlace } from './cell-reference.ts';
 import { cellText } from './cell-text.ts';
 import { visiblePart, type VisiblePart } from './visible-part.ts';
 import type { Workbook } from './workbook.ts';
@@ -16,12 +16,23 @@ export interface SeenCell {
   readonly stored?: number;
 }
 
+/** A cell that holds something nobody could read, and why. */
+export interface LostCell extends CellPlace {
+  readonly why: string;
+}
+
 /** What is seen of a worksheet. */
 export interface SeenSheet {
   /** Cells with text, and merged ones without; in reading order. */
   readonly cells: readonly SeenCell[];
   readonly visible: VisiblePart;
   readonly unread: readonly { readonly row?: number; readonly what: string }[];
+  /** Cells that are not blank though nothing of them was read. */
+  readonly lost: readonly LostCell[];
+  /** Cells with text in hidden rows and columns; they are not among `cells`. */
+  readonly hidden: readonly SeenCell[];
+  /** Formulas that store a 0, and how many store something else: where none does, nobody may have worked them out. */
+  readonly formulas: { readonly zeros: readonly CellPlace[]; readonly others: number };
 }
 
 /** Merged cells one sheet may have: each is looked at, however few cells are filled. */
@@ -33,23 +44,32 @@ export function readWorksheet(worksheet: XmlElement, workbook: Workbook): SeenSh
   const unread: { readonly row?: number; readonly what: string }[] = [];
   const merges = mergesOf(worksheet, visible);
   const cells: SeenCell[] = [];
-  let withheld = 0;
+  const lost: LostCell[] = [];
+  const concealed: SeenCell[] = [];
+  const zeros: CellPlace[] = [];
+  let others = 0;
   for (const { row, column, element } of storedCells(worksheet)) {
     const merge = merges.get(cellName({ row, column }));
     const hidden = visible.hiddenRows.has(row) || visible.hiddenColumns.has(column);
-    const { text, doubt, stored } = cellText(element, workbook);
+    const { text, doubt, stored, lost: isLost } = cellText(element, workbook);
     const content = stored === undefined ? { text } : { text, stored };
+    if (childOf(element, 's:f') !== undefined) {
+      if (stored === 0) zeros.push({ row, column });
+      else if (text !== '') others += 1;
+    }
+    if (isLost === true) lost.push({ row: merge?.row ?? row, column: merge?.column ?? column, why: doubt ?? '' });
     // The text of a merged cell is seen as long as a part of it is.
-    if (hidden && merge === undefined) withheld += text === '' ? 0 : 1;
-    else {
+    if (hidden && merge === undefined) {
+      if (text !== '') concealed.push({ row, column, lastRow: row, lastColumn: column, ...content });
+    } else {
       if (doubt !== undefined) unread.push({ row: row + 1, what: `单元格 ${cellName({ row, column })}：${doubt}` });
       if (merge !== undefined) cells.push({ ...merge, ...content });
       else if (text !== '') cells.push({ row, column, lastRow: row, lastColumn: column, ...content });
     }
   }
-  unread.push(...hiddenParts(visible, withheld));
+  unread.push(...hiddenParts(visible, concealed.length));
   const seen = cells.toSorted((one, other) => one.row - other.row || one.column - other.column);
-  return { cells: seen, visible, unread };
+  return { cells: seen, visible, unread, lost, hidden: concealed, formulas: { zeros, others } };
 }
 
 interface StoredPlace {

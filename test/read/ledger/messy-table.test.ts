@@ -16,7 +16,7 @@ function read(
   merges: MergedCells[] = [],
 ) {
   const meaning = understandBlock(rows, HINTS);
-  const block = filledBlock({ name: '', rows, merges }, meaning);
+  const block = filledBlock({ rows, merges }, meaning);
   const choices: BlockChoices = { unit, source, ...(sources === undefined ? {} : { sources }) };
   return { meaning, ...readBlock(block, meaning, choices, CODES, HINTS.projects) };
 }

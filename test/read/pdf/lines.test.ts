@@ -30,7 +30,7 @@ describe('characters of a line', () => {
 
   it('keep their width, and radicals become characters', async () => {
     expect(await lineOf(new DrawnPage().text('（1）（１）', { x: 100, y: 200 }))).toBe('（1）（１）');
-    const { asTyped } = await import('../../../shared/read/pdf/shared-glyph.ts');
+    const { asTyped } = await import('../../../shared/read/shared-glyph.ts');
     expect(asTyped('⼀⽉⽀出⻓期⼾⺠')).toBe('一月支出长期户民');
   });
 

@@ -31,7 +31,7 @@ describe('readWorkbook', () => {
     expect(remarks.join()).toMatch(/A1（显示 [\d.]+，存的是 841100）/);
   });
 
-  it('keeps every row at its number, tells which cells are merged, and leaves hidden parts out with a word', () => {
+  it('keeps every row at its number, tells which cells are merged, and sets hidden parts aside with a word', () => {
     const first = textRows([['标题'], [], ['类', '款']]).replace(
       '</sheetData>',
       '<row r="4" hidden="1"><c r="A4" t="inlineStr"><is><t>藏</t></is></c></row></sheetData><mergeCells><mergeCell ref="A1:C1"/><mergeCell ref="A3:A5"/></mergeCells>',
@@ -50,6 +50,9 @@ describe('readWorkbook', () => {
           { row: 0, column: 0, lastRow: 0, lastColumn: 2 },
           { row: 2, column: 0, lastRow: 4, lastColumn: 0 },
         ],
+        unread: [],
+        hiddenColumns: [],
+        hiddenRows: [{ row: 3, cells: ['藏'] }],
       },
     ]);
     expect(remarks.join('\n')).toMatch(/隐藏行[^]*“参数”是隐藏的/);

@@ -42,6 +42,7 @@ export function ColumnsStep({ table, profiles }: { readonly table: Import; reado
         block={table.block}
         written={table.written}
         meaning={table.meaning}
+        hidden={sheets[table.sheet]?.hiddenColumns ?? []}
         shown={SHOWN}
         onColumn={table.setColumn}
       />

@@ -5,7 +5,6 @@ import { SOURCE_NAMES } from '../../../../shared/draft/source.ts';
 import { download } from '../../../components/download.ts';
 import { OtherRows, UnderstoodRows } from '../block-preview.tsx';
 import type { CellContext } from '../row.ts';
-import { placedAmounts } from '../../../../shared/read/ledger/import-target.ts';
 import { KeepProfile } from './keep-profile.tsx';
 import { ProjectNames } from './project-names.tsx';
 import type { PutPlan } from './put-plan.ts';
@@ -33,7 +32,8 @@ export function ReviewStep({ table, plan, context, profiles }: Props) {
         {table.replace ? '，替换原有的' : ''}
       </h4>
       <SumTable table={table} />
-      <StatedTotal stated={placedAmounts(table.lines.stated, table.chosen)} sums={sumOfYears(lines)} unit={unit} />
+      <StatedTotal totals={table.totals} unit={unit} />
+      <Doubts table={table} />
       {lines.length === 0 ? null : (
         <>
           <h4>前几笔是：</h4>
@@ -60,6 +60,24 @@ export function ReviewStep({ table, plan, context, profiles }: Props) {
       />
       <KeepProfile table={table} profiles={profiles} />
     </div>
+  );
+}
+
+/** What may mean that money stayed behind, beside the sums: nobody looks for it among the rows below. */
+function Doubts({ table }: { readonly table: Import }) {
+  // The sums above say of themselves whether they agree.
+  const doubts = table.doubts.filter(({ what }) => !/^第 \d+ 行的合计$/u.test(what));
+  const { length } = table.lines.rejected;
+  if (doubts.length === 0 && length === 0) return null;
+  return (
+    <ul className="import-doubts negative" aria-label="要核对的">
+      {length === 0 ? null : <li>退回 {length} 行，它们的金额不在上面的合计里，原因列在下面。</li>}
+      {doubts.map(({ what, because }) => (
+        <li key={what + because}>
+          {what}：{because}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -27,10 +27,13 @@ const TWINS: ReadonlyMap<string, string> = new Map([
   ['\u301c', '～'],
 ]);
 
-/** A text with every radical and twin replaced by the character that was typed. */
+/**
+ * A text with every radical and twin replaced by the character that was typed; compatibility ideographs (U+F900–FAFF,
+ * U+2F800–2FA1F) become the characters Unicode says they are, the twelve it counts as characters of their own stay.
+ */
 export function asTyped(text: string): string {
   return text.replace(
-    /[\u2003\u2215\u2329\u232a\u2e80-\u2fd5\u301c]/gu,
+    /[\u2003\u2215\u2329\u232a\u2e80-\u2fd5\u301c\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu,
     (found) => TWINS.get(found) ?? SUPPLEMENT.get(found) ?? found.normalize('NFKC'),
   );
 }
