@@ -62,6 +62,13 @@ export function LedgerScreen() {
         grid.current?.select(plan.covers);
       });
     },
+    onGivenUp: (from) => {
+      if (from === null) return;
+      // The dialog hands the cursor back first, to an input that is gone.
+      requestAnimationFrame(() => {
+        grid.current?.stay(() => grid.current?.select(from));
+      });
+    },
     onRows: (at, count, words, put) => {
       grid.current?.stay(() => {
         put();

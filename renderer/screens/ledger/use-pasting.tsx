@@ -12,7 +12,12 @@ import type { LedgerEdits } from './use-ledger-edits.ts';
 
 /** What is pasted and waits for an answer. */
 type Waiting =
-  | { readonly kind: 'cells'; readonly plan: PastePlan; readonly blanks: ReturnType<typeof blanksUnder> }
+  | {
+      readonly kind: 'cells';
+      readonly plan: PastePlan;
+      readonly blanks: ReturnType<typeof blanksUnder>;
+      readonly from: GridRange;
+    }
   | {
       /** A block that is looked at before it goes into the ledger as rows, and the row it will stand before. */
       readonly kind: 'rows';
@@ -21,6 +26,7 @@ type Waiting =
       /** Where that is: in the grid, counted from 0, and in words. */
       readonly at: number;
       readonly place: string;
+      readonly from: GridRange | null;
     };
 
 /** What the screen does with what comes in. */
@@ -29,6 +35,8 @@ export interface PastingHost {
   readonly onCells: (plan: PastePlan) => void;
   /** Rows came in at a place of the grid; `words` say so. */
   readonly onRows: (at: number, count: number, words: string, put: () => void) => void;
+  /** Nothing was pasted after all: the cursor goes back to where it came from. */
+  readonly onGivenUp: (from: GridRange | null) => void;
 }
 
 /** Pasting: `paste` fills cells where it can and asks where it must; `open` shows a block, or asks for one when it is empty. */
@@ -50,7 +58,7 @@ export function usePasting(
     const end = rows.at(-1) ?? blankRow(0, 0);
     const place = isEnd ? '放在明细末尾' : `放在第 ${String((at?.top ?? 0) + 1)} 行之前`;
     const index = isEnd ? Math.max(0, rows.length - 1) : (at?.top ?? 0);
-    setWaiting({ kind: 'rows', block, before: isEnd ? end : row, at: index, place });
+    setWaiting({ kind: 'rows', block, before: isEnd ? end : row, at: index, place, from: at });
   };
   const paste = (block: Block, at: GridRange, own: boolean): void => {
     const plan = planPaste(block, at, rows, context, own);
@@ -60,10 +68,14 @@ export function usePasting(
     }
     const blanks = own ? new Map<never, number>() : blanksUnder(plan);
     if (blanks.size === 0) host.onCells(plan);
-    else setWaiting({ kind: 'cells', plan, blanks });
+    else setWaiting({ kind: 'cells', plan, blanks, from: at });
   };
   const close = (): void => {
     setWaiting(null);
+  };
+  const giveUp = (from: GridRange | null) => (): void => {
+    close();
+    host.onGivenUp(from);
   };
   return { paste, open, dialog: waiting === null ? null : dialogOf(waiting) };
 
@@ -76,7 +88,7 @@ export function usePasting(
             close();
             host.onCells(withFilled(asked.plan, fill));
           }}
-          onClose={close}
+          onClose={giveUp(asked.from)}
         />
       );
     }
@@ -93,7 +105,7 @@ export function usePasting(
             edits.perform(putLines(lines, { current: currentAt, prior: priorAt, projectNames: new Map() }));
           });
         }}
-        onClose={close}
+        onClose={giveUp(asked.from)}
       />
     );
   }

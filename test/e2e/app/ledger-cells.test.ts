@@ -144,6 +144,7 @@ describe('pasting', () => {
     const dialog = page.getByRole('dialog', { name: '粘贴的内容里有空着的格子' });
     await dialog.getByText('经济科目（空 1 行）').waitFor();
     await dialog.getByRole('button', { name: /^取\s*消$/ }).click();
+    await expect.poll(active).toContain('第 3 行，经济科目');
     expect((await savedDraft()).ledger).toEqual(BEFORE.ledger);
     await cell(3, ECONOMIC).click();
     await press('Control+v');
