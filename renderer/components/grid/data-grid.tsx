@@ -5,6 +5,7 @@ import 'react-datasheet-grid/dist/style.css';
 import { App as AntApp } from 'antd';
 import { clipboardText, NO_TEXT } from '../clipboard-text.ts';
 import { useSheetColumns, type GridColumn } from './grid-column.ts';
+import type { GridEvents } from './grid-events.ts';
 import { GridMenu } from './grid-menu.tsx';
 import { cornerAcross, goalOf, rangeOf, type GridRange } from './grid-range.ts';
 import { keepRoles } from './grid-roles.ts';
@@ -21,21 +22,6 @@ export interface GridHandle {
   readonly focus: () => void;
   /** Does something that changes rows or the selection without the view going anywhere. */
   readonly stay: (action: () => void) => void;
-}
-
-/** What the grid tells the screen. */
-export interface GridEvents<Row> {
-  /** Rows that were emptied or filled: new values at their places. */
-  readonly onFill: (rows: readonly { readonly index: number; readonly row: Row }[]) => void;
-  readonly onInsert: (before: number, count: number) => void;
-  /** Ctrl+D: the cells above over those that are selected. */
-  readonly onFillDown: (range: GridRange) => void;
-  /** The selected rows once more, as new ones. */
-  readonly onDuplicate: (range: GridRange) => void;
-  readonly onDelete: (range: GridRange) => void;
-  /** `own`: the text was copied from this grid as it stands. */
-  readonly onPaste: (text: string, range: GridRange, own: boolean) => void;
-  readonly onRange: (range: GridRange | null) => void;
 }
 
 interface Props<Row> extends GridEvents<Row> {

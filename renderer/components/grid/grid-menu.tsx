@@ -2,7 +2,7 @@ import { App as AntApp } from 'antd';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { ContextMenuComponentProps } from 'react-datasheet-grid';
-import type { GridEvents } from './data-grid.tsx';
+import type { GridEvents } from './grid-events.ts';
 import type { GridRange } from './grid-range.ts';
 
 /** What the grid library offers about the clipboard; what it offers about rows, the program does itself. */
