@@ -89,7 +89,8 @@ describe('an amount written in any way that is accepted', () => {
       fc.property(amounts, ways, fc.nat(30), (amount, way, place) => {
         const plain = writeAmount(Math.abs(amount), 'yuan', true).replaceAll(',', way.separator);
         const digits = way.wide ? plain.replace(/[\d.,]/gu, widened) : plain;
-        const signed = amount >= 0 ? digits : way.minus.length === 1 ? way.minus + digits : Array.from(way.minus).join(digits);
+        const signed =
+          amount >= 0 ? digits : way.minus.length === 1 ? way.minus + digits : Array.from(way.minus).join(digits);
         const text = way.before + signed + way.behind;
         const at = place % (text.length + 1);
         expect(yuan(text.slice(0, at) + way.unseen + text.slice(at))).toBe(amount);

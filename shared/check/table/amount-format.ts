@@ -71,7 +71,7 @@ function negatives(spec: Spec, figures: TableFigures): Finding | undefined {
 function troubleOf(text: string, decimals: number): { readonly what: string; readonly fix: string } | undefined {
   if (decimals === 2 && USUAL_AMOUNT.test(text)) return undefined;
   const plain = oneNumber(text.normalize('NFKC'));
-  if (!plain.ok) return { what: plain.problem.replace(/，请.*$/u, ''), fix: '请核对原件，一格只留一个数' };
+  if (!plain.ok) return { what: '不是数字，像是两个数', fix: '请核对原件，一格只留一个数' };
   const number = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/u.exec(plain.value);
   if (number === null) return { what: '不是数字', fix: `请改成带 ${String(decimals)} 位小数的数字，没有金额就留空` };
   if ((number[1] ?? '').length === decimals) return undefined;

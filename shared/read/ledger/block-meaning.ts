@@ -1,7 +1,8 @@
 import type { AmountUnit } from '../../base/typed-amount.ts';
-import { amountColumn, type BudgetYear, type ColumnMeaning } from '../table-file/column-meaning.ts';
+import { amountColumn, type ColumnMeaning } from '../table-file/column-meaning.ts';
 import { natureOf } from './expenditure-nature.ts';
 import { meaningOfHeading, type BlockHints } from './heading-meaning.ts';
+import type { Rivals } from './rival-columns.ts';
 import { settled } from './settled-columns.ts';
 import { findHeadingRows, headingWords, isLineRow, isNumber, type Block, type HeadingRows } from './heading-rows.ts';
 import { parseSource } from './source-name.ts';
@@ -16,12 +17,6 @@ export interface BlockMeaning {
   readonly unit: AmountUnit | null;
   /** Columns of which one must be chosen, because each could be the amount of one year; absent where there are none. */
   readonly rivals?: readonly Rivals[];
-}
-
-/** Columns that could all be the amount of one year, in order; a year of null: nobody knows which. */
-export interface Rivals {
-  readonly columns: readonly number[];
-  readonly year: BudgetYear | null;
 }
 
 /** Rows of a block that are looked at to tell what a column holds. */

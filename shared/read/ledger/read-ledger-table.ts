@@ -1,7 +1,5 @@
-import type { Fen } from '../../base/fen.ts';
 import type { AmountUnit } from '../../base/typed-amount.ts';
-import type { Classification } from '../../ledger/codes.ts';
-import type { BudgetYear, ColumnMeaning } from '../table-file/column-meaning.ts';
+import type { ColumnMeaning } from '../table-file/column-meaning.ts';
 import type { TableFile } from '../table-file/table-file.ts';
 import { readBlock, type BlockLines } from './block-lines.ts';
 import { blanksBelow, fillDown, type FillKind } from './fill-down.ts';
@@ -11,31 +9,15 @@ import type { Block } from './heading-rows.ts';
 import { destinations, placedLines, yearsOf, type Destination } from './import-target.ts';
 import { headingKeys } from './profile-fit.ts';
 import type { ReadLine } from './read-line.ts';
+import { comparedTotals, type ComparedTotal } from './compared-total.ts';
 import { wordsOf, type TableChoices } from './table-choices.ts';
+import type { TableContext } from './table-context.ts';
 import { doubtsOf } from './table-doubts.ts';
 import { unclearColumns, type Doubt } from './unclear-column.ts';
-
-/** What is known about the draft a table is taken into. */
-export interface TableContext {
-  readonly codes: Classification;
-  /** Names of its projects. */
-  readonly projects: readonly string[];
-  readonly fiscalYear: number;
-}
 
 /** Something that has to be answered before any line is taken, and in which step of the import. */
 export interface TableQuestion extends Doubt {
   readonly step: 'columns' | 'choices';
-}
-
-/** What a row of a grand total states, beside what was recognised; `agrees` is null where it was not read. */
-export interface ComparedTotal {
-  /** Row of the sheet, from 1. */
-  readonly row: number;
-  readonly year: BudgetYear;
-  readonly printed: Fen | null;
-  readonly recognised: Fen;
-  readonly agrees: boolean | null;
 }
 
 /** A table as it was understood with what was chosen: the window shows it, the command line prints it. */
@@ -81,7 +63,7 @@ export function readLedgerTable(table: TableFile, choices: TableChoices, context
   const [lines, readIn] = inUnit(choices.unit, read);
   const allowed = destinations(meaning.columns);
   const chosen = allowed[choices.destination] ?? NOWHERE;
-  const totals = compared(lines, chosen);
+  const totals = comparedTotals(lines, chosen);
   const asksSource = needsSource(meaning.columns);
   return {
     written,
@@ -128,13 +110,4 @@ function questionsOf(block: Block, choices: TableChoices, asksSource: boolean): 
   if (asksSource && choices.source === null)
     questions.push({ step: 'choices', what: '资金来源', because: '请选择资金来源' });
   return questions;
-}
-
-function compared({ lines, totals }: BlockLines, chosen: Destination): readonly ComparedTotal[] {
-  return totals
-    .filter(({ year }) => chosen[year] !== null)
-    .map(({ row, year, printed }) => {
-      const recognised = lines.reduce((sum, line) => sum + (line[year] ?? 0), 0);
-      return { row, year, printed, recognised, agrees: printed === null ? null : printed === recognised };
-    });
 }

@@ -1,6 +1,6 @@
 import { amountColumn, type BudgetYear, type ColumnMeaning } from '../table-file/column-meaning.ts';
-import type { Rivals } from './block-meaning.ts';
 import { isExecuted, stageOf, TOTAL_WORDS, type BlockHints } from './heading-meaning.ts';
+import type { Rivals } from './rival-columns.ts';
 
 /** What the columns of a block mean after each has been looked at by itself: no meaning twice, and no guess between two. */
 

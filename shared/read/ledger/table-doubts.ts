@@ -4,8 +4,9 @@ import type { ColumnMeaning } from '../table-file/column-meaning.ts';
 import { MAX_TABLE_COLUMNS, type TableFile, type TableSheet } from '../table-file/table-file.ts';
 import { cellName } from '../xlsx/cell-reference.ts';
 import type { BlockLines } from './block-lines.ts';
-import type { ComparedTotal, TableContext } from './read-ledger-table.ts';
+import type { ComparedTotal } from './compared-total.ts';
 import { looksLikeLedger, type TableChoices } from './table-choices.ts';
+import type { TableContext } from './table-context.ts';
 import type { Doubt } from './unclear-column.ts';
 
 /** What of a table has to be looked at although its lines can be taken. */

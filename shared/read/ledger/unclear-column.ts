@@ -29,7 +29,7 @@ export function unclearColumns(block: Block, { headings, columns, rivals = [] }:
   return [
     ...contested.map((group) => ({
       what: group.columns.map(name).join('、'),
-      because: `都可能是${group.year === null ? '' : YEARS[group.year]}的金额，请在上方选定是哪一栏`,
+      because: `都可能是${YEARS[group.year]}的金额，请在上方选定是哪一栏`,
     })),
     ...executed.map((column) => ({
       what: name(column),

@@ -11,7 +11,7 @@ const MOST_NAMED = 5;
 
 /** Why a formula's 0 is not believed. */
 const NEVER_CALCULATED =
-  '公式存的都是 0，像是没有算过；请在 Excel 或 WPS 里打开、重算并保存一次，确实是 0 的直接填成数字 0';
+  '公式存的是 0，像是没有算过；请在 Excel 或 WPS 里打开、重算并保存一次，确实是 0 的直接填成数字 0';
 
 /** A worksheet as rows of cells, and what has to be said about it. */
 export interface ReadSheet {

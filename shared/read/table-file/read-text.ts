@@ -24,11 +24,15 @@ export function readText(text: string): Result<TableFile, Located> {
   if (cells > MAX_TABLE_CELLS || rows.some((row) => row.length > MAX_TABLE_COLUMNS)) {
     return fail({ place: '', message: `一行不能超过 ${MAX_TABLE_COLUMNS} 栏，内容太多，请只保留预算明细` });
   }
-  const unread = brokenCells(rows);
+  const unread = [...brokenCells(rows), ...surplusCells(rows)];
   const remarks = unread
     .slice(0, MOST_NAMED)
-    .map(({ row, column, why }) => `第 ${String(row + 1)} 行第 ${String(column + 1)} 栏：${why}`);
-  if (unread.length > MOST_NAMED) remarks.push(`一共 ${String(unread.length)} 格有坏字`);
+    .map(({ row, column, why }) =>
+      column >= MAX_TABLE_COLUMNS
+        ? `第 ${String(row + 1)} 行：${why}`
+        : `第 ${String(row + 1)} 行第 ${String(column + 1)} 栏：${why}`,
+    );
+  if (unread.length > MOST_NAMED) remarks.push(`一共 ${String(unread.length)} 处没有读出来`);
   return ok({ sheets: [{ name: '', rows, merges: [], unread, hiddenColumns: [], hiddenRows: [] }], remarks });
 }
 
@@ -40,6 +44,28 @@ function brokenCells(rows: readonly (readonly string[])[]): UnreadCell[] {
       cell.includes(LOST) ? [{ row, column, why: `“${cell}”里有坏字（文件里的字节不完整），请在原表里改好` }] : [],
     ),
   );
+}
+
+/** A cell with nothing but a number or a code: a row without one is a heading, or a title. */
+const FIGURE = /^[-\d.,]+$/u;
+
+/**
+ * Rows with more cells than any heading: a thousands comma that nobody put in quotes was taken for a separator, and the
+ * amount is in two pieces. Which of their cells is which nobody knows.
+ */
+function surplusCells(rows: readonly (readonly string[])[]): UnreadCell[] {
+  const first = rows.findIndex((cells) => cells.some((cell) => FIGURE.test(cell)));
+  const width = Math.max(0, ...rows.slice(0, Math.max(0, first)).map(filledWidth));
+  if (width < 2) return [];
+  return rows.flatMap((cells, row) =>
+    row < first || filledWidth(cells) <= width ? [] : [{ row, column: MAX_TABLE_COLUMNS, why: SURPLUS }],
+  );
+}
+
+const SURPLUS = '这一行比表头多出一格，金额里的逗号可能被当成了分隔符；请给金额加上引号，或去掉千位的逗号';
+
+function filledWidth(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell !== '') + 1;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { UNIT_NAMES, writeAmount, type AmountUnit } from '../../../../shared/base/typed-amount.ts';
-import type { ComparedTotal } from '../../../../shared/read/ledger/read-ledger-table.ts';
+import type { ComparedTotal } from '../../../../shared/read/ledger/compared-total.ts';
 
 const YEARS = { current: '本年', prior: '上年' } as const;
 
