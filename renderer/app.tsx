@@ -3,6 +3,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Answer } from '../shared/ipc.ts';
 import { ask, listen, NotAdmitted } from './api.ts';
+import { FieldGuard } from './components/field-guard.tsx';
 import { WorkspaceContext } from './context.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { THEME } from './style/theme.ts';
@@ -89,6 +90,7 @@ export function App({ answer }: { readonly answer: Promise<Answer<'app.start'>> 
     <ConfigProvider locale={zhCN} theme={THEME} button={{ autoInsertSpace: false }}>
       {/* Messages stand below the title bar: they must not cover 保存 and 撤销. */}
       <AntApp style={{ height: '100%' }} message={{ top: 56 }}>
+        <FieldGuard />
         {start !== null && isHelping ? (
           <HelpDialog
             versions={start.versions}

@@ -1,6 +1,7 @@
-import { readAmount, UNIT_NAMES, writeAmount, type AmountUnit } from '../../shared/base/typed-amount.ts';
+import { UNIT_NAMES, writeAmount, type AmountUnit } from '../../shared/base/typed-amount.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { useWorkspace } from '../context.tsx';
+import { readOneAmount } from './one-amount.ts';
 import { TypedNumber, type NumberInputProps } from './form/typed-number.tsx';
 
 /** An amount in fen, typed in 万元 or 元 as the title bar says; exact, with the unit in sight. */
@@ -20,7 +21,7 @@ export function MoneyInput({
 }
 
 function readMoney(text: string, unit: AmountUnit, allowNegative: boolean): Result<number, string> {
-  const amount = readAmount(text, unit);
+  const amount = readOneAmount(text, unit);
   if (!amount.ok) return amount;
   // A dash says "nothing" in a table; in a field it is the beginning of a number.
   if (amount.value === null) return fail('还没有数字');

@@ -47,11 +47,12 @@ export function TypedNumber(props: TypedNumberProps) {
   const [handedOver, setHandedOver] = useState(value);
   /** What it was when the cursor came. */
   const [before, setBefore] = useState(value);
+  const [hasCursor, setHasCursor] = useState(false);
   if (value !== handedOver) {
     // Changed from outside, by undo for instance: what was being typed no longer stands.
     setHandedOver(value);
     setBefore(value);
-    setText(null);
+    setText(hasCursor && value !== undefined ? write(value, false) : null);
   }
 
   const type = (typed: string): void => {
@@ -86,6 +87,7 @@ export function TypedNumber(props: TypedNumberProps) {
         aria-describedby={described.length === 0 ? undefined : described.join(' ')}
         onFocus={(event) => {
           setBefore(value);
+          setHasCursor(true);
           if (problem !== null) return;
           const written = value === undefined ? '' : write(value, false);
           const field = event.currentTarget;
@@ -102,6 +104,7 @@ export function TypedNumber(props: TypedNumberProps) {
           type(event.target.value);
         }}
         onBlur={() => {
+          setHasCursor(false);
           if (problem === null) setText(null);
           onBlur?.();
         }}

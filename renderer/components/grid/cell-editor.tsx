@@ -1,7 +1,9 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { CellKind } from './cell-kind.ts';
+import { inOneLine } from '../one-line.ts';
 import { isSinkComposing, PENDING, takePending } from './grid-sink.ts';
+import { restClick, takeRestingClick } from './resting-click.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 import type { Suggestion } from './suggestion.ts';
 
@@ -29,8 +31,13 @@ export function CellEditor({ row, kind, label, right, invalid, editing, onDone }
   const [seen, setSeen] = useState(false);
   /** What was typed and is not in the row yet; null when nothing was. */
   const typed = useRef<string | null>(null);
-  /** Editing was asked for by F2 or a click, so it begins with what is there; by typing, it begins with nothing. */
+  /**
+   * Editing was asked for by F2 or a double click: it begins with what is there, and arrows move the caret. By typing, it
+   * begins with nothing, and arrows leave the cell.
+   */
   const keepText = useRef(false);
+  /** What the input held when editing began. */
+  const begun = useRef('');
   const latest = useRef({ row, kind });
   const wasEditing = useRef(false);
   const announced = useRef(false);
@@ -68,6 +75,7 @@ export function CellEditor({ row, kind, label, right, invalid, editing, onDone }
   const reset = (): void => {
     hold(null);
     keepText.current = false;
+    begun.current = '';
     if (input.current !== null) input.current.value = '';
     setSeen(false);
     setList(null);
@@ -121,7 +129,8 @@ export function CellEditor({ row, kind, label, right, invalid, editing, onDone }
       leave.current();
       reset();
     } else if (editing && keepText.current && typed.current === null && input.current !== null) {
-      input.current.value = kind.editText(row);
+      begun.current = inOneLine(kind.editText(row));
+      input.current.value = begun.current;
       setSeen(true);
       input.current.focus({ preventScroll: true });
       input.current.setSelectionRange(input.current.value.length, input.current.value.length);
@@ -129,16 +138,27 @@ export function CellEditor({ row, kind, label, right, invalid, editing, onDone }
   }, [editing]);
 
   useEffect(() => {
-    const cell = input.current?.closest('.dsg-cell');
-    const keep = (): void => {
+    const cell = input.current?.closest<HTMLElement>('.dsg-cell');
+    const onMouseDown = (event: MouseEvent): void => {
+      if (wasEditing.current || event.button !== 0 || event.shiftKey || event.ctrlKey) return;
+      if (event.detail < 2) {
+        restClick();
+        return;
+      }
+      event.preventDefault();
+      event.stopPropagation();
       keepText.current = true;
+      pressKey('F2');
     };
-    cell?.addEventListener('mousedown', keep, { capture: true });
+    cell?.addEventListener('mousedown', onMouseDown, { capture: true });
+    window.addEventListener('mousedown', takeRestingClick);
     return () => {
-      cell?.removeEventListener('mousedown', keep, { capture: true });
+      cell?.removeEventListener('mousedown', onMouseDown, { capture: true });
+      window.removeEventListener('mousedown', takeRestingClick);
     };
   }, []);
 
+  const isOpen = (): boolean => editing || typed.current !== null;
   const finish = (chosen: Suggestion | null, step: -1 | 0 | 1): void => {
     // The rows the change makes have to be there before the cursor moves among them.
     flushSync(() => {
@@ -147,6 +167,25 @@ export function CellEditor({ row, kind, label, right, invalid, editing, onDone }
     reset();
     if (step === -1) pressKey('ArrowUp');
     else onDone({ nextRow: step === 1 });
+  };
+
+  /** Commits, ends editing and gives the grid a key it then takes for moving. */
+  const leaveBy = (key: string): void => {
+    const chosen = choice(true);
+    flushSync(() => {
+      commit(chosen);
+      onDone({ nextRow: false });
+    });
+    reset();
+    pressKey(key);
+  };
+  /** What is typed is taken back to where it began: the cell shows the draft again. */
+  const takeBack = (): void => {
+    hold(null);
+    setList(null);
+    if (keepText.current) return;
+    reset();
+    onDone({ nextRow: false });
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -159,6 +198,9 @@ export function CellEditor({ row, kind, label, right, invalid, editing, onDone }
     if (event.key === 'Enter' && plain) {
       stop();
       finish(choice(true), event.shiftKey ? -1 : 1);
+    } else if (event.key === 'Enter' && event.ctrlKey && !event.altKey) {
+      stop();
+      finish(choice(true), 0);
     } else if (event.key === 'Tab' && plain) {
       const chosen = choice(true);
       if (chosen !== null || typed.current !== null) {
@@ -176,13 +218,20 @@ export function CellEditor({ row, kind, label, right, invalid, editing, onDone }
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && list !== null) {
       stop();
       setMarked((marked + (event.key === 'ArrowDown' ? 1 : list.length - 1)) % list.length);
+    } else if (event.key.startsWith('Arrow') && !event.altKey && isOpen()) {
+      // The caret's own keys; without F2 an arrow is done with the cell, as in Excel.
+      if (keepText.current || event.shiftKey || event.ctrlKey) event.stopPropagation();
+      else {
+        stop();
+        leaveBy(event.key);
+      }
     } else if (event.key === 'Escape') {
       if (editing || typed.current !== null) reset();
       else if (document.querySelector('.dsg-selection-rect') === null) stop();
     } else if (event.key === 'F2') {
       if (editing) stop();
-      else keepText.current = true;
-    } else if ((event.key === 'Delete' || event.key === 'Backspace') && (editing || typed.current !== null)) {
+      keepText.current = true;
+    } else if ((event.key === 'Delete' || event.key === 'Backspace') && isOpen()) {
       event.stopPropagation();
     }
   };
@@ -208,14 +257,22 @@ export function CellEditor({ row, kind, label, right, invalid, editing, onDone }
             })}
         onKeyDown={onKeyDown}
         onInput={(event) => {
-          type(event.currentTarget.value);
+          const { value } = event.currentTarget;
+          if (event.nativeEvent.inputType === 'historyUndo' && value === begun.current) takeBack();
+          else type(value);
         }}
         onCompositionStart={() => {
           setSeen(true);
           announce();
         }}
         onBlur={() => {
+          // Another window in front is no reason to be done with the cell.
+          if (!document.hasFocus()) return;
           leave.current();
+          if (wasEditing.current) {
+            reset();
+            onDone({ nextRow: false });
+          }
           const element = input.current;
           setTimeout(() => {
             if (element?.isConnected === true && document.activeElement === document.body) {

@@ -1,9 +1,13 @@
 import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
+import { flushSync } from 'react-dom';
 import { DynamicDataSheetGrid, type ContextMenuComponentProps, type DataSheetGridRef } from 'react-datasheet-grid';
 import 'react-datasheet-grid/dist/style.css';
+import { App as AntApp } from 'antd';
+import { clipboardText, NO_TEXT } from '../clipboard-text.ts';
 import { useSheetColumns, type GridColumn } from './grid-column.ts';
+import type { GridEvents } from './grid-events.ts';
 import { GridMenu } from './grid-menu.tsx';
-import { goalOf, rangeOf, wholeRows, type GridRange } from './grid-range.ts';
+import { cornerAcross, goalOf, rangeOf, type GridRange } from './grid-range.ts';
 import { keepRoles } from './grid-roles.ts';
 import { keepPending, PENDING } from './grid-sink.ts';
 import './grid.css';
@@ -16,18 +20,8 @@ export interface GridHandle {
   readonly select: (range: GridRange) => void;
   readonly range: () => GridRange | null;
   readonly focus: () => void;
-}
-
-/** What the grid tells the screen. */
-export interface GridEvents<Row> {
-  /** Rows that were emptied or filled: new values at their places. */
-  readonly onFill: (rows: readonly { readonly index: number; readonly row: Row }[]) => void;
-  readonly onInsert: (before: number, count: number) => void;
-  readonly onDuplicate: (range: GridRange) => void;
-  readonly onDelete: (range: GridRange) => void;
-  /** `own`: the text was copied from this grid as it stands. */
-  readonly onPaste: (text: string, range: GridRange, own: boolean) => void;
-  readonly onRange: (range: GridRange | null) => void;
+  /** Does something that changes rows or the selection without the view going anywhere. */
+  readonly stay: (action: () => void) => void;
 }
 
 interface Props<Row> extends GridEvents<Row> {
@@ -62,7 +56,15 @@ export function DataGrid<Row>(props: Props<Row>) {
   const focus = useCallback(() => {
     frame.current?.querySelector<HTMLInputElement>('.grid-input')?.focus({ preventScroll: true });
   }, []);
-  useImperativeHandle(props.handle, () => ({ select, range, focus }), [select, range, focus]);
+  const stay = useCallback((action: () => void): void => {
+    const container = frame.current?.querySelector('.dsg-container') ?? null;
+    const { scrollTop = 0, scrollLeft = 0 } = container ?? {};
+    // The grid scrolls to its cursor whenever rows or selection change.
+    flushSync(action);
+    container?.scrollTo(scrollLeft, scrollTop);
+    showScrolled(frame.current);
+  }, []);
+  useImperativeHandle(props.handle, () => ({ select, range, focus, stay }), [select, range, focus, stay]);
 
   useEffect(() => (frame.current === null ? undefined : keepRoles(frame.current, label)), [label]);
   // Keys go to the grid wherever the focus is while it has an active cell; once another field has it, they must not.
@@ -80,17 +82,13 @@ export function DataGrid<Row>(props: Props<Row>) {
 
   const sheetColumns = useSheetColumns(columns);
   const onChange = useCallback((next: Row[], operations: readonly Operation[]): void => {
-    const { rows: before, onFill, onInsert, onDuplicate, onDelete } = latest.current;
-    for (const { type, fromRowIndex: from, toRowIndex: to } of operations) {
-      if (type === 'DELETE') onDelete(wholeRows(from, to - 1, latest.current.columns.length));
-      else if (type === 'CREATE' && next[from] !== undefined && before.includes(next[from]))
-        onDuplicate(wholeRows(2 * from - to, from - 1, latest.current.columns.length));
-      else if (type === 'CREATE') onInsert(from, to - from);
-      else {
-        const changed = next.slice(from, to).map((row, offset) => ({ index: from + offset, row }));
-        onFill(changed.filter(({ index, row }) => row !== before[index]));
-      }
-    }
+    const { rows: before, onFill } = latest.current;
+    // Making and deleting rows is the screen's, which is asked for it by other ways.
+    const updates = operations.filter(({ type }) => type === 'UPDATE');
+    const changed = updates.flatMap(({ fromRowIndex: from, toRowIndex: to }) =>
+      next.slice(from, to).map((row, offset) => ({ index: from + offset, row })),
+    );
+    onFill(changed.filter(({ index, row }) => row !== before[index]));
   }, []);
   const [walk] = useState(() => new LineWalk());
   const onSelectionChange = useCallback(
@@ -113,17 +111,21 @@ export function DataGrid<Row>(props: Props<Row>) {
     });
   }, [range]);
   const { copy, isOwn } = useGridClipboard(latest);
+  const { message } = AntApp.useApp();
+  const paste = useCallback(
+    (text: string | null): void => {
+      const chosen = range();
+      if (chosen === null) return;
+      if (text === null) void message.warning(NO_TEXT);
+      else latest.current.onPaste(text, chosen, isOwn(text));
+    },
+    [range, isOwn, message],
+  );
   const menu = useCallback(
     (menuProps: ContextMenuComponentProps) => (
-      <GridMenu
-        {...menuProps}
-        onPaste={(text) => {
-          const chosen = range();
-          if (chosen !== null) latest.current.onPaste(text, chosen, isOwn(text));
-        }}
-      />
+      <GridMenu {...menuProps} range={range} events={() => latest.current} onPaste={paste} />
     ),
-    [isOwn, range],
+    [paste, range],
   );
 
   /** The cells that are copied; null where the browser copies a text that is being typed. */
@@ -149,8 +151,7 @@ export function DataGrid<Row>(props: Props<Row>) {
         if (chosen === null || isEditing(event)) return;
         event.preventDefault();
         event.stopPropagation();
-        const text = event.clipboardData.getData('text/plain');
-        props.onPaste(text, chosen, isOwn(text));
+        paste(clipboardText(event.clipboardData));
       }}
       onKeyDownCapture={(event) => {
         const at = range();
@@ -160,18 +161,23 @@ export function DataGrid<Row>(props: Props<Row>) {
         walk.end();
       }}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || isEditing(event)) return;
+        if (event.nativeEvent.isComposing) return;
+        const isFill = event.ctrlKey && event.key.toLowerCase() === 'd';
+        if (isEditing(event)) {
+          // No command while a text is typed, and none of the browser's either.
+          if (!isFill) return;
+          event.preventDefault();
+          event.stopPropagation();
+          return;
+        }
         const chosen = range();
         if (chosen === null) return;
         if (event.altKey && event.key === 'Insert') props.onInsert(chosen.top, chosen.bottom - chosen.top + 1);
         else if (event.altKey && event.key === 'Delete') props.onDelete(chosen);
-        else if (event.ctrlKey && event.key.toLowerCase() === 'd') props.onDuplicate(chosen);
-        else {
-          const page = Math.floor(height / rowHeight) - 2;
-          const goal = goalOf(event, chosen, { rows: rows.length, columns: columns.length, page });
-          if (goal === null) return;
-          select(goal);
-        }
+        else if (isFill) {
+          if (event.shiftKey) props.onDuplicate(chosen);
+          else props.onFillDown(chosen);
+        } else if (!goByKey(event, chosen)) return;
         event.preventDefault();
         event.stopPropagation();
       }}
@@ -185,6 +191,7 @@ export function DataGrid<Row>(props: Props<Row>) {
         headerRowHeight={HEADER_HEIGHT}
         gutterColumn={GUTTER}
         addRowsComponent={false}
+        disableSmartDelete
         rowClassName={rowClass}
         contextMenuComponent={menu}
         onChange={onChange}
@@ -194,6 +201,19 @@ export function DataGrid<Row>(props: Props<Row>) {
       <SinkInput ref={sink} label={label} onText={backToCell} />
     </div>
   );
+
+  function goByKey(event: React.KeyboardEvent, chosen: GridRange): boolean {
+    const page = Math.floor(height / rowHeight) - 2;
+    const size = { rows: rows.length, columns: columns.length, page };
+    const active = grid.current?.activeCell;
+    const anchor = { row: active?.row ?? chosen.top, column: active?.col ?? chosen.left };
+    const goal = goalOf(event, event.shiftKey ? cornerAcross(chosen, anchor) : anchor, size);
+    if (goal === null) return false;
+    const to = { row: goal.row, col: goal.column };
+    if (event.shiftKey) grid.current?.setSelection({ min: { row: anchor.row, col: anchor.column }, max: to });
+    else grid.current?.setActiveCell(to);
+    return true;
+  }
 
   function backToCell(): void {
     const element = sink.current;

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { Column } from 'react-datasheet-grid';
 import type { CellKind } from './cell-kind.ts';
 import { GridCell } from './grid-cell.tsx';
+import { takeRestingClick } from './resting-click.ts';
 
 /** A column of the grid. */
 export interface GridColumn<Row> {
@@ -34,6 +35,7 @@ function sheetColumn<Row>(column: GridColumn<Row>): Column<Row, CellKind<Row>> {
     shrink: 0,
     component: GridCell as NonNullable<Column<Row, CellKind<Row>>['component']>,
     columnData: column.kind,
+    disabled: takeRestingClick,
     deleteValue: ({ rowData }) => column.withText(rowData, ''),
     copyValue: ({ rowData }) => column.copyText(rowData),
     pasteValue: ({ rowData, value }) => column.withText(rowData, value),

@@ -2,17 +2,11 @@ import { App as AntApp } from 'antd';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { ContextMenuComponentProps } from 'react-datasheet-grid';
+import type { GridEvents } from './grid-events.ts';
+import type { GridRange } from './grid-range.ts';
 
-const WORDS = {
-  INSERT_ROW_BELLOW: '在下方插入行',
-  DELETE_ROW: '删除这一行',
-  DELETE_ROWS: '删除所选的行',
-  DUPLICATE_ROW: '复制这一行到下方',
-  DUPLICATE_ROWS: '复制所选的行到下方',
-  COPY: '复制',
-  CUT: '剪切',
-  PASTE: '粘贴',
-} as const;
+/** What the grid library offers about the clipboard; what it offers about rows, the program does itself. */
+const CLIPBOARD_WORDS: Readonly<Partial<Record<string, string>>> = { COPY: '复制', CUT: '剪切', PASTE: '粘贴' };
 
 /** How far each key moves the cursor in the menu. */
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
@@ -23,8 +17,17 @@ export function GridMenu({
   clientY,
   items,
   close,
+  range,
+  events,
   onPaste,
-}: ContextMenuComponentProps & { readonly onPaste: (text: string) => void }) {
+}: ContextMenuComponentProps & {
+  /** What is selected when an entry is chosen. */
+  readonly range: () => GridRange | null;
+  /** What rows can be asked for, as it is when an entry is chosen. */
+  readonly events: () => Pick<GridEvents<never>, 'onInsert' | 'onFillDown' | 'onDuplicate' | 'onDelete'>;
+  /** Null where the clipboard has no text. */
+  readonly onPaste: (text: string | null) => void;
+}) {
   const { message } = AntApp.useApp();
   const menu = useRef<HTMLDivElement>(null);
 
@@ -51,10 +54,38 @@ export function GridMenu({
 
   const paste = (): void => {
     close();
-    void navigator.clipboard.readText().then(onPaste, () => {
+    void readClipboard().then(onPaste, () => {
       void message.warning('浏览器没有允许读取剪贴板，没有粘贴；请按 Ctrl+V');
     });
   };
+  const isMany = items.some(({ type }) => type === 'DELETE_ROWS');
+  const which = isMany ? '所选的行' : '这一行';
+  const entries: readonly (readonly [words: string, action: (at: GridRange) => void])[] = [
+    [
+      '在下方插入行',
+      ({ bottom }) => {
+        events().onInsert(bottom + 1, 1);
+      },
+    ],
+    [
+      isMany ? '照第一行向下填（Ctrl+D）' : '照上一行填（Ctrl+D）',
+      (at) => {
+        events().onFillDown(at);
+      },
+    ],
+    [
+      `复制${which}为新行`,
+      (at) => {
+        events().onDuplicate(at);
+      },
+    ],
+    [
+      `删除${which}`,
+      (at) => {
+        events().onDelete(at);
+      },
+    ],
+  ];
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     // Nothing that is pressed here is meant for the cell behind.
     event.stopPropagation();
@@ -76,21 +107,40 @@ export function GridMenu({
       className="dsg-context-menu grid-menu"
       role="menu"
       aria-label="表格操作"
-      style={{ left: Math.min(clientX, window.innerWidth - 170), top: Math.min(clientY, window.innerHeight - 200) }}
+      style={{ left: Math.min(clientX, window.innerWidth - 220), top: Math.min(clientY, window.innerHeight - 240) }}
       onKeyDown={onKeyDown}
     >
-      {items.map((item) => (
-        <button
-          key={item.type}
-          type="button"
-          role="menuitem"
-          tabIndex={-1}
-          className="dsg-context-menu-item"
-          onClick={item.type === 'PASTE' ? paste : item.action}
-        >
-          {WORDS[item.type]}
-        </button>
+      {items.map(({ type, action }) => {
+        const words = CLIPBOARD_WORDS[type];
+        return words === undefined ? null : (
+          <MenuEntry key={type} words={words} onChoose={type === 'PASTE' ? paste : action} />
+        );
+      })}
+      {entries.map(([words, action]) => (
+        <MenuEntry
+          key={words}
+          words={words}
+          onChoose={() => {
+            const chosen = range();
+            close();
+            if (chosen !== null) action(chosen);
+          }}
+        />
       ))}
     </div>
   );
+}
+
+function MenuEntry({ words, onChoose }: { readonly words: string; readonly onChoose: () => void }) {
+  return (
+    <button type="button" role="menuitem" tabIndex={-1} className="dsg-context-menu-item" onClick={onChoose}>
+      {words}
+    </button>
+  );
+}
+
+/** The text of the system's clipboard; null where it has none. */
+async function readClipboard(): Promise<string | null> {
+  const text = await navigator.clipboard.readText();
+  return text === '' ? null : text;
 }

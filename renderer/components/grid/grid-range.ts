@@ -27,17 +27,33 @@ interface GridSize {
   readonly page: number;
 }
 
-/** The cell that Home, End and the page keys lead to, as in Excel; null for any other key. */
-export function goalOf(event: KeyboardEvent, { top, left }: GridRange, size: GridSize): GridRange | null {
-  if (event.shiftKey || event.altKey) return null;
+/** A cell by row and column. */
+export interface GridSpot {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The cell that Home, End and the page keys lead to from a cell, as in Excel; null for any other key. */
+export function goalOf(event: KeyboardEvent, { row, column }: GridSpot, size: GridSize): GridSpot | null {
+  if (event.altKey) return null;
   const last = size.rows - 1;
-  if (event.key === 'Home') return cellAt(event.ctrlKey ? 0 : top, 0);
-  if (event.key === 'End') return cellAt(event.ctrlKey ? last : top, size.columns - 1);
-  if (event.key === 'PageDown') return cellAt(Math.min(last, top + size.page), left);
-  if (event.key === 'PageUp') return cellAt(Math.max(0, top - size.page), left);
+  if (event.key === 'Home') return { row: event.ctrlKey ? 0 : row, column: 0 };
+  if (event.key === 'End') return { row: event.ctrlKey ? last : row, column: size.columns - 1 };
+  if (event.key === 'PageDown') return { row: Math.min(last, row + size.page), column };
+  if (event.key === 'PageUp') return { row: Math.max(0, row - size.page), column };
   return null;
 }
 
-function cellAt(row: number, column: number): GridRange {
-  return { top: row, bottom: row, left: column, right: column };
+/** The corner of a range across from one of its cells, where Shift goes on from. */
+export function cornerAcross({ top, bottom, left, right }: GridRange, { row, column }: GridSpot): GridSpot {
+  return { row: row === top ? bottom : top, column: column === left ? right : left };
+}
+
+/** From which row Ctrl+D copies, and over which: the row above one cell, the first row of several over the others. */
+export function fillDownRows({ top, bottom }: Pick<GridRange, 'top' | 'bottom'>): {
+  readonly from: number;
+  readonly to: readonly number[];
+} {
+  const from = top === bottom ? top - 1 : top;
+  return { from, to: from < 0 ? [] : Array.from({ length: bottom - from }, (_, offset) => from + 1 + offset) };
 }

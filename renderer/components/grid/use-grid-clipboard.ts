@@ -1,7 +1,7 @@
 import { useCallback, useRef, type ClipboardEvent } from 'react';
+import { clipOf } from './clip.ts';
 import type { GridColumn } from './grid-column.ts';
 import type { GridRange } from './grid-range.ts';
-import { writeTsv } from './tsv.ts';
 
 /** Copying from the grid, and knowing again what was copied from it. */
 export function useGridClipboard<Row>(latest: {
@@ -16,17 +16,29 @@ export function useGridClipboard<Row>(latest: {
     (event: ClipboardEvent, { top, bottom, left, right }: GridRange): void => {
       const { rows, columns } = latest.current;
       const picked = columns.slice(left, right + 1);
-      const text = writeTsv(rows.slice(top, bottom + 1).map((row) => picked.map((column) => column.copyText(row))));
-      copied.current = { text, columns };
+      const { text, html } = clipOf(
+        rows.slice(top, bottom + 1).map((row) =>
+          picked.map(({ copyText, kind }) => ({
+            text: copyText(row),
+            figure: kind.look(row).align === 'right',
+          })),
+        ),
+      );
+      copied.current = { text: unbroken(text), columns };
       event.clipboardData.setData('text/plain', text);
+      event.clipboardData.setData('text/html', html);
     },
     [latest],
   );
   const isOwn = useCallback(
     (text: string): boolean =>
-      copied.current?.columns === latest.current.columns &&
-      copied.current.text === text.replace(/\r\n?/g, '\n').replace(/\n+$/, ''),
+      copied.current?.columns === latest.current.columns && copied.current.text === unbroken(text),
     [latest],
   );
   return { copy, isOwn };
+}
+
+/** Systems write line ends their own way. */
+function unbroken(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }

@@ -1,9 +1,11 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Fen } from '../../../shared/base/fen.ts';
-import { readAmount, UNIT_NAMES, writeAmount, type AmountUnit } from '../../../shared/base/typed-amount.ts';
+import { UNIT_NAMES, writeAmount, type AmountUnit } from '../../../shared/base/typed-amount.ts';
+import { typeInto } from '../../field-history.ts';
+import { readOneAmount } from '../one-amount.ts';
 
 /** Where the cursor goes after a cell was typed into. */
-export type AfterEdit = 'down' | 'right' | 'left' | 'stay';
+export type AfterEdit = 'up' | 'down' | 'right' | 'left' | 'stay';
 
 interface CellEditorProps {
   readonly amount: Fen;
@@ -17,19 +19,25 @@ interface CellEditorProps {
 
 /** The amount of a cell while it is typed: Enter goes down, Tab right, Esc leaves everything as it was. */
 export function CellEditor({ amount, unit, typed, onCommit, onCancel }: CellEditorProps) {
-  const [text, setText] = useState(typed ?? writeAmount(amount, unit, false));
+  /** Typing begins with nothing; F2 and a double click begin with what is there, and arrows move the caret. */
+  const [begun] = useState(typed === null ? writeAmount(amount, unit, false) : '');
+  const [mayMove, setMayMove] = useState(typed !== null);
+  const [text, setText] = useState(begun);
   const [problem, setProblem] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
   const id = useId();
 
   useEffect(() => {
-    field.current?.focus();
-    if (typed === null) field.current?.select();
+    const element = field.current;
+    if (element === null) return;
+    element.focus();
+    if (typed === null) element.setSelectionRange(element.value.length, element.value.length);
+    else if (element.value === '') typeInto(element, typed, 'insertText');
   }, [typed]);
 
   const finish = (after: AfterEdit): void => {
-    const read = readAmount(text, unit);
+    const read = readOneAmount(text, unit);
     if (!read.ok) {
       setProblem(read.problem);
       return;
@@ -42,6 +50,26 @@ export function CellEditor({ amount, unit, typed, onCommit, onCancel }: CellEdit
     onCommit(read.value, after);
   };
 
+  const onKeyDown = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    const after = event.key === 'Tab' ? (event.shiftKey ? 'left' : 'right') : AFTER_KEY[event.key];
+    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      finish(event.ctrlKey ? 'stay' : event.shiftKey ? 'up' : 'down');
+    } else if (after !== undefined && isPlain && (event.key === 'Tab' || (mayMove && !event.shiftKey))) {
+      event.preventDefault();
+      finish(after);
+    } else if (event.key === 'F2') setMayMove(false);
+    else if (event.ctrlKey && event.key.toLowerCase() === 'd') event.preventDefault();
+    else if (event.key === 'Escape') giveUp();
+  };
+  const giveUp = (): void => {
+    isDone.current = true;
+    onCancel('');
+  };
+
   return (
     <span className="cell-editor">
       <input
@@ -52,25 +80,19 @@ export function CellEditor({ amount, unit, typed, onCommit, onCancel }: CellEdit
         aria-invalid={problem !== ''}
         aria-describedby={problem === '' ? undefined : id}
         onChange={(event) => {
-          setText(event.target.value);
+          const { value } = event.target;
+          setText(value);
           setProblem('');
+          // Taken back to the beginning, the cell shows the draft again.
+          const isUndone = event.nativeEvent instanceof InputEvent && event.nativeEvent.inputType === 'historyUndo';
+          if (isUndone && value === '' && typed !== null) giveUp();
         }}
-        onKeyDown={(event) => {
-          event.stopPropagation();
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter' || event.key === 'Tab') {
-            event.preventDefault();
-            finish(event.key === 'Enter' ? 'down' : event.shiftKey ? 'left' : 'right');
-          }
-          if (event.key === 'Escape') {
-            isDone.current = true;
-            onCancel('');
-          }
-        }}
+        onKeyDown={onKeyDown}
         onBlur={() => {
-          if (isDone.current) return;
+          // Another window in front is no reason to be done with the cell.
+          if (isDone.current || !document.hasFocus()) return;
           isDone.current = true;
-          const read = readAmount(text, unit);
+          const read = readOneAmount(text, unit);
           if (read.ok && read.value !== null) onCommit(read.value, 'stay');
           else onCancel(text);
         }}
@@ -84,3 +106,11 @@ export function CellEditor({ amount, unit, typed, onCommit, onCancel }: CellEdit
     </span>
   );
 }
+
+/** Where an arrow leads when it is done with the cell. */
+const AFTER_KEY: Readonly<Partial<Record<string, AfterEdit>>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};

@@ -5,6 +5,7 @@ import {
   useMemo,
   useRef,
   useState,
+  type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
@@ -14,7 +15,8 @@ import { headerCells, type HeaderCell, type TableBlock } from '../../../shared/t
 import type { GridMarks } from '../../finding-marks.ts';
 import '../finding/finding.css';
 import { CellEditor, type AfterEdit } from './cell-editor.tsx';
-import { clampCell, firstFigure, moveCell, rangeOf, type CellPlace } from './cell-place.ts';
+import { clipboardText } from '../clipboard-text.ts';
+import { clampCell, firstFigure, moveCell, rangeOf, type CellPlace, type CellRange } from './cell-place.ts';
 import { clipRange } from './clipboard.ts';
 import { layOutColumns } from './column-layout.ts';
 import { stickyStyle } from './grid-row.tsx';
@@ -41,14 +43,22 @@ export interface TableGridProps {
   /** Enter or a double click on a cell that cannot be typed into. */
   readonly onOpen: (place: CellPlace) => void;
   readonly onCommit: (place: CellPlace, amount: Fen) => void;
+  /** A block that is pasted over a range; null where the clipboard has no text. */
+  readonly onPaste: (text: string | null, range: CellRange) => void;
+  /** The amounts above over those of a range. */
+  readonly onFillDown: (range: CellRange) => void;
+  readonly onEmpty: (range: CellRange) => void;
   /** What was typed into a cell and could not be taken over. */
   readonly onRefuse: (text: string) => void;
 }
 
-const AFTER = { down: 'ArrowDown', right: 'ArrowRight', left: 'ArrowLeft', stay: '' } as const satisfies Record<
-  AfterEdit,
-  string
->;
+const AFTER = {
+  up: 'ArrowUp',
+  down: 'ArrowDown',
+  right: 'ArrowRight',
+  left: 'ArrowLeft',
+  stay: '',
+} as const satisfies Record<AfterEdit, string>;
 
 /** Moves by keyboard as in a spreadsheet, selects and copies ranges, edits what one line stands behind. */
 export const TableGrid = memo(function TableGrid(props: TableGridProps) {
@@ -86,8 +96,11 @@ export const TableGrid = memo(function TableGrid(props: TableGridProps) {
     setAnchor(null);
     setCursor(start);
   }, [start]);
+  const hadFocus = useRef(false);
   useLayoutEffect(() => {
-    if (!wantsFocus.current || typing !== null) return;
+    // The row with the cursor may be gone, by undo for instance: the cursor stays in the table.
+    const isLost = hadFocus.current && document.activeElement === document.body;
+    if ((!wantsFocus.current && !isLost) || typing !== null) return;
     const cell = region.current?.querySelector<HTMLElement>(cellSelector(active));
     if (cell === null || cell === undefined) return;
     wantsFocus.current = false;
@@ -104,6 +117,8 @@ export const TableGrid = memo(function TableGrid(props: TableGridProps) {
     const to = moveCell(active, event.key, control, size);
     if (to !== undefined) go(to, event.shiftKey);
     else if (event.key === 'Enter' || event.key === 'F2') beginOrOpen(active, null);
+    else if (event.key === 'Delete' || event.key === 'Backspace') props.onEmpty(range);
+    else if (control && !event.shiftKey && event.key.toLowerCase() === 'd') props.onFillDown(range);
     else if (control && event.key.toLowerCase() === 'a') {
       setAnchor({ row: 0, column: 0 });
       setCursor({ row: size.rows - 1, column: size.columns - 1 });
@@ -111,6 +126,14 @@ export const TableGrid = memo(function TableGrid(props: TableGridProps) {
     } else if (!control && /^[-\d.]$/.test(event.key) && amountOf(active) !== undefined) beginOrOpen(active, event.key);
     else return;
     event.preventDefault();
+  };
+  const copy = (event: ClipboardEvent): boolean => {
+    if (typing !== null) return false;
+    const clip = clipRange(table, range);
+    event.clipboardData.setData('text/plain', clip.text);
+    event.clipboardData.setData('text/html', clip.html);
+    event.preventDefault();
+    return true;
   };
   const onMouseOver = (event: MouseEvent): void => {
     const place = placeOf(event.target);
@@ -185,16 +208,23 @@ export const TableGrid = memo(function TableGrid(props: TableGridProps) {
           const place = placeOf(event.target);
           if (place !== null && !isIn(event.target, 'input')) beginOrOpen(place, null);
         }}
+        onBlur={() => {
+          hadFocus.current = false;
+        }}
         onFocus={(event) => {
+          hadFocus.current = true;
           const place = placeOf(event.target);
           if (place !== null) props.onActive(place);
         }}
-        onCopy={(event) => {
+        onCopy={copy}
+        onCut={(event) => {
+          if (copy(event)) props.onEmpty(range);
+        }}
+        onPaste={(event) => {
           if (typing !== null) return;
-          const clip = clipRange(table, range);
-          event.clipboardData.setData('text/plain', clip.text);
-          event.clipboardData.setData('text/html', clip.html);
           event.preventDefault();
+          event.stopPropagation();
+          props.onPaste(clipboardText(event.clipboardData), range);
         }}
       >
         <colgroup>

@@ -6,6 +6,7 @@ import type { Suggestion } from '../../components/grid/suggestion.ts';
 import { SOURCE_NAMES, SOURCES } from '../../../shared/draft/source.ts';
 import { codeItems, readCode } from '../../../shared/read/ledger/account-code.ts';
 import { doubtOf, searchCodes } from './code-search.ts';
+import { enteredText } from './entered-text.ts';
 import { COLUMN_NAMES, COLUMNS, isAmount, type ColumnId, type Typed } from './column.ts';
 import { initials } from '../../initials.ts';
 import { settleRow, type SettledRow } from './row-change.ts';
@@ -57,8 +58,10 @@ export function ledgerColumns(context: CellContext, host: ColumnHost): readonly 
         host.typing(row, id, text);
       },
       commit: (row, text, chosen) => {
-        if (chosen?.value === NEW_PROJECT) host.commit(row, { project: cleanName(text) }, cleanName(text));
-        else host.commit(row, { [id]: chosen?.value ?? text.trim() }, null);
+        if (chosen?.value === NEW_PROJECT) {
+          const name = cleanName(enteredText('project', text));
+          host.commit(row, { project: name }, name);
+        } else host.commit(row, { [id]: chosen?.value ?? enteredText(id, text) }, null);
       },
     },
     title: isAmount(id) ? `${COLUMN_NAMES[id]}（${UNIT_NAMES[context.unit]}）` : COLUMN_NAMES[id],

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { UNIT_NAMES } from '../../../shared/base/typed-amount.ts';
+import { useDoneNotice } from '../../components/done-notice.tsx';
 import { DataGrid, type GridHandle } from '../../components/grid/data-grid.tsx';
-import type { GridRange } from '../../components/grid/grid-range.ts';
+import { wholeRows, type GridRange } from '../../components/grid/grid-range.ts';
 import { parseTsv } from '../../components/grid/tsv.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { ActiveCellLine } from './active-cell-line.tsx';
@@ -14,8 +15,11 @@ import { LedgerSums } from './ledger-sums.tsx';
 import { LedgerToolbar } from './ledger-toolbar.tsx';
 import { MissingNames } from './missing-names.tsx';
 import { ImportDialog } from './import/import-dialog.tsx';
-import { planPaste } from './paste-plan.ts';
+import { planFillDown } from './fill-plan.ts';
+import { changesOf } from './paste-plan.ts';
+import { addedInWords, cellsInWords, rowsInWords } from './pasted-words.ts';
 import { rowAtPointer } from './pointer.ts';
+import type { Batch } from './row-batch.ts';
 import type { RowChange } from './row-change.ts';
 import { filterInWords } from './row-filter.ts';
 import { blankRow, cellText, isBlankRow, type LedgerRow } from './row.ts';
@@ -45,7 +49,36 @@ export function LedgerScreen() {
   const room = useRoom(frame, BELOW_GRID);
   const [range, setRange] = useState<GridRange | null>(null);
   const lastRange = useRef<GridRange | null>(null);
-  const pasting = usePasting(rows, context, edits);
+  const done = useDoneNotice(() => grid.current?.focus());
+  const pasting = usePasting(rows, context, edits, {
+    onCells: (plan) => {
+      const changes = changesOf(plan, rows);
+      grid.current?.stay(() => {
+        const batch = edits.apply(changes);
+        setSplits(batch.split);
+        done.say(cellsInWords(changes, batch.troubled, context));
+      });
+      grid.current?.stay(() => {
+        grid.current?.select(plan.covers);
+      });
+    },
+    onGivenUp: (from) => {
+      if (from === null) return;
+      // The dialog hands the cursor back first, to an input that is gone.
+      requestAnimationFrame(() => {
+        grid.current?.stay(() => grid.current?.select(from));
+      });
+    },
+    onRows: (at, count, words, put) => {
+      grid.current?.stay(() => {
+        put();
+        done.say(words);
+      });
+      grid.current?.stay(() => {
+        grid.current?.select(wholeRows(at, at + count - 1, COLUMNS.length));
+      });
+    },
+  });
   const [importing, setImporting] = useState(false);
   const [splits, setSplits] = useState<readonly Split[]>([]);
   const follow = useFollow(rows, grid);
@@ -56,11 +89,12 @@ export function LedgerScreen() {
     latestRows.current = rows;
   });
   const apply = useCallback(
-    (changes: readonly RowChange[], newProjects: readonly string[] = []): void => {
+    (changes: readonly RowChange[], newProjects: readonly string[] = []): Batch => {
       const only = changes.length === 1 ? changes[0] : undefined;
       const batch = edits.apply(changes, newProjects);
-      if (only !== undefined) follow(latestRows.current.indexOf(only.row), batch.lines[0] ?? null);
+      if (only !== undefined) follow.row(latestRows.current.indexOf(only.row), batch.lines[0] ?? null);
       setSplits(batch.split);
+      return batch;
     },
     [edits, follow],
   );
@@ -87,22 +121,26 @@ export function LedgerScreen() {
   };
   const duplicate = ({ top, bottom }: GridRange): void => {
     const after = rows[bottom + 1] ?? blankRow(Infinity, Infinity);
-    apply(
+    const { lines } = edits.apply(
       rows.slice(top, bottom + 1).flatMap((row) => {
         if (isBlankRow(row)) return [];
         const typed = Object.fromEntries(COLUMNS.map((column) => [column, cellText(row, column, context)]));
         return [{ row: blankRow(after.currentAt, after.priorAt), typed }];
       }),
     );
+    if (lines.length === 0) return;
+    follow.made(lines);
+    done.say(`${rowsInWords(top + 1, lines.length)}已复制为新行，在${rowsInWords(bottom + 2, lines.length)}`);
+  };
+  const fillDown = (at: GridRange): void => {
+    const changes = planFillDown(at, rows, context);
+    if (changes.length > 0) apply(changes);
   };
   const remove = ({ top, bottom }: GridRange): void => {
     edits.remove(rows.slice(top, bottom + 1));
   };
   const paste = (text: string, at: GridRange, own: boolean): void => {
-    const block = parseTsv(text);
-    const changes = planPaste(block, at, rows, context, own);
-    if (changes !== null) apply(changes);
-    else pasting.open(block, at);
+    pasting.paste(parseTsv(text), at, own);
   };
   const withRange = (action: (at: GridRange) => void) => (): void => {
     const at = chosen();
@@ -147,6 +185,7 @@ export function LedgerScreen() {
           onInsert={withRange(({ top, bottom }) => {
             insert(top, bottom - top + 1);
           })}
+          onFillDown={withRange(fillDown)}
           onDuplicate={withRange(duplicate)}
           onDelete={withRange(remove)}
           onPaste={() => {
@@ -169,7 +208,7 @@ export function LedgerScreen() {
           />
         )}
         <ActiveCellLine rows={rows} columns={columns} range={range} />
-        <div ref={frame}>
+        <div ref={frame} className="ledger-grid">
           <DataGrid<LedgerRow>
             label="预算明细"
             rows={rows}
@@ -182,6 +221,7 @@ export function LedgerScreen() {
               apply(changed.flatMap(({ index, row }) => fillOf(rows[index], row)));
             }}
             onInsert={insert}
+            onFillDown={fillDown}
             onDuplicate={duplicate}
             onDelete={remove}
             onPaste={paste}
@@ -190,6 +230,7 @@ export function LedgerScreen() {
               if (next !== null) lastRange.current = next;
             }}
           />
+          {done.notice}
         </div>
         <LedgerSums
           rows={rows}
@@ -206,7 +247,9 @@ export function LedgerScreen() {
             context={context}
             onPut={(edit) => {
               setImporting(false);
+              const before = store.getState().draft;
               edits.perform(edit);
+              done.say(addedInWords(before, store.getState().draft, context));
             }}
             onClose={() => {
               setImporting(false);

@@ -7,6 +7,7 @@ export function LedgerToolbar({
   onWords,
   onClearFilter,
   onInsert,
+  onFillDown,
   onDuplicate,
   onDelete,
   onPaste,
@@ -17,6 +18,7 @@ export function LedgerToolbar({
   readonly onWords: (words: string) => void;
   readonly onClearFilter: () => void;
   readonly onInsert: () => void;
+  readonly onFillDown: () => void;
   readonly onDuplicate: () => void;
   readonly onDelete: () => void;
   readonly onPaste: () => void;
@@ -46,8 +48,11 @@ export function LedgerToolbar({
         <Button size="small" title="Alt+Insert" onClick={onInsert}>
           插入行
         </Button>
-        <Button size="small" title="Ctrl+D" onClick={onDuplicate}>
-          复制行
+        <Button size="small" title="Ctrl+D：照上一行填；选中几行时照第一行填" onClick={onFillDown}>
+          向下填
+        </Button>
+        <Button size="small" title="Ctrl+Shift+D" onClick={onDuplicate}>
+          复制为新行
         </Button>
         <Button size="small" title="Alt+Delete" onClick={onDelete}>
           删除行

@@ -30,6 +30,7 @@ export function MissingNames() {
             </span>
             <Input
               size="small"
+              data-pointer={`/codeNames/${code}`}
               aria-label={`科目 ${code} 的名称`}
               placeholder="科目名称"
               value={codeNames?.[code] ?? ''}

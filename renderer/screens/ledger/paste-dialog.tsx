@@ -6,9 +6,12 @@ import { SOURCE_NAMES, SOURCES, type Source } from '../../../shared/draft/source
 import { amountColumn } from '../../../shared/read/table-file/column-meaning.ts';
 import { parseTsv } from '../../components/grid/tsv.ts';
 import type { Unit } from '../../workspace.ts';
-import { readBlock } from '../../../shared/read/ledger/block-lines.ts';
+import { readPastedBlock } from '../../../shared/read/ledger/pasted-block.ts';
 import { understandBlock, withMeaning, type BlockMeaning } from '../../../shared/read/ledger/block-meaning.ts';
+import type { FillKind } from '../../../shared/read/ledger/fill-down.ts';
+import { clipboardText, NO_TEXT } from '../../components/clipboard-text.ts';
 import { BlockTable, OtherRows, UnderstoodRows } from './block-preview.tsx';
+import { FillQuestion } from './fill-question.tsx';
 import { HeadingRowsField } from './heading-rows-field.tsx';
 import type { Block } from '../../../shared/read/ledger/heading-rows.ts';
 import type { ReadLine } from '../../../shared/read/ledger/read-line.ts';
@@ -75,7 +78,9 @@ function BlockInput({ onBlock }: { readonly onBlock: (block: Block) => void }) {
         value={text}
         onPaste={(event) => {
           event.preventDefault();
-          take(parseTsv(event.clipboardData.getData('text/plain')));
+          const pasted = clipboardText(event.clipboardData);
+          if (pasted === null) setTrouble(NO_TEXT);
+          else take(parseTsv(pasted));
         }}
         onChange={(event) => {
           setText(event.target.value);
@@ -102,7 +107,7 @@ function BlockInput({ onBlock }: { readonly onBlock: (block: Block) => void }) {
 }
 
 function BlockReview({
-  block,
+  block: written,
   fiscalYear,
   context,
   place,
@@ -112,13 +117,15 @@ function BlockReview({
 }: Omit<Props, 'block'> & { readonly block: Block; readonly onBack: () => void }) {
   const names = useMemo(() => context.projects.map(({ name }) => name), [context.projects]);
   const hints = { fiscalYear, projects: names };
-  const [meaning, setMeaning] = useState<BlockMeaning>(() => understandBlock(block, hints));
+  const [meaning, setMeaning] = useState<BlockMeaning>(() => understandBlock(written, hints));
+  const [fill, setFill] = useState<ReadonlySet<FillKind>>(new Set());
   const [source, setSource] = useState<Source | null>(null);
   const { unit } = meaning;
   const read = useMemo(
-    () => readBlock(block, meaning, { unit: unit ?? 'wan', source }, context.codes, names),
-    [block, meaning, unit, source, context.codes, names],
+    () => readPastedBlock(written, meaning, { unit: unit ?? 'wan', source, fill }, context.codes, names),
+    [written, meaning, unit, source, fill, context.codes, names],
   );
+  const { filled: block, blanks } = read;
   const asksSource = !meaning.columns.some(
     (column) => column === 'source' || amountColumn(column)?.source !== undefined,
   );
@@ -161,13 +168,20 @@ function BlockReview({
           headings={meaning.headings}
           rows={block.length}
           onChange={(headings) => {
-            setMeaning({ ...understandBlock(block, hints, headings), unit });
+            setMeaning({ ...understandBlock(written, hints, headings), unit });
           }}
         />
       </div>
+      <FillQuestion
+        blanks={blanks}
+        fill={fill}
+        otherwise="合并的单元格复制出来就是这样。不勾的按没有填算，缺科目的行不放入。"
+        onFill={setFill}
+      />
       <BlockTable
         label="粘贴的内容"
         block={block}
+        written={written}
         meaning={meaning}
         onColumn={(column, value) => {
           setMeaning({ ...meaning, columns: withMeaning(meaning.columns, column, value) });

@@ -13,6 +13,8 @@ export interface Batch {
   readonly split: readonly { readonly current: LedgerLine; readonly prior: LedgerLine }[];
   /** The line each change ended in, if it has one. */
   readonly lines: readonly (LedgerLine | null)[];
+  /** How many of the changed rows hold something that is not valid. */
+  readonly troubled: number;
   /** Whether any line of the draft changes. */
   readonly changed: boolean;
 }
@@ -34,9 +36,11 @@ export function settleBatch(
   const held = new Map(before.held);
   const split: { current: LedgerLine; prior: LedgerLine }[] = [];
   const lines: (LedgerLine | null)[] = [];
+  let troubled = 0;
   for (const change of changes) {
     const { row } = change;
     const settled = settleRow(change, context);
+    if (Object.keys(settled.problems).length > 0 && hasText(settled.typed)) troubled += 1;
     const wasLine = row.current !== null || row.prior !== null;
     const isLine = settled.current !== null || settled.prior !== null;
     putLine(sides.current, row.current, settled.current, row.currentAt);
@@ -58,8 +62,13 @@ export function settleBatch(
     unfinished: { entries: moved([...entries.values()], sides.current, changes), held },
     split,
     lines,
+    troubled,
     changed,
   };
+}
+
+function hasText(typed: LedgerRow['typed']): boolean {
+  return Object.values(typed).some((text) => text !== '');
 }
 
 function emptyDraft(): Draft {
@@ -119,7 +128,10 @@ function codesOf(line: LedgerLine): string {
 }
 
 /** Deletes whole rows: their lines, and what was typed into them. */
-export function removeRows(rows: readonly LedgerRow[], before: UnfinishedRows): Omit<Batch, 'split' | 'lines'> {
+export function removeRows(
+  rows: readonly LedgerRow[],
+  before: UnfinishedRows,
+): Omit<Batch, 'split' | 'lines' | 'troubled'> {
   const sides = { current: emptyDraft(), prior: emptyDraft() };
   const dropped = new Set<string | undefined>();
   const held = new Map(before.held);

@@ -4,6 +4,8 @@ import { plainAmount, readAmount, UNIT_NAMES } from '../../../shared/base/typed-
 import type { LedgerLine, Project } from '../../../shared/draft/schema.ts';
 import { needsEconomic, type Source } from '../../../shared/draft/source.ts';
 import { readCode } from '../../../shared/read/ledger/account-code.ts';
+import { readOneAmount } from '../../components/one-amount.ts';
+import { severalNumbers } from '../../components/one-line.ts';
 import { COLUMNS, isAmount, type ColumnId, type Typed } from './column.ts';
 import { cellText, type CellContext, type LedgerRow } from './row.ts';
 import { parseSource } from '../../../shared/read/ledger/source-name.ts';
@@ -157,6 +159,8 @@ function checkEconomic(codes: Codes, problems: Partial<Record<ColumnId, string>>
 /** Reads a code cell; empty only where a line may do without. */
 function readField(column: 'function' | 'economic', text: string, context: CellContext): Result<string, string> {
   if (text.trim() === '') return column === 'economic' ? ok('') : fail('请填写功能科目');
+  const several = severalNumbers(text);
+  if (several !== undefined) return fail(several.replace('数', '编码'));
   const read = readCode(text, column === 'function' ? 7 : 5, context.codes);
   return read.ok ? ok(read.code) : fail(read.problem);
 }
@@ -167,7 +171,7 @@ function readSide(
   context: CellContext,
   problems: Partial<Record<ColumnId, string>>,
 ): number | null {
-  const amount = readAmount(texts[column] ?? '', context.unit);
+  const amount = readOneAmount(texts[column] ?? '', context.unit);
   if (amount.ok) return amount.value;
   problems[column] = amount.problem;
   return null;

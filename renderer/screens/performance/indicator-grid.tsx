@@ -1,33 +1,33 @@
-import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { App as AntApp } from 'antd';
+import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Indicator, SheetName } from '../../../shared/draft/edit-performance.ts';
 import type { Finding } from '../../../shared/check/finding.ts';
-import { cellOfPointer } from '../../components/table/cell-place.ts';
+import { clipboardText, NO_TEXT } from '../../components/clipboard-text.ts';
+import {
+  cellOfPointer,
+  clampCell,
+  rangeOf,
+  type CellPlace as GridPlace,
+  type CellRange,
+} from '../../components/table/cell-place.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { findingsInWords, NO_FINDINGS, worstOf, type GridMarks, type RowMarks } from '../../finding-marks.ts';
 import type { Column, ColumnKey } from './column.ts';
-import { fillFromAbove, insertRows, moveRow, nextRow, removeRow, setCell } from './indicator-rows.ts';
+import { pressKey, type CellMode, type ChangeRows } from './indicator-keys.ts';
+import { clearCells, setCell } from './indicator-rows.ts';
 import { TextCell } from './text-cell.tsx';
 import { clipRows } from './sheet-clip.ts';
 import { suggest } from './vocabulary.ts';
 import { WeightCell } from './weight-cell.tsx';
 
-/** Changes the rows of the sheet; `label` names the field, for undo. */
-export type ChangeRows = (label: string, change: (rows: readonly Indicator[]) => readonly Indicator[]) => void;
-
-/** A cell of the grid. */
-export interface GridPlace {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** The indicators as a grid: Enter goes down, Tab right, arrows move, Alt with an arrow moves the row. */
+/** The indicators as a grid: a cell is selected as a whole until it is typed in, F2 or a double click edits its text. */
 export function IndicatorGrid({
   sheet,
   pointer,
   columns,
   rows,
   marks,
-  current,
+  cursor,
   onCurrent,
   onChange,
   onPasteBlock,
@@ -38,18 +38,36 @@ export function IndicatorGrid({
   readonly rows: readonly Indicator[];
   /** What the checks found, by row. */
   readonly marks: GridMarks['rows'];
-  readonly current: number;
+  readonly cursor: GridPlace;
   readonly onCurrent: (place: GridPlace) => void;
   readonly onChange: ChangeRows;
-  readonly onPasteBlock: (text: string, place: GridPlace) => void;
+  readonly onPasteBlock: (text: string, range: CellRange) => void;
 }) {
   const store = useWorkspaceStore();
+  const { message } = AntApp.useApp();
   const focus = useWorkspace((workspace) => workspace.focus);
   const table = useRef<HTMLTableElement>(null);
   const wanted = useRef<GridPlace | null>(null);
+  const hasCursor = useRef(false);
+  const mode = useRef<CellMode>('selected');
+  /** The row as it was when the cursor came into it. */
+  const before = useRef<{ readonly row: number; readonly indicator: Indicator | undefined }>({
+    row: -1,
+    indicator: undefined,
+  });
+  /** The other corner of the selection; null where only the cell with the cursor is selected. */
+  const [anchor, setAnchor] = useState<GridPlace | null>(null);
+  const keys = columns.map(({ key }) => key);
+  const size = { rows: rows.length, columns: columns.length };
+  const range = rangeOf(clampCell(anchor ?? cursor, size), clampCell(cursor, size));
   useEffect(() => {
-    // A row that was just added or moved is drawn by now: the cursor goes along.
-    if (wanted.current !== null && focusCell(table.current, wanted.current)) wanted.current = null;
+    // A row that was just added or moved is drawn by now: the cursor goes along. One that is gone leaves it in the grid.
+    const isLost = hasCursor.current && document.activeElement === document.body;
+    const target = wanted.current ?? (isLost ? clampCell(cursor, size) : null);
+    if (target !== null && focusCell(table.current, target)) wanted.current = null;
+    // A text that changed under a selected cell is selected again.
+    if (mode.current === 'selected' && isFieldOf(table.current, document.activeElement))
+      document.activeElement.select();
   });
   useEffect(() => {
     const place = cellOfPointer(focus?.pointer ?? '');
@@ -57,41 +75,105 @@ export function IndicatorGrid({
   }, [focus]);
   const pathOf = (row: number, key: ColumnKey): string => `${pointer}/indicators/${String(row)}/${key}`;
   const go = (place: GridPlace): void => {
+    setAnchor(null);
+    mode.current = 'selected';
     if (!focusCell(table.current, place)) wanted.current = place;
+  };
+  const extendTo = (place: GridPlace): void => {
+    const from = anchor ?? cursor;
+    mode.current = 'selected';
+    focusCell(table.current, clampCell(place, size));
+    setAnchor(from);
+  };
+  const restore = (place: GridPlace): void => {
+    const key = keys[place.column];
+    const { row, indicator } = before.current;
+    if (mode.current !== 'selected' && key !== undefined && row === place.row && indicator !== undefined) {
+      onChange(pathOf(row, key), (old) => setCell(old, row, key, (indicator[key] ?? '') as never));
+    }
+    go(place);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const place = placeOf(event.target);
     if (place === null || event.nativeEvent.isComposing) return;
-    const act = ACTIONS[keyName(event)];
-    if (act === undefined) return;
-    const column = columns[place.column]?.key ?? 'name';
-    if (act({ event, place, rows, column, go, change: onChange }) !== false) event.preventDefault();
+    const done = pressKey(event, {
+      ...{ place, range, size, rows, keys, go, extendTo },
+      mode: mode.current,
+      edit: () => {
+        mode.current = 'editing';
+        caretToEnd(event.target);
+      },
+      restore: () => {
+        restore(place);
+      },
+      change: onChange,
+    });
+    if (done) event.preventDefault();
+  };
+  const onMouseDown = (event: MouseEvent): void => {
+    const place = placeOf(event.target);
+    if (place === null || event.button !== 0) return;
+    const isHere = event.target === document.activeElement;
+    if (isHere && mode.current !== 'selected') return;
+    // The browser would put a caret; the cell is selected as a whole until a double click.
+    event.preventDefault();
+    if (event.shiftKey) extendTo(place);
+    else if (event.detail > 1 && isHere) {
+      mode.current = 'editing';
+      caretToEnd(event.target);
+    } else go(place);
+  };
+  const onMouseOver = (event: MouseEvent): void => {
+    const place = placeOf(event.target);
+    const isOther = place !== null && (place.row !== cursor.row || place.column !== cursor.column);
+    if (event.buttons === 1 && isOther && mode.current === 'selected' && hasCursor.current) extendTo(place);
   };
   const onPaste = (event: ClipboardEvent): void => {
     const place = placeOf(event.target);
-    const text = event.clipboardData.getData('text/plain');
-    // One cell's text is typed text; anything with cells or rows is a block.
-    if (place === null || !/\t|\n./.test(text.replace(/\r/g, ''))) return;
+    if (place === null) return;
+    const text = clipboardText(event.clipboardData);
+    const isSelected = mode.current === 'selected';
+    // In a text that is being edited a text goes in where the caret is; cells and rows go over cells.
+    if (text !== null && !isSelected && !(text.includes('\t') && /[\r\n]/.test(text))) return;
     event.preventDefault();
-    onPasteBlock(text, place);
+    if (text === null) void message.warning(NO_TEXT);
+    else onPasteBlock(text, range);
   };
-
-  const onCopy = (event: ClipboardEvent): void => {
+  const copy = (event: ClipboardEvent): boolean => {
     const place = placeOf(event.target);
-    const row = place === null ? undefined : rows[place.row];
-    // With words marked the field copies them itself; with none marked the whole row is meant.
-    if (row === undefined || document.getSelection()?.toString() !== '') return;
+    if (place === null || mode.current !== 'selected') return false;
     event.preventDefault();
-    const clip = clipRows([columns.map(({ key }) => String(row[key] ?? ''))]);
+    const picked = columns.slice(range.left, range.right + 1);
+    const cells = rows.slice(range.top, range.bottom + 1).map((row) => picked.map(({ key }) => String(row[key] ?? '')));
+    const clip = clipRows(cells);
     event.clipboardData.setData('text/plain', clip.text);
     event.clipboardData.setData('text/html', clip.html);
+    return true;
   };
 
   const total = columns.reduce((sum, { width }) => sum + width, 26);
   return (
     <div className="indicator-scroll" role="region" aria-label="指标表" tabIndex={0}>
-      <table ref={table} className="indicators" onKeyDown={onKeyDown} onPaste={onPaste} onCopy={onCopy}>
+      <table
+        ref={table}
+        className="indicators"
+        onKeyDown={onKeyDown}
+        onMouseDown={onMouseDown}
+        onMouseOver={onMouseOver}
+        onPaste={onPaste}
+        onCopy={copy}
+        onCut={(event) => {
+          if (copy(event)) onChange('clear-indicators', (old) => clearCells(old, range, keys));
+        }}
+        onInput={() => {
+          if (mode.current === 'selected') mode.current = 'typing';
+          setAnchor(null);
+        }}
+        onBlur={() => {
+          hasCursor.current = false;
+        }}
+      >
         <colgroup>
           <col style={{ width: `${String((26 / total) * 100)}%` }} />
           {columns.map(({ key, width }) => (
@@ -110,7 +192,7 @@ export function IndicatorGrid({
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={index} className={index === current ? 'current' : undefined}>
+            <tr key={index} className={index === cursor.row ? 'current' : undefined}>
               <RowHead number={index + 1} marks={marks.get(index)} />
               {columns.map(({ key, header }, column) => {
                 const found = marks.get(index)?.cells.get(column) ?? NO_FINDINGS;
@@ -124,8 +206,13 @@ export function IndicatorGrid({
                 return (
                   <td
                     key={key}
-                    className={foundClass(found)}
-                    onFocus={() => {
+                    className={classesOf(found, anchor !== null && isIn(range, index, column))}
+                    onFocus={(event) => {
+                      hasCursor.current = true;
+                      mode.current = 'selected';
+                      before.current = { row: index, indicator: row };
+                      if (isFieldOf(table.current, event.target)) event.target.select();
+                      setAnchor(null);
                       onCurrent({ row: index, column });
                     }}
                   >
@@ -173,63 +260,13 @@ function foundClass(found: readonly Finding[]): string | undefined {
   return worst === undefined ? undefined : `found-${worst}`;
 }
 
-interface KeyContext {
-  readonly event: KeyboardEvent;
-  readonly place: GridPlace;
-  readonly rows: readonly Indicator[];
-  readonly column: ColumnKey;
-  readonly go: (place: GridPlace) => void;
-  readonly change: ChangeRows;
+function classesOf(found: readonly Finding[], isSelected: boolean): string | undefined {
+  const classes = [foundClass(found), isSelected ? 'selected' : undefined].filter((name) => name !== undefined);
+  return classes.length === 0 ? undefined : classes.join(' ');
 }
 
-/** What keys do in a cell; `false` leaves the key to the field. */
-const ACTIONS: Readonly<Record<string, ((context: KeyContext) => unknown) | undefined>> = {
-  Enter: ({ place, rows, go, change }) => {
-    const last = rows[place.row];
-    if (place.row === rows.length - 1 && last !== undefined && last.name !== '') {
-      change('add-indicator', (old) => insertRows(old, place.row + 1, [nextRow(last)]));
-    }
-    go({ ...place, row: place.row + 1 });
-  },
-  'Shift+Enter': ({ place, go }) => {
-    go({ ...place, row: place.row - 1 });
-  },
-  ArrowDown: ({ place, go }) => {
-    go({ ...place, row: place.row + 1 });
-  },
-  ArrowUp: ({ place, go }) => {
-    go({ ...place, row: place.row - 1 });
-  },
-  ArrowLeft: ({ event, place, go }) =>
-    caretAt(event.target, 'start') && (go({ ...place, column: place.column - 1 }), true),
-  ArrowRight: ({ event, place, go }) =>
-    caretAt(event.target, 'end') && (go({ ...place, column: place.column + 1 }), true),
-  'Alt+ArrowUp': ({ place, rows, go, change }) => {
-    change('move-indicator', (old) => moveRow(old, place.row, -1));
-    if (place.row > 0 && place.row < rows.length) go({ ...place, row: place.row - 1 });
-  },
-  'Alt+ArrowDown': ({ place, rows, go, change }) => {
-    change('move-indicator', (old) => moveRow(old, place.row, 1));
-    if (place.row < rows.length - 1) go({ ...place, row: place.row + 1 });
-  },
-  'Alt+Insert': ({ place, rows, go, change }) => {
-    change('add-indicator', (old) => insertRows(old, place.row + 1, [nextRow(rows[place.row])]));
-    go({ ...place, row: place.row + 1 });
-  },
-  'Alt+Delete': ({ place, rows, go, change }) => {
-    change('remove-indicator', (old) => removeRow(old, place.row));
-    go({ ...place, row: Math.min(place.row, rows.length - 2) });
-  },
-  'Ctrl+d': ({ place, column, change }) => {
-    change('fill-indicator', (old) => fillFromAbove(old, place.row, column));
-  },
-};
-
-function keyName(event: KeyboardEvent): string {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', event.shiftKey ? 'Shift' : '', key]
-    .filter((part) => part !== '')
-    .join('+');
+function isIn({ top, bottom, left, right }: CellRange, row: number, column: number): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 function placeOf(target: EventTarget): GridPlace | null {
@@ -248,10 +285,13 @@ function focusCell(table: HTMLElement | null, { row, column }: GridPlace): boole
   return true;
 }
 
-/** Whether the caret stands at an end of the field, so that an arrow leaves it; a wholly marked text counts as both. */
-function caretAt(target: EventTarget, end: 'start' | 'end'): boolean {
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return false;
-  const { selectionStart, selectionEnd, value } = target;
-  if (selectionStart === 0 && selectionEnd === value.length) return true;
-  return selectionStart === selectionEnd && selectionStart === (end === 'start' ? 0 : value.length);
+function isFieldOf(table: HTMLElement | null, field: unknown): field is HTMLInputElement | HTMLTextAreaElement {
+  const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+  return isField && table?.contains(field) === true;
+}
+
+function caretToEnd(field: EventTarget): void {
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+    field.setSelectionRange(field.value.length, field.value.length);
+  }
 }

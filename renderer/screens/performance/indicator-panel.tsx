@@ -8,11 +8,14 @@ import { gridMarks, type RowMarks } from '../../finding-marks.ts';
 import { columnsOf, type Column } from './column.ts';
 import { CopyDialog } from './copy-dialog.tsx';
 import { weighCost } from './cost.ts';
-import { IndicatorGrid, type ChangeRows, type GridPlace } from './indicator-grid.tsx';
+import { IndicatorGrid } from './indicator-grid.tsx';
+import type { ChangeRows } from './indicator-keys.ts';
 import { duplicateRow, insertRows, moveRow, nextRow, removeRow } from './indicator-rows.ts';
 import { IndicatorToolbar, type RowActions } from './indicator-toolbar.tsx';
 import { PasteDialog, type PasteStart } from './paste-dialog.tsx';
-import { applyPaste } from './pasted-block.ts';
+import { useDoneNotice } from '../../components/done-notice.tsx';
+import type { CellPlace, CellRange } from '../../components/table/cell-place.ts';
+import { applyPaste, plainCells, type PastedRow, type PasteTarget } from './pasted-block.ts';
 import type { SheetPlace } from './sheet-place.ts';
 import { clipRows } from './sheet-clip.ts';
 import { usualStructure } from './vocabulary.ts';
@@ -24,7 +27,7 @@ export function IndicatorPanel({ place, rows }: { readonly place: SheetPlace; re
   const spec = useWorkspace((workspace) => workspace.pack.sheets[sheet.kind]);
   const columns = useMemo(() => columnsOf(spec), [spec]);
   const marks = gridMarks(useBlockFindings(place.block));
-  const [cursor, setCursor] = useState<GridPlace>({ row: 0, column: 0 });
+  const [cursor, setCursor] = useState<CellPlace>({ row: 0, column: 0 });
   const [dialog, setDialog] = useState<{ readonly paste: PasteStart } | 'copy' | null>(null);
   const [copied, setCopied] = useState('');
   const steps = useRef(0);
@@ -36,6 +39,21 @@ export function IndicatorPanel({ place, rows }: { readonly place: SheetPlace; re
     const step = label.startsWith('/') ? label : `${label}.${String(steps.current)}`;
     setCopied('');
     store.getState().edit(step, changeIndicators(sheet, edit));
+  };
+  const frame = useRef<HTMLDivElement>(null);
+  const done = useDoneNotice(() => {
+    frame.current
+      ?.querySelector<HTMLElement>(`[data-row="${String(row)}"][data-column="${String(cursor.column)}"]`)
+      ?.focus({ preventScroll: true });
+  });
+  const paste = (pasted: readonly PastedRow[], target: PasteTarget): void => {
+    change('paste-indicators', (old) => applyPaste(old, pasted, target));
+    done.say(pastedInWords(pasted));
+  };
+  const pasteBlock = (text: string, range: CellRange): void => {
+    const plain = plainCells(text, columns, range, rows.length);
+    if (plain !== null) paste(plain.rows, { mode: 'replace', index: range.top });
+    else setDialog({ paste: { text, place: { row: range.top, column: range.left } } });
   };
   const moveTo = (by: -1 | 1): void => {
     change('move-indicator', (old) => moveRow(old, row, by));
@@ -87,22 +105,24 @@ export function IndicatorPanel({ place, rows }: { readonly place: SheetPlace; re
         />
       ) : (
         <>
-          <IndicatorGrid
-            sheet={sheet}
-            pointer={pointer}
-            columns={columns}
-            rows={rows}
-            marks={marks.rows}
-            current={row}
-            onCurrent={setCursor}
-            onChange={change}
-            onPasteBlock={(text, at) => {
-              setDialog({ paste: { text, place: at } });
-            }}
-          />
+          <div ref={frame} className="indicator-frame">
+            <IndicatorGrid
+              sheet={sheet}
+              pointer={pointer}
+              columns={columns}
+              rows={rows}
+              marks={marks.rows}
+              cursor={{ row, column: cursor.column }}
+              onCurrent={setCursor}
+              onChange={change}
+              onPasteBlock={pasteBlock}
+            />
+            {done.notice}
+          </div>
           <RowFindings row={row} marks={marks.rows.get(row)} />
           <p className="soft">
-            回车到下一行，Tab 到右边，Alt+↑↓ 移动整行，Alt+Insert 加行，Ctrl+D 照上一行填，F4 或点一下出常用词。
+            直接打字就换掉整格，F2 或双击修改；回车到下一行，Tab 到右边，Alt+↑↓ 移动整行，Alt+Insert 加行，Ctrl+D
+            照上一行填，F4 或点一下出常用词。
           </p>
         </>
       )}
@@ -116,7 +136,7 @@ export function IndicatorPanel({ place, rows }: { readonly place: SheetPlace; re
             setDialog(null);
           }}
           onPaste={(pasted, target) => {
-            change('paste-indicators', (old) => applyPaste(old, pasted, target));
+            paste(pasted, target);
             setDialog(null);
           }}
         />
@@ -208,4 +228,10 @@ async function copyToClipboard(rows: readonly (readonly string[])[]): Promise<vo
   const { text, html } = clipRows(rows);
   const part = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
   await navigator.clipboard.write([new ClipboardItem({ ...part('text/plain', text), ...part('text/html', html) })]);
+}
+
+function pastedInWords(pasted: readonly PastedRow[]): string {
+  const weights = pasted.flatMap(({ values }) => values.weight ?? []);
+  const sum = Math.round(weights.reduce((total, weight) => total + weight, 0) * 1e6) / 1e6;
+  return `已放入 ${String(pasted.length)} 行${weights.length === 0 ? '' : `，分值合计 ${String(sum)}`}`;
 }

@@ -1,4 +1,6 @@
 import type { Indicator } from '../../../shared/draft/edit-performance.ts';
+import { fillDownRows } from '../../components/grid/grid-range.ts';
+import type { CellRange } from '../../components/table/cell-place.ts';
 import type { ColumnKey } from './column.ts';
 
 /** Pure changes of a sheet's indicators. Places outside the list change nothing. */
@@ -49,8 +51,28 @@ export function setCell<Key extends ColumnKey>(rows: Rows, index: number, column
   return rows.with(index, { ...row, [column]: value });
 }
 
-/** Copies a cell from the row above into this one, as Ctrl+D does in a spreadsheet. */
-export function fillFromAbove(rows: Rows, index: number, column: ColumnKey): Rows {
-  const above = rows[index - 1];
-  return above === undefined ? rows : setCell(rows, index, column, above[column] ?? '');
+/** Copies as Ctrl+D does: the cell above into one cell, the first row of several over the others, each column. */
+export function fillDown(rows: Rows, range: CellRange, keys: readonly ColumnKey[]): Rows {
+  const { from, to } = fillDownRows(range);
+  const model = rows[from];
+  if (model === undefined) return rows;
+  return changeCells(rows, to, keys.slice(range.left, range.right + 1), (key) => model[key] ?? '');
+}
+
+/** Empties cells: no words, a weight of nothing. */
+export function clearCells(rows: Rows, { top, bottom, left, right }: CellRange, keys: readonly ColumnKey[]): Rows {
+  const wanted = Array.from({ length: bottom - top + 1 }, (_, offset) => top + offset);
+  return changeCells(rows, wanted, keys.slice(left, right + 1), (key) => (key === 'weight' ? 0 : ''));
+}
+
+function changeCells(
+  rows: Rows,
+  wanted: readonly number[],
+  keys: readonly ColumnKey[],
+  valueOf: (key: ColumnKey) => string | number,
+): Rows {
+  return wanted.reduce(
+    (next, index) => keys.reduce((changed, key) => setCell(changed, index, key, valueOf(key) as never), next),
+    rows,
+  );
 }

@@ -69,7 +69,7 @@ export function IndicatorToolbar({
             >
               下移
             </Button>
-            <Button size="small" aria-label={`${which}再来一份`} onClick={actions.duplicate}>
+            <Button size="small" aria-label={`${which}再来一份`} title="Ctrl+Shift+D" onClick={actions.duplicate}>
               再来一份
             </Button>
             <Button

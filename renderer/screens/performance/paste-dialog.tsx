@@ -1,14 +1,14 @@
-import { Input, Radio, Select } from 'antd';
+import { Checkbox, Input, Radio, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { Dialog, USUAL_BUTTON } from '../../components/dialog.tsx';
 import type { Column, ColumnKey } from './column.ts';
-import type { GridPlace } from './indicator-grid.tsx';
+import type { CellPlace } from '../../components/table/cell-place.ts';
 import { readRows, understand, type PastedRow, type PasteTarget } from './pasted-block.ts';
 
 /** What the dialog opens with: the copied text, if it is known already, and the cell the cursor stood in. */
 export interface PasteStart {
   readonly text: string;
-  readonly place: GridPlace;
+  readonly place: CellPlace;
 }
 
 /** Shows how a block from a spreadsheet was understood before it is written. */
@@ -28,12 +28,15 @@ export function PasteDialog({
   const [text, setText] = useState(start.text);
   const [mode, setMode] = useState<'end' | 'below' | 'replace'>(rowCount === 0 ? 'end' : 'below');
   const [chosen, setChosen] = useState<ReadonlyMap<number, ColumnKey | null>>(new Map());
+  /** Whether blank 一级、二级指标 are merged cells. */
+  const [inherits, setInherits] = useState(true);
   const block = useMemo(
-    () => understand(text, columns, columns[start.place.column]?.key ?? 'name'),
-    [text, columns, start.place.column],
+    () => understand(text, columns, columns[start.place.column]?.key ?? 'name', mode === 'replace'),
+    [text, columns, start.place.column, mode],
   );
   const mapping = block.mapping.map((key, at) => (chosen.has(at) ? (chosen.get(at) ?? null) : key));
-  const rows = readRows({ cells: block.cells, mapping });
+  const rows = readRows({ cells: block.cells, mapping }, inherits);
+  const isMerged = readRows({ cells: block.cells, mapping }).some(({ inherited }) => inherited.length > 0);
   const used = mapping.filter((key) => key !== null);
   const doubled = used.find((key, at) => used.indexOf(key) !== at);
   const nothing = rows.length === 0 || used.length === 0 || doubled !== undefined;
@@ -70,6 +73,18 @@ export function PasteDialog({
             读出 {rows.length} 行{block.headed ? '，第一行是表头' : '，没有表头，按位置对应'}
             {block.sums > 0 ? `，${String(block.sums)} 行合计不是指标，不写入` : ''}。每一列对应什么可以改：
           </p>
+          {isMerged ? (
+            <p>
+              <Checkbox
+                checked={inherits}
+                onChange={(event) => {
+                  setInherits(event.target.checked);
+                }}
+              >
+                空着的一级、二级指标是合并的单元格，与上一行相同
+              </Checkbox>
+            </p>
+          ) : null}
           <BlockPreview
             columns={columns}
             rows={rows}

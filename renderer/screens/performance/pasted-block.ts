@@ -1,7 +1,8 @@
 import type { Indicator } from '../../../shared/draft/edit-performance.ts';
 import type { Column, ColumnKey } from './column.ts';
 import { nextRow } from './indicator-rows.ts';
-import { parseTsv } from '../../components/grid/tsv.ts';
+import { parseTsv, repeated, squared } from '../../components/grid/tsv.ts';
+import type { CellRange } from '../../components/table/cell-place.ts';
 import { printable } from '../../../shared/base/text.ts';
 import { parseWeight } from './weight.ts';
 
@@ -40,11 +41,14 @@ const HEADERS: Readonly<Record<ColumnKey, RegExp>> = {
   evidence: /佐证/,
 };
 
-/** Reads a copied text; `start` is the column the cursor stands in, which a block without headings begins at. */
-export function understand(text: string, columns: readonly Column[], start: ColumnKey): PastedBlock {
+/**
+ * Reads a copied text; `start` is the column the cursor stands in, which a block without headings begins at. Blank rows
+ * are no indicators; over rows that are there, `withBlank`, they empty theirs.
+ */
+export function understand(text: string, columns: readonly Column[], start: ColumnKey, withBlank = false): PastedBlock {
   const filled = parseTsv(text)
     .map((row) => row.map(tidy))
-    .filter((row) => row.some((cell) => cell !== ''));
+    .filter((row) => withBlank || row.some((cell) => cell !== ''));
   const rows = filled.filter((row) => !isSum(row));
   const sums = filled.length - rows.length;
   const width = Math.max(0, ...rows.map((row) => row.length));
@@ -89,23 +93,25 @@ function matchHeaders(row: readonly string[], columns: readonly Column[]): reado
   });
 }
 
-/** Reads the rows of a block with the columns taken for what `mapping` says. */
-export function readRows(block: Pick<PastedBlock, 'cells' | 'mapping'>): readonly PastedRow[] {
+/** Reads the rows of a block with the columns taken for what `mapping` says; `inherits`: merged cells count below too. */
+export function readRows(block: Pick<PastedBlock, 'cells' | 'mapping'>, inherits = true): readonly PastedRow[] {
   const above = new Map<ColumnKey, string>();
   return block.cells.map((cells) => {
     const values: Partial<Record<ColumnKey, string | number>> = {};
     const inherited: ColumnKey[] = [];
     const problems: string[] = [];
+    const isBlank = cells.every((cell) => cell === '');
     for (const [at, key] of block.mapping.entries()) {
       if (key === null) continue;
       let text = cells[at] ?? '';
       if (key === 'weight') {
         const weight = parseWeight(text);
-        if (weight === undefined) problems.push(text === '' ? '没有分值，先记 0' : `分值“${text}”不是数字，先记 0`);
+        if (weight === undefined && !isBlank)
+          problems.push(text === '' ? '没有分值，先记 0' : `分值“${text}”不是数字，先记 0`);
         values.weight = weight ?? 0;
         continue;
       }
-      if (text === '' && (key === 'level1' || key === 'level2')) {
+      if (inherits && text === '' && !isBlank && (key === 'level1' || key === 'level2')) {
         text = above.get(key) ?? '';
         if (text !== '') inherited.push(key);
       }
@@ -114,6 +120,31 @@ export function readRows(block: Pick<PastedBlock, 'cells' | 'mapping'>): readonl
     }
     return { values: values as Partial<Indicator>, inherited, problems };
   });
+}
+
+/**
+ * What a block writes if it simply fills cells from a place on: without headings, within the rows and columns there are,
+ * nothing that could be merged cells. Null for anything else: such a block is shown first.
+ */
+export function plainCells(
+  text: string,
+  columns: readonly Column[],
+  { top, bottom, left, right }: CellRange,
+  rowCount: number,
+): { readonly rows: readonly PastedRow[]; readonly covers: CellRange } | null {
+  const start = columns[left]?.key ?? 'name';
+  const { headed, sums } = understand(text, columns, start, true);
+  const cells = repeated(squared(parseTsv(text)), bottom - top + 1, right - left + 1).map((row) => row.map(tidy));
+  const width = cells[0]?.length ?? 0;
+  const covers = { top, left, bottom: top + cells.length - 1, right: left + width - 1 };
+  if (headed || sums > 0 || covers.bottom >= rowCount || covers.right >= columns.length) return null;
+  const mapping = columns.slice(left, left + width).map(({ key }) => key);
+  const rows = readRows({ cells, mapping }, false);
+  const isMerged = readRows({ cells, mapping }).some(({ inherited }) => inherited.length > 0);
+  const isClear = cells.every((row) =>
+    row.every((cell, at) => columns[left + at]?.key !== 'weight' || cell === '' || parseWeight(cell) !== undefined),
+  );
+  return isMerged || !isClear ? null : { rows, covers };
 }
 
 /** Where a block goes: in front of a row (or at the end), or over the rows from there on. */

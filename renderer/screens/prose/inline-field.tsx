@@ -27,9 +27,20 @@ export function InlineField({ block, pointer, label, printed }: TypedFieldProps)
     const element = field.current;
     if (element !== null && element.textContent !== text) element.textContent = text;
   };
+  /** The draft's text as the field with the cursor has it. */
+  const agreed = useRef(typed);
   // Every time: what the browser holds is not React's to know.
   useLayoutEffect(() => {
-    if (document.activeElement !== field.current) show(printed);
+    const element = field.current;
+    if (element === null || document.activeElement !== element) {
+      show(printed);
+      return;
+    }
+    // Typing alone never comes here with another text; undo does.
+    if (isComposing.current || agreed.current === typed) return;
+    agreed.current = typed;
+    show(typed);
+    caretToEnd(element);
   });
 
   const take = (element: HTMLElement): void => {
@@ -37,7 +48,9 @@ export function InlineField({ block, pointer, label, printed }: TypedFieldProps)
     const text = element.textContent.replace(/\s*[\r\n]+\s*/g, '');
     // A lone line break that the browser leaves behind would hide the placeholder.
     if (text === '') element.replaceChildren();
-    if (place !== undefined) store.getState().edit(pointer, place.write(text));
+    if (place === undefined) return;
+    store.getState().edit(pointer, place.write(text));
+    agreed.current = place.read(store.getState().draft);
   };
 
   return (
@@ -55,6 +68,7 @@ export function InlineField({ block, pointer, label, printed }: TypedFieldProps)
       data-pointer={pointer}
       data-label={label}
       onFocus={() => {
+        agreed.current = typed;
         show(typed);
         const { focus, goTo } = store.getState();
         if (focus?.pointer !== pointer || focus.block !== block) goTo('prose', { block, pointer });
@@ -98,7 +112,11 @@ export function stepField(from: Element | null, selector: string, step: 1 | -1):
 /** Puts the cursor behind the text of a field and brings the field into sight. */
 export function focusField(field: HTMLElement): void {
   field.focus({ preventScroll: true });
-  if (field.isContentEditable) getSelection()?.selectAllChildren(field);
-  if (field.isContentEditable) getSelection()?.collapseToEnd();
+  if (field.isContentEditable) caretToEnd(field);
   field.scrollIntoView({ block: 'center' });
+}
+
+function caretToEnd(field: HTMLElement): void {
+  getSelection()?.selectAllChildren(field);
+  getSelection()?.collapseToEnd();
 }

@@ -37,6 +37,7 @@ export function LongField({ pointer, label, printed }: TypedFieldProps) {
           <p className="soft">回车另起一段；随写随存，关上即可。</p>
           <Input.TextArea
             aria-label={label}
+            data-pointer={pointer}
             value={text}
             autoSize={{ minRows: 6, maxRows: 16 }}
             onChange={(event) => {

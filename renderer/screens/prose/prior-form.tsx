@@ -3,7 +3,6 @@ import { printWan } from '../../../shared/base/fen.ts';
 import { setPrior } from '../../../shared/draft/edit.ts';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { FormField } from '../../components/form/form-field.tsx';
-import { FieldPointer } from '../../components/form/use-refused.ts';
 import { useWorkspaceStore } from '../../context.tsx';
 import type { PriorState } from './figure.ts';
 
@@ -19,17 +18,14 @@ export function PriorForm({ state }: { readonly state: PriorState }) {
     <div className="prior-form">
       <FormField
         label="填上年数"
+        pointer={`/comparisons/${comparison.key}/prior`}
         hint={
           stated === undefined
             ? '上年预算明细里没有这一项；知道上年数的，在这里填。'
             : `上年明细合计是 ${printWan(priorSum)} 万元（${String(priorLines)} 行），现在用填写的数代替。`
         }
       >
-        {({ status: _, ...wiring }) => (
-          <FieldPointer value={`/comparisons/${comparison.key}/prior`}>
-            <MoneyInput {...wiring} value={stated} onChange={write} allowNegative />
-          </FieldPointer>
-        )}
+        {({ status: _, ...wiring }) => <MoneyInput {...wiring} value={stated} onChange={write} allowNegative />}
       </FormField>
       {stated === undefined ? null : (
         <Button

@@ -1,12 +1,24 @@
 import { App as AntApp, Button, Space } from 'antd';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Fen } from '../../../shared/base/fen.ts';
-import { insertLines, replaceLine } from '../../../shared/draft/edit.ts';
+import { insertLines } from '../../../shared/draft/edit.ts';
 import type { LedgerLine } from '../../../shared/draft/schema.ts';
 import { indexLedger, type Ledger } from '../../../shared/ledger/ledger.ts';
 import { cellFilter, type TableBlock } from '../../../shared/table/block.ts';
 import { FindingNotes, useBlockFindings } from '../../components/finding/finding-notes.tsx';
-import { cellOfPointer, clampCell, firstFigure, type CellPlace } from '../../components/table/cell-place.ts';
+import { NO_TEXT } from '../../components/clipboard-text.ts';
+import { useDoneNotice } from '../../components/done-notice.tsx';
+import { parseTsv } from '../../components/grid/tsv.ts';
+import { inOneLine } from '../../components/one-line.ts';
+import { editAmounts } from '../../components/table/amount-edit.ts';
+import { planCells, planEmpty, planFill, type CellPlan } from '../../components/table/cell-plan.ts';
+import {
+  cellOfPointer,
+  clampCell,
+  firstFigure,
+  type CellPlace,
+  type CellRange,
+} from '../../components/table/cell-place.ts';
 import { isEntered } from '../../components/table/entered-cell.ts';
 import { countLines } from '../../components/table/line-count.ts';
 import { placeFilter, placeInWords } from '../../components/table/place-filter.ts';
@@ -16,6 +28,7 @@ import { gridMarks } from '../../finding-marks.ts';
 import { CellExplanation } from './cell-explanation.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { EmptyTable, isEmptyTable } from './empty-table.tsx';
+import { planInWords, type CellDeed } from './plan-words.ts';
 import { NewLineDialog } from './new-line-dialog.tsx';
 import { TableSwitch } from './table-switch.tsx';
 import './tables-screen.css';
@@ -34,7 +47,7 @@ export function TablesScreen() {
       <h2>
         {table.caption} {table.title}
       </h2>
-      <p className="lead">灰色的数由明细算出；白底带下划线的数后面只有一行明细，按回车或双击直接改。</p>
+      <p className="lead">灰色的数由明细算出；白底带下划线的数后面只有一行明细，直接打字、粘贴，或按回车、双击修改。</p>
       <TableForm key={table.id} table={table} tables={tables} ledger={ledger} />
     </>
   );
@@ -85,12 +98,10 @@ function TableForm({ table, tables, ledger }: TableFormProps) {
     [store, table, ledger],
   );
   const commit = useCallback(
-    ({ row, column }: CellPlace, amount: Fen) => {
-      const filter = cellFilter(table, row, column);
-      const [place, ...others] = filter === undefined ? [] : ledger.linesOf(filter);
-      const line = place === undefined ? undefined : store.getState().draft.ledger[place];
-      if (place === undefined || line === undefined || others.length > 0 || line.amount === amount) return;
-      store.getState().edit(`/ledger/${String(place)}/amount`, replaceLine('ledger', place, { ...line, amount }));
+    (place: CellPlace, amount: Fen) => {
+      const { draft, edit } = store.getState();
+      const pointer = `${table.id}/${String(place.row)}/${String(place.column)}`;
+      edit(pointer, editAmounts(table, ledger, draft.ledger, [{ place, amount }]));
     },
     [store, table, ledger],
   );
@@ -105,6 +116,46 @@ function TableForm({ table, tables, ledger }: TableFormProps) {
   const hover = useCallback((place: CellPlace | null) => {
     setHovered((before) => (before?.row === place?.row && before?.column === place?.column ? before : place));
   }, []);
+  const done = useDoneNotice(() => {
+    setStart({ ...active });
+  });
+  const steps = useRef(0);
+  const { say } = done;
+  const put = useCallback(
+    (plan: CellPlan, deed: CellDeed): void => {
+      if (plan.wrong !== null) {
+        const { row, text, problem } = plan.wrong;
+        void message.warning(`粘贴的第 ${String(row)} 行“${inOneLine(text)}”${problem}，什么都没有改`);
+        return;
+      }
+      const { draft, edit } = store.getState();
+      steps.current += 1;
+      edit(`tables/${String(steps.current)}`, editAmounts(table, ledger, draft.ledger, plan.amounts));
+      const isChanged = store.getState().draft !== draft;
+      if (isChanged) say(planInWords(plan, deed, unit));
+      else if (plan.left + plan.beyond > 0) void message.info(planInWords({ ...plan, amounts: [] }, deed, unit));
+    },
+    [store, table, ledger, unit, message, say],
+  );
+  const paste = useCallback(
+    (text: string | null, range: CellRange) => {
+      if (text === null) void message.warning(NO_TEXT);
+      else put(planCells(parseTsv(text), range, table, unit, amountOf), 'paste');
+    },
+    [put, table, unit, amountOf, message],
+  );
+  const fillDown = useCallback(
+    (range: CellRange) => {
+      put(planFill(range, amountOf), 'fill');
+    },
+    [put, amountOf],
+  );
+  const empty = useCallback(
+    (range: CellRange) => {
+      put(planEmpty(range, amountOf), 'empty');
+    },
+    [put, amountOf],
+  );
   const refuse = useCallback(
     (text: string) => {
       void message.warning(`“${text}”不是金额，没有改动`);
@@ -143,20 +194,26 @@ function TableForm({ table, tables, ledger }: TableFormProps) {
         <span>{table.unit}</span>
       </div>
       <FindingNotes findings={marks.whole} label="整张表的问题" />
-      <TableGrid
-        table={table}
-        label={`${table.caption} ${table.title}`}
-        unit={unit}
-        count={count}
-        marks={marks.rows}
-        start={start}
-        amountOf={amountOf}
-        onActive={activate}
-        onHover={hover}
-        onOpen={openLines}
-        onCommit={commit}
-        onRefuse={refuse}
-      />
+      <div className="table-frame">
+        <TableGrid
+          table={table}
+          label={`${table.caption} ${table.title}`}
+          unit={unit}
+          count={count}
+          marks={marks.rows}
+          start={start}
+          amountOf={amountOf}
+          onActive={activate}
+          onHover={hover}
+          onOpen={openLines}
+          onCommit={commit}
+          onPaste={paste}
+          onFillDown={fillDown}
+          onEmpty={empty}
+          onRefuse={refuse}
+        />
+        {done.notice}
+      </div>
       {isEmptyTable(table) ? <EmptyTable table={table} /> : null}
       {size.rows === 0 ? null : (
         <CellExplanation

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { listen } from '../../api.ts';
+import { ownField, stepTyping } from '../../field-history.ts';
 import type { StartRequest } from '../../start-request.ts';
 import type { UseWorkspace } from '../../workspace.ts';
 
@@ -23,11 +24,14 @@ export function useShortcuts(store: UseWorkspace, door: 'desktop' | 'browser', c
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
       const key = event.key.toLowerCase();
-      if (key === 'z' && !event.shiftKey) run(event, store.getState().undo);
-      else if (key === 'y' || (key === 'z' && event.shiftKey)) run(event, store.getState().redo);
-      else if (key === 's') {
+      if (key === 'z' || (key === 'y' && !event.shiftKey)) {
+        event.preventDefault();
+        step(store, key === 'z' && !event.shiftKey ? -1 : 1);
+      } else if (key === 's') {
+        event.preventDefault();
         keepCursor(() => {
-          run(event, () => void latest.current.save(event.shiftKey));
+          handOver();
+          void latest.current.save(event.shiftKey);
         });
       }
     };
@@ -41,9 +45,10 @@ export function useShortcuts(store: UseWorkspace, door: 'desktop' | 'browser', c
     if (door !== 'desktop') return undefined;
     const stops = [
       listen('menu', ({ command }) => {
+        if (command === 'undo') step(store, -1);
+        if (command === 'redo') step(store, 1);
+        if (command === 'undo' || command === 'redo') return;
         if (command !== 'about') keepCursor(handOver);
-        if (command === 'undo') store.getState().undo();
-        if (command === 'redo') store.getState().redo();
         if (command === 'export') store.getState().goTo('export');
         if (command === 'versions') store.getState().goTo('versions');
         if (command === 'save' || command === 'save-as') void latest.current.save(command === 'save-as');
@@ -60,13 +65,18 @@ export function useShortcuts(store: UseWorkspace, door: 'desktop' | 'browser', c
   }, [store, door]);
 }
 
-function run(event: KeyboardEvent, action: () => void): void {
-  event.preventDefault();
-  handOver();
-  action();
+/**
+ * Undo (-1) and redo (1). A field that keeps its text until it is handed over takes back what was typed in it; everywhere
+ * else the draft goes a step, and the cursor stays where it is.
+ */
+function step(store: UseWorkspace, by: -1 | 1): void {
+  const field = ownField(document);
+  if (field !== null) stepTyping(field, by);
+  else if (by < 0) store.getState().undo();
+  else store.getState().redo();
 }
 
-/** The field being typed in hands over its text; only then is there something to undo or to save. */
+/** The field being typed in hands over its text; only then is there something to save. */
 function handOver(): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

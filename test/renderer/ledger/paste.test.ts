@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { parseTsv, writeTsv } from '../../../renderer/components/grid/tsv.ts';
+import { clipOf } from '../../../renderer/components/grid/clip.ts';
+import { parseTsv, squared } from '../../../renderer/components/grid/tsv.ts';
 import { readBlock } from '../../../shared/read/ledger/block-lines.ts';
 import { understandBlock, unitOf } from '../../../shared/read/ledger/block-meaning.ts';
-import { planPaste } from '../../../renderer/screens/ledger/paste-plan.ts';
+import { planFillDown } from '../../../renderer/screens/ledger/fill-plan.ts';
+import { blanksUnder, changesOf, planPaste, withFilled } from '../../../renderer/screens/ledger/paste-plan.ts';
+import { cellsInWords, linesInWords } from '../../../renderer/screens/ledger/pasted-words.ts';
+import { blankRow } from '../../../renderer/screens/ledger/row.ts';
+import { SOURCE_NAMES } from '../../../shared/draft/source.ts';
 import { pairLedgers } from '../../../renderer/screens/ledger/pairing.ts';
 import { listRows } from '../../../renderer/screens/ledger/row-list.ts';
 import { CODES, CONTEXT, line } from './samples.ts';
@@ -19,17 +24,43 @@ describe('parseTsv', () => {
     expect(parseTsv('')).toEqual([['']]);
   });
 
-  it('reads back what it writes', () => {
-    expect(
-      parseTsv(
-        writeTsv([
-          ['1', '', 'x'],
-          ['', 'y', ''],
-        ]),
-      ),
-    ).toEqual([
-      ['1', '', 'x'],
-      ['', 'y', ''],
+  it('counts blank rows, the last one too: only the line end after the last row is none', () => {
+    expect(parseTsv('9.1\r\n\r\n9.3\r\n\r\n')).toEqual([['9.1'], [''], ['9.3'], ['']]);
+    expect(parseTsv('1\t2\r\n\t\r\n')).toEqual([
+      ['1', '2'],
+      ['', ''],
+    ]);
+    expect(parseTsv('\r\n')).toEqual([['']]);
+    expect(parseTsv('\r\n\r\n')).toEqual([[''], ['']]);
+    expect(parseTsv('1\t2\t')).toEqual([['1', '2', '']]);
+  });
+
+  it.each([
+    [
+      [
+        ['1', '', 'x'],
+        ['', 'y', ''],
+      ],
+    ],
+    [[['1'], ['']]],
+    [[[''], ['']]],
+    [[['']]],
+    [
+      [
+        ['12\n34', 'say "hi"'],
+        ['a\tb', ''],
+      ],
+    ],
+  ])('reads back what is copied: %j', (rows) => {
+    const cells = rows.map((row) => row.map((text) => ({ text, figure: false })));
+    expect(parseTsv(clipOf(cells).text)).toEqual(rows);
+  });
+
+  it('makes rows equally long with blank cells', () => {
+    expect(squared([['1', '2'], ['3'], []])).toEqual([
+      ['1', '2'],
+      ['3', ''],
+      ['', ''],
     ]);
   });
 });
@@ -146,51 +177,145 @@ describe('readBlock', () => {
 });
 
 describe('planPaste', () => {
-  const rows = listRows(pairLedgers([line(), line({ economic: '30102' })], [], []), [], new Map(), {
-    ledger: 2,
-    priorLedger: 0,
-  });
+  const lines = [line(), line({ economic: '30102' }), line({ amount: 3_000_000 })];
+  const rows = listRows(pairLedgers(lines, [], []), [], new Map(), { ledger: 3, priorLedger: 0 });
   const at = (top: number, left: number, bottom = top, right = left) => ({ top, left, bottom, right });
+  const plan = (block: readonly (readonly string[])[], range: ReturnType<typeof at>, own = false) =>
+    planPaste(block, range, rows, CONTEXT, own);
+  const typed = (block: readonly (readonly string[])[], range: ReturnType<typeof at>) => {
+    const planned = plan(block, range);
+    return planned === null ? null : changesOf(planned, rows).map((change) => change.typed);
+  };
 
   it('fills a selection with one value', () => {
-    expect(planPaste([['5']], at(0, 4, 1, 4), rows, CONTEXT, false)?.map(({ typed }) => typed)).toEqual([
-      { current: '5' },
-      { current: '5' },
-    ]);
+    expect(typed([['5']], at(0, 4, 1, 4))).toEqual([{ current: '5' }, { current: '5' }]);
   });
 
   it('puts cells that fit straight in, and shows everything else first', () => {
-    expect(
-      planPaste(
-        [
-          ['1', '2'],
-          ['3', '4'],
-        ],
-        at(0, 4),
-        rows,
-        CONTEXT,
-        false,
-      ),
-    ).toHaveLength(2);
-    expect(
-      planPaste(
-        [
-          ['1', '2'],
-          ['3', '4'],
-          ['5', '6'],
-        ],
-        at(0, 4),
-        rows,
-        CONTEXT,
-        false,
-      ),
-    ).toBeNull();
-    expect(planPaste([['2010301', '行政运行']], at(0, 0), rows, CONTEXT, false)).toBeNull();
+    const pairs = [
+      ['1', '2'],
+      ['3', '4'],
+    ];
+    expect(typed(pairs, at(0, 4))).toEqual([
+      { current: '1', prior: '2' },
+      { current: '3', prior: '4' },
+    ]);
+    expect(plan([...pairs, ['5', '6'], ['7', '8']], at(0, 4))).toBeNull();
+    expect(plan([['2010301', '行政运行']], at(0, 0))).toBeNull();
+    expect(plan([['1', '2', '3']], at(0, 4))).toBeNull();
   });
 
   it('takes rows copied from the ledger itself without asking', () => {
     const copied = [['2010301 行政运行', '30101 基本工资', '其他收入', '', '1', '']];
-    expect(planPaste(copied, at(2, 0), rows, CONTEXT, true)).toHaveLength(1);
-    expect(planPaste(copied, at(2, 0), rows, CONTEXT, false)).toBeNull();
+    expect(plan(copied, at(3, 0), true)).not.toBeNull();
+    expect(plan(copied, at(3, 0))).toBeNull();
+  });
+
+  it('empties what a blank cell covers, the last one and those a short row does not have', () => {
+    expect(typed([['9'], [''], ['']], at(0, 4))).toEqual([{ current: '9' }, { current: '' }, { current: '' }]);
+    expect(typed([['1', '2'], ['3']], at(0, 4))).toEqual([
+      { current: '1', prior: '2' },
+      { current: '3', prior: '' },
+    ]);
+    expect(typed([['']], at(1, 3, 2, 4))).toEqual([
+      { project: '', current: '' },
+      { project: '', current: '' },
+    ]);
+    // Also where a line cannot do without the cell: the row says what it lacks.
+    expect(
+      typed(
+        [
+          ['', '5'],
+          ['', '6'],
+        ],
+        at(0, 3),
+      ),
+    ).toHaveLength(2);
+  });
+
+  it('fills a selection a block goes into a whole number of times', () => {
+    expect(typed([['1', '2']], at(0, 4, 2, 5))).toEqual(Array(3).fill({ current: '1', prior: '2' }));
+    expect(typed([['1'], ['2']], at(0, 4, 2, 4))).toEqual([{ current: '1' }, { current: '2' }]);
+  });
+
+  it('keeps two amounts or two codes of one cell apart, and joins words', () => {
+    expect(typed([['100\n200']], at(0, 4))).toEqual([{ current: '100⏎200' }]);
+    expect(typed([['2010301\n2010302']], at(0, 0))).toEqual([{ function: '2010301⏎2010302' }]);
+    expect(typed([['2010301\n行政运行']], at(0, 0))).toEqual([{ function: '2010301 行政运行' }]);
+    expect(typed([['商务工作\n经费']], at(0, 3))).toEqual([{ project: '商务工作经费' }]);
+  });
+
+  it('asks about blank cells below filled ones where they may be merged codes', () => {
+    const merged = plan([['30101'], [''], ['30102']], at(0, 1));
+    expect(merged === null ? [] : [...blanksUnder(merged)]).toEqual([['economic', 1]]);
+    const filled = merged === null ? [] : changesOf(withFilled(merged, new Set(['economic'])), rows);
+    expect(filled.map((change) => change.typed.economic)).toEqual(['30101', '30101', '30102']);
+    // A blank above all others says nothing, and amounts are never filled.
+    const above = plan(
+      [
+        ['', '1'],
+        ['商务工作经费', ''],
+      ],
+      at(0, 3),
+    );
+    expect(above === null ? null : [...blanksUnder(above)]).toEqual([]);
+  });
+});
+
+describe('what came in, in words', () => {
+  it('counts rows and adds up the money, of both years where both came', () => {
+    const row = blankRow(0, 0);
+    const change = (typed: object) => ({ row, typed });
+    expect(cellsInWords([change({ current: '1,234' })], 0, CONTEXT)).toBe('已放入 1 行，合计 1,234.00 万元');
+    expect(cellsInWords([change({ current: '1', prior: '2' }), change({ current: '3' })], 1, CONTEXT)).toBe(
+      '已放入 2 行，本年合计 4.00 万元，上年合计 2.00 万元；1 行有没填对或还缺的格子，请看标记',
+    );
+    expect(cellsInWords([change({ project: '商务工作经费' })], 0, CONTEXT)).toBe('已放入 1 行');
+    const [filled] = pairLedgers([line()], [], []);
+    expect(filled === undefined ? '' : cellsInWords([{ row: filled, typed: { current: '' } }], 0, CONTEXT)).toBe(
+      '已放入 1 行，清空 1 格',
+    );
+  });
+
+  it('says where new rows stand', () => {
+    const read = readBlock(
+      parseTsv('2010301\t30101\t一般公共预算\t\t5'),
+      understandBlock(parseTsv('2010301\t30101\t一般公共预算\t\t5'), HINTS),
+      { unit: 'wan', source: null },
+      CODES,
+      [],
+    );
+    expect(linesInWords(read.lines, 7, CONTEXT)).toBe('已放入 1 行（第 7 行），合计 5.00 万元');
+  });
+});
+
+describe('planFillDown', () => {
+  const lines = [
+    line({ amount: 1_000_000 }),
+    line({ economic: '30102', amount: 2_000_000 }),
+    line({ amount: 3_000_000 }),
+  ];
+  const rows = listRows(pairLedgers(lines, [], []), [], new Map(), { ledger: 3, priorLedger: 0 });
+  const fill = (top: number, bottom: number, left: number, right: number) =>
+    planFillDown({ top, bottom, left, right }, rows, CONTEXT).map(({ row, typed }) => [rows.indexOf(row), typed]);
+
+  it('copies the cell above into one cell', () => {
+    expect(fill(1, 1, 4, 4)).toEqual([[1, { current: '1' }]]);
+    expect(fill(0, 0, 4, 4)).toEqual([]);
+  });
+
+  it('copies the first row of several over the others, each column', () => {
+    expect(fill(0, 2, 1, 1)).toEqual([
+      [1, { economic: '30101 基本工资' }],
+      [2, { economic: '30101 基本工资' }],
+    ]);
+    expect(fill(1, 2, 1, 4)).toEqual([
+      [2, { economic: '30102 津贴补贴', source: SOURCE_NAMES['general.own'], project: '', current: '2' }],
+    ]);
+  });
+
+  it('leaves the spare row alone when whole columns are selected, and fills it when it is meant', () => {
+    expect(fill(0, 3, 4, 4).map(([row]) => row)).toEqual([1, 2]);
+    expect(fill(3, 3, 4, 4)).toEqual([[3, { current: '3' }]]);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   duplicateRow,
-  fillFromAbove,
+  clearCells,
+  fillDown,
   insertRows,
   moveRow,
   nextRow,
@@ -12,6 +13,9 @@ import type { Indicator } from '../../../shared/draft/edit-performance.ts';
 
 const row = (name: string): Indicator => ({ level1: '产出', level2: '数量', name, target: '1', basis: 'b', weight: 1 });
 const ROWS = ['a', 'b', 'c'].map(row);
+const KEYS = ['level1', 'level2', 'name', 'target', 'basis', 'weight'] as const;
+/** The cell of a row's name. */
+const NAME = (at: number) => ({ top: at, bottom: at, left: 2, right: 2 });
 const names = (rows: readonly Indicator[]): string => rows.map(({ name }) => name).join('');
 
 describe('rows', () => {
@@ -28,11 +32,27 @@ describe('rows', () => {
     expect(moveRow(ROWS, 2, 1)).toBe(ROWS);
     expect(removeRow(ROWS, 3)).toBe(ROWS);
     expect(setCell(ROWS, 0, 'name', 'a')).toBe(ROWS);
-    expect(fillFromAbove(ROWS, 0, 'name')).toBe(ROWS);
+    expect(fillDown(ROWS, NAME(0), KEYS)).toBe(ROWS);
   });
 
   it('take one cell over from above', () => {
-    expect(names(fillFromAbove(ROWS, 2, 'name'))).toBe('abb');
+    expect(names(fillDown(ROWS, NAME(2), KEYS))).toBe('abb');
+  });
+
+  it('take the first of several over the others, each column', () => {
+    const filled = fillDown(ROWS.with(1, { ...row('b'), target: '9' }), { top: 1, bottom: 2, left: 2, right: 3 }, KEYS);
+    expect(names(filled)).toBe('abb');
+    expect(filled.map(({ target }) => target)).toEqual(['1', '9', '9']);
+  });
+
+  it('are emptied cell by cell: words go, a weight becomes nothing', () => {
+    const emptied = clearCells(ROWS, { top: 0, bottom: 1, left: 2, right: 5 }, KEYS);
+    expect(names(emptied)).toBe('c');
+    expect(emptied.map(({ weight, level1 }) => [weight, level1])).toEqual([
+      [0, '产出'],
+      [0, '产出'],
+      [1, '产出'],
+    ]);
   });
 
   it('begin with what the row above says, but without its name, target, weight and last year', () => {

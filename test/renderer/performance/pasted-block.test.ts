@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Column, ColumnKey } from '../../../renderer/screens/performance/column.ts';
-import { applyPaste, readRows, understand } from '../../../renderer/screens/performance/pasted-block.ts';
+import { applyPaste, plainCells, readRows, understand } from '../../../renderer/screens/performance/pasted-block.ts';
 import { clipRows } from '../../../renderer/screens/performance/sheet-clip.ts';
 import type { Indicator } from '../../../shared/draft/edit-performance.ts';
 
@@ -82,4 +82,37 @@ describe('writing pasted rows', () => {
     expect(names(rows)).toBe('a甲乙');
     expect(rows.map(({ target }) => target)).toEqual(['t', 't', '']);
   });
+});
+
+describe('a block that simply fills cells', () => {
+  const at = (top: number, left: number, bottom = top, right = left) => ({ top, bottom, left, right });
+
+  it('goes over the cells there are, and empties under blank ones, the last too', () => {
+    const plain = plainCells('甲\r\n\r\n', COLUMNS, at(0, 2), 3);
+    expect(plain?.rows.map(({ values }) => values)).toEqual([{ name: '甲' }, { name: '' }]);
+    const rows = ['a', 'b', 'c'].map(row);
+    const after = applyPaste(rows, plain?.rows ?? [], { mode: 'replace', index: 0 });
+    expect(after.map(({ name, target }) => name + target)).toEqual(['甲t', 't', 'ct']);
+  });
+
+  it('fills a selection with one cell, a blank weight being nothing', () => {
+    const plain = plainCells('\r\n', COLUMNS, at(1, 5, 2, 5), 3);
+    expect(plain?.rows.map(({ values, problems }) => [values, problems])).toEqual(Array(2).fill([{ weight: 0 }, []]));
+  });
+
+  it('is shown first where it is more than that', () => {
+    expect(plainCells('甲\n乙', COLUMNS, at(2, 2), 3)).toBeNull();
+    expect(plainCells('三级指标\t指标值\n甲\t1', COLUMNS, at(0, 2), 3)).toBeNull();
+    expect(plainCells('5\n五', COLUMNS, at(0, 5), 3)).toBeNull();
+    // Merged 一级指标 are asked about.
+    expect(plainCells('产出\t数量\n\t质量', COLUMNS, at(0, 0), 3)).toBeNull();
+  });
+});
+
+it('blank rows empty theirs where they go over rows, and merged cells are filled only if they are said to be', () => {
+  const text = '产出\t数量\t甲\n\t质量\t乙\n\t\t\n';
+  const { cells, mapping } = understand(text, COLUMNS, 'level1', true);
+  expect(readRows({ cells, mapping }).map(({ values }) => values.level1)).toEqual(['产出', '产出', '']);
+  expect(readRows({ cells, mapping }, false).map(({ values }) => values.level1)).toEqual(['产出', '', '']);
+  expect(understand(text, COLUMNS, 'level1').cells).toHaveLength(2);
 });

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { BlockTable } from '../block-preview.tsx';
 import { HeadingRowsField } from '../heading-rows-field.tsx';
-import { FillQuestion } from './fill-question.tsx';
+import { ImportFillQuestion } from './fill-question.tsx';
 import { ProfileBar } from './profile-bar.tsx';
 import type { Import } from './use-import.ts';
 import type { Profiles } from './use-profiles.ts';
@@ -36,7 +36,7 @@ export function ColumnsStep({ table, profiles }: { readonly table: Import; reado
       <p>
         共 {table.meaning.columns.length} 栏，用到 {taken} 栏。每栏上方是认出的含义，不对就改；用不到的选“不导入”。
       </p>
-      <FillQuestion table={table} />
+      <ImportFillQuestion table={table} />
       <BlockTable
         label="表格的栏目"
         block={table.block}

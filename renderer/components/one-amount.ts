@@ -1,0 +1,12 @@
+import type { Fen } from '../../shared/base/fen.ts';
+import { fail, type Result } from '../../shared/base/result.ts';
+import { readAmount, type AmountUnit } from '../../shared/base/typed-amount.ts';
+import { inField, severalNumbers } from './one-line.ts';
+
+/** Reads an amount out of a field of one line; a pasted text of several lines is several amounts, and none is taken. */
+export function readOneAmount(text: string, unit: AmountUnit): Result<Fen | null, string> {
+  const several = severalNumbers(text);
+  if (several !== undefined) return fail(several);
+  const amount = readAmount(text, unit);
+  return amount.ok ? amount : fail(inField(amount.problem));
+}
