@@ -7,7 +7,7 @@ import type { Draft } from '../../shared/draft/schema.ts';
 import { comparable } from '../../shared/base/text.ts';
 import { StartResultSchema } from '../../shared/read/draft/start-result.ts';
 import { lines, ysgk } from './command-line.ts';
-import { EXAMPLES, stemOf } from './example-draft.ts';
+import { EXAMPLES, SAMPLE, stemOf } from './example-draft.ts';
 import { workFolder } from './work-folder.ts';
 
 const folder = workFolder();
@@ -38,12 +38,23 @@ function completed(started: Draft, original: Draft): Draft {
 }
 
 beforeAll(async () => {
-  for (const example of EXAMPLES) {
-    await ysgk(['export', example, '--format', 'pdf,docx', '--out', folder, '--bundled-fonts']);
-  }
+  await ysgk(['export', ...EXAMPLES, '--format', 'docx', '--out', folder]);
+  await ysgk(['export', SAMPLE, '--format', 'pdf', '--out', folder, '--bundled-fonts']);
 }, 240_000);
 
-describe.each(EXAMPLES.map((example) => [stemOf(example), example]))('%s', (stem = '', example = '') => {
+it.each(EXAMPLES.filter((example) => example !== SAMPLE))(
+  '%s: open, and final once it is complete',
+  async (example) => {
+    const out = at(`${stemOf(example)}-new.ysgk`);
+    expect((await ysgk(['start', at(`${stemOf(example)}.docx`), '--out', out])).status).toBe(1);
+    writeFileSync(out, JSON.stringify(completed(draftAt(out), draftAt(example))));
+    expect((await ysgk(['export', out, '--final', '--format', 'html', '--out', folder])).status).toBe(0);
+  },
+);
+
+describe('the sample', () => {
+  const [stem, example] = [stemOf(SAMPLE), SAMPLE];
+
   it.each(['pdf', 'docx'])('from its %s: open, refused as final; complete, and final', async (format) => {
     const out = at(`${stem}-${format}.ysgk`);
     const run = await ysgk(['start', at(`${stem}.${format}`), '--out', out, '--json']);
