@@ -16,7 +16,7 @@ const KEYS: readonly (readonly [keys: string, action: string])[] = [
   ['Shift+方向键、Ctrl+A', '多选、全选'],
   ['Alt+↓', '列出这一格可选的内容'],
   ['Ctrl+C、Ctrl+X、Ctrl+V', '复制、剪切、粘贴，与 Excel 来回都行'],
-  ['F8、Shift+F8', '情况说明：下一处、上一处缺的'],
+  ['F8、Shift+F8', '情况说明：下一处、上一处缺的；预算明细：下一行、上一行照抄自上年的'],
   ['F4', '绩效指标：列出常用词'],
   ['Alt+↑、Alt+↓', '绩效指标：移动整行'],
   ['Ctrl+加号、Ctrl+减号、Ctrl+0', '放大、缩小、实际大小'],

@@ -12,7 +12,9 @@ const splice = <Entry extends z.ZodType>(entry: Entry) =>
 
 export const DraftChangeSchema = z.strictObject({
   /** Everything but the long lists, as it is now. */
-  rest: DraftSchema.omit({ ledger: true, priorLedger: true, projects: true }),
+  rest: DraftSchema.omit({ ledger: true, priorLedger: true, projects: true, baseline: true }),
+  /** What the published document printed, which hardly ever changes; missing while it is the same. */
+  baseline: z.strictObject({ cells: DraftSchema.shape.baseline }).optional(),
   ledger: splice(LedgerLineSchema),
   priorLedger: splice(LedgerLineSchema),
   projects: splice(ProjectSchema),
@@ -29,9 +31,10 @@ interface Splice<Entry> {
 
 /** The change that makes `after` of `before`. Entries that are the same objects count as unchanged. */
 export function changeBetween(before: Draft, after: Draft): DraftChange {
-  const { ledger, priorLedger, projects, ...rest } = after;
+  const { ledger, priorLedger, projects, baseline, ...rest } = after;
   return {
     rest,
+    ...(baseline === before.baseline ? {} : { baseline: { cells: baseline } }),
     ledger: spliceBetween(before.ledger, ledger),
     priorLedger: spliceBetween(before.priorLedger, priorLedger),
     projects: spliceBetween(before.projects, projects),
@@ -44,7 +47,8 @@ export function withChange(before: Draft, change: DraftChange): Draft | undefine
   const priorLedger = spliced(before.priorLedger, change.priorLedger);
   const projects = spliced(before.projects, change.projects);
   if (ledger === undefined || priorLedger === undefined || projects === undefined) return undefined;
-  return { ...change.rest, ledger, priorLedger, projects };
+  const baseline = change.baseline === undefined ? before.baseline : change.baseline.cells;
+  return { ...change.rest, ledger, priorLedger, projects, ...(baseline === undefined ? {} : { baseline }) };
 }
 
 function spliceBetween<Entry>(before: readonly Entry[], after: readonly Entry[]): Splice<Entry> {

@@ -15,6 +15,9 @@ function sent(before: Draft, after: Draft): Draft | undefined {
   return withChange(before, DraftChangeSchema.parse(JSON.parse(JSON.stringify(changeBetween(before, after)))));
 }
 
+const CELL = { block: 't01', row: 22, column: 1, amount: 266_660_000, unit: 'wan', decimals: 2 } as const;
+const ITEM = { id: 't05.r3', place: 't05', text: '分不到经济科目', state: 'open', reason: '' } as const;
+
 const raised = { ...second, amount: second.amount + 100 };
 const states: readonly (readonly [string, Draft])[] = [
   ['nothing', draft],
@@ -27,12 +30,21 @@ const states: readonly (readonly [string, Draft])[] = [
   ['the ledger is empty', { ...draft, ledger: [] }],
   ['last year’s lines are this year’s', { ...draft, priorLedger: draft.ledger }],
   ['a project is gone', { ...draft, projects: draft.projects.slice(1) }],
+  ['amounts of a published document are to be reached', { ...draft, baseline: [CELL] }],
+  ['something is to be completed', { ...draft, toComplete: [ITEM] }],
   ['texts and figures beside the lists', { ...draft, otherMatters: '另有说明', publishedOn: '2025-02-01' }],
 ];
 
 test.each(states)('%s: the change makes the one of the other, and back', (_what, after) => {
   expect(sent(draft, after)).toEqual(after);
   expect(sent(after, draft)).toEqual(draft);
+});
+
+test('what was published travels once, and not with every letter that is typed', () => {
+  const begun = { ...draft, baseline: [CELL] };
+  const change = changeBetween(begun, { ...begun, otherMatters: '另有说明' });
+  expect(JSON.stringify(change)).not.toContain('decimals');
+  expect(withChange(begun, change)).toEqual({ ...begun, otherMatters: '另有说明' });
 });
 
 test('only the lines that differ are in the change', () => {

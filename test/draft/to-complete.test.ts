@@ -59,7 +59,10 @@ describe('the year after an unfinished draft', () => {
     rollForward(last, { pack: 'xinjiang-2025', ledger: 'prefilled', projects: new Set() });
 
   it('has one thing to complete: the figures it is compared with', () => {
-    const draft = next({ ...BEGUN, baseline: [{ block: 't01', row: 0, column: 1, amount: 1, unit: 'wan', decimals: 2 }] });
+    const draft = next({
+      ...BEGUN,
+      baseline: [{ block: 't01', row: 0, column: 1, amount: 1, unit: 'wan', decimals: 2 }],
+    });
     expect(draft.baseline).toBeUndefined();
     expect(draft.toComplete).toMatchObject([{ place: '/priorLedger', state: 'open' }]);
     expect(draft.toComplete?.[0]?.text).toContain('还有 4 处待补');

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { Finding } from '../../../shared/check/finding.ts';
 import { RULES, ruleName } from '../../../shared/check/rule.ts';
+import { tickItems } from '../../../shared/draft/to-complete.ts';
 import { confirmCarriedOver } from '../../../shared/draft/turn/carried-over.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { WaiveDialog } from './waive-dialog.tsx';
@@ -22,13 +23,36 @@ export function FindingActions({ finding, pointer }: { readonly finding: Finding
             type="link"
             size="small"
             onClick={() => {
-              store.getState().edit('/carriedOver', confirmCarriedOver(new Set([pointer])));
+              store.getState().edit(`/carriedOver${pointer}`, confirmCarriedOver(new Set([pointer])));
             }}
           >
             确认沿用
           </Button>
         </div>
       ) : null}
+      {finding.item === undefined ? null : (
+        <div className="finding-actions">
+          <Button
+            type="link"
+            size="small"
+            onClick={() => {
+              const { item = '' } = finding;
+              store.getState().edit(`/toComplete/${item}`, tickItems(new Set([item]), true));
+            }}
+          >
+            补好了
+          </Button>
+          <Button
+            type="link"
+            size="small"
+            onClick={() => {
+              setWaiving(finding);
+            }}
+          >
+            不用补…
+          </Button>
+        </div>
+      )}
       {/* What is simply still missing cannot be set aside. */}
       {finding.rule === 42 ? null : (
         <div className="finding-actions">

@@ -10,6 +10,8 @@ export interface CellLook {
   readonly problem?: string;
   /** A remark that is no error. */
   readonly hint?: string;
+  /** A sign that stands before the text, and what it says. */
+  readonly mark?: { readonly sign: string; readonly words: string };
   /** Shown in place of a blank where something has to be typed. */
   readonly placeholder?: string;
 }

@@ -6,7 +6,7 @@ import type { CellKind } from './cell-kind.ts';
 /** One cell: what it says, and over it the input while it is the active one. */
 function Cell<Row>({ rowData, rowIndex, columnData, active, focus, stopEditing }: CellProps<Row, CellKind<Row>>) {
   const look = columnData.look(rowData);
-  const remark = look.problem ?? look.hint;
+  const remark = look.problem ?? look.hint ?? look.mark?.words;
   const classes = [
     'grid-text',
     look.align === 'right' ? 'amount' : '',
@@ -27,6 +27,10 @@ function Cell<Row>({ rowData, rowIndex, columnData, active, focus, stopEditing }
           <span className="flag hint" aria-label="提示">
             ?
           </span>
+        )}
+        {/* A sign, not a part of the text: what reads or copies the cell gets the amount alone. */}
+        {look.mark === undefined ? null : (
+          <span className="flag mark" role="img" aria-label={look.mark.words} data-sign={look.mark.sign} />
         )}
         <span className="words">{look.text === '' ? (look.placeholder ?? '') : look.text}</span>
       </div>

@@ -26,6 +26,7 @@ export function ActiveCellLine({
       </span>
       <span>{look.text}</span>
       {look.problem === undefined ? null : <span className="negative remark">{look.problem}</span>}
+      {look.mark === undefined ? null : <span className="tail remark">{look.mark.words}</span>}
       {look.hint === undefined ? null : <span className="tail remark">{look.hint}</span>}
       {look.problem === undefined && missing.length > 0 ? (
         <span className="tail remark">这一行还缺：{missing.join('、')}</span>

@@ -78,6 +78,7 @@ function lookOf(row: LedgerRow, id: ColumnId, context: CellContext, problems: Ty
   const problem = problems[id];
   if (text === '') return blankLook(row, id, problem);
   const invalid = problem === undefined ? {} : { problem };
+  const isCarried = id === 'current' && row.current !== null && context.carried?.has(row.current) === true;
   if (!isAmount(id)) return { text, ...invalid, ...(problem === undefined ? hintOf(text, id, context) : {}) };
   const amount = readAmount(text, context.unit);
   const fen = amount.ok ? amount.value : null;
@@ -85,9 +86,12 @@ function lookOf(row: LedgerRow, id: ColumnId, context: CellContext, problems: Ty
     text: fen === null ? text : writeAmount(fen, context.unit, true),
     align: 'right',
     negative: (fen ?? 0) < 0,
+    ...(isCarried ? { mark: CARRIED } : {}),
     ...invalid,
   };
 }
+
+const CARRIED = { sign: '沿', words: '照抄自上年，还没有确认' } as const;
 
 function blankLook(row: LedgerRow, id: ColumnId, problem: string | undefined): CellLook {
   const align = isAmount(id) ? { align: 'right' as const } : {};

@@ -6,6 +6,7 @@ import { wholeRows, type GridRange } from '../../components/grid/grid-range.ts';
 import { parseTsv } from '../../components/grid/tsv.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { ActiveCellLine } from './active-cell-line.tsx';
+import { CarriedLines } from './carried-lines.tsx';
 import { usedCodes } from './code-search.ts';
 import { COLUMNS, type Typed } from './column.ts';
 import { EmptyLedger } from './empty-ledger.tsx';
@@ -207,6 +208,13 @@ export function LedgerScreen() {
             }}
           />
         )}
+        <CarriedLines
+          rows={rows}
+          range={range}
+          onSelect={(at) => {
+            grid.current?.select(at);
+          }}
+        />
         <ActiveCellLine rows={rows} columns={columns} range={range} />
         <div ref={frame} className="ledger-grid">
           <DataGrid<LedgerRow>

@@ -23,6 +23,8 @@ export interface CellContext {
   readonly codes: Classification;
   readonly projects: readonly Project[];
   readonly unit: Unit;
+  /** This year's lines that were taken from last year and are still to be confirmed. */
+  readonly carried?: ReadonlySet<LedgerLine>;
 }
 
 /** The blank row at the end, in which a new line is begun. */

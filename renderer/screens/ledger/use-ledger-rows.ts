@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { Draft, LedgerLine } from '../../../shared/draft/schema.ts';
+import { carriedLines } from '../../../shared/draft/turn/carried-line.ts';
 import { withTypedNames } from '../../../shared/ledger/codes.ts';
 import { useWorkspace } from '../../context.tsx';
 import { visibleEntries } from '../../unfinished-rows.ts';
@@ -19,6 +20,9 @@ export interface LedgerRows {
   readonly held: number;
 }
 
+/** One object for all, so that without marks an edit leaves the columns as they are. */
+const NONE: ReadonlySet<LedgerLine> = new Set();
+
 /**
  * The rows of the grid. Lines that were made while a filter is on stay in sight until the filter changes, so that a row
  * does not vanish under the hands that type it.
@@ -29,10 +33,14 @@ export function useLedgerRows(words: string): LedgerRows {
   const unit = useWorkspace((workspace) => workspace.unit);
   const filter = useWorkspace((workspace) => workspace.ledgerFilter);
   const { entries, held } = useWorkspace((workspace) => workspace.unfinished.rows);
-  const { ledger, priorLedger, projects, codeNames } = draft;
+  const { ledger, priorLedger, projects, codeNames, carriedOver } = draft;
 
   const codes = useMemo(() => withTypedNames(baseCodes, codeNames), [baseCodes, codeNames]);
-  const context = useMemo(() => ({ codes, projects, unit }), [codes, projects, unit]);
+  const carried = useMemo(() => {
+    const lines = [...carriedLines(carriedOver, ledger)].flatMap((index) => ledger[index] ?? []);
+    return lines.length === 0 ? NONE : new Set(lines);
+  }, [carriedOver, ledger]);
+  const context = useMemo(() => ({ codes, projects, unit, carried }), [codes, projects, unit, carried]);
   const pairs = usePairs(draft);
   const known = useKnownLines(words, filter, ledger, priorLedger);
   const shown = useMemo(() => {

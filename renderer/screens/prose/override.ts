@@ -34,7 +34,9 @@ export function lostOverrides(
   gaps: BudgetDocument['gaps'],
 ): readonly { readonly id: string; readonly text: string }[] {
   const reported = new Set(
-    gaps.filter((gap) => gap.pointer.startsWith('/overrides/') && gap.carriedOver !== true && gap.item === undefined).map((gap) => gap.block),
+    gaps
+      .filter((gap) => gap.pointer.startsWith('/overrides/') && gap.carriedOver !== true && gap.item === undefined)
+      .map((gap) => gap.block),
   );
   return Object.entries(draft.overrides)
     .filter(([id]) => reported.has(id))

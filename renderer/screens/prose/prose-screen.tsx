@@ -4,6 +4,8 @@ import { setOverride } from '../../../shared/draft/edit.ts';
 import { unconfirmedBlocks } from '../../../shared/document/unconfirmed.ts';
 import { OVERRIDE_TEXT } from '../../../shared/draft/unfinished.ts';
 import type { ParagraphBlock } from '../../../shared/prose/block.ts';
+import { SeenButton } from '../../components/carried/seen-button.tsx';
+import '../../components/carried/carried.css';
 import { FindingNotes, useBlockFindings } from '../../components/finding/finding-notes.tsx';
 import { UnfinishedTexts } from '../../components/unfinished-texts.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
@@ -104,6 +106,15 @@ function useUnconfirmed(paragraphs: readonly ParagraphBlock[]): ReadonlySet<stri
   }, [gaps, paragraphs]);
 }
 
+/** The marks of what was carried over and prints in a section. */
+function useCarriedIn({ id, items }: Section): readonly string[] {
+  const gaps = useWorkspace((workspace) => workspace.document.gaps);
+  return useMemo(() => {
+    const own = new Set([id, ...items.map((item) => item.id)]);
+    return gaps.flatMap(({ carriedOver, block, pointer }) => (carriedOver === true && own.has(block) ? [pointer] : []));
+  }, [gaps, id, items]);
+}
+
 function SectionForm({
   section,
   onOverride,
@@ -116,6 +127,7 @@ function SectionForm({
   const goTo = useWorkspace((workspace) => workspace.goTo);
   const { id, level, title, items } = section;
   const found = useBlockFindings(id);
+  const carried = useCarriedIn(section);
   const heading = title === '' ? null : level === 1 ? <h3 className="part-title">{title}</h3> : <h3>{title}</h3>;
   if (items.length === 0) {
     return heading === null ? null : (
@@ -127,6 +139,14 @@ function SectionForm({
   }
   return (
     <section className="panel prose-section" data-block={id} aria-label={title === '' ? '正文' : title}>
+      {carried.length === 0 ? null : (
+        <SeenButton
+          pointers={carried}
+          label={`本节都看过（${String(carried.length)} 处）`}
+          measure="处"
+          title="本节沿用上年的文字都看过，仍然合适"
+        />
+      )}
       {heading}
       <FindingNotes findings={found} label={`“${title}”的问题`} />
       {items.map((item) => {

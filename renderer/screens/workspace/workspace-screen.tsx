@@ -4,6 +4,7 @@ import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panel
 import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
 import { keepBasis } from '../../basis-keeping.ts';
+import { CarriedBar } from '../../components/carried/carried-bar.tsx';
 import { DropTarget, useFileDrop } from '../../components/file-drop.tsx';
 import { FailureFence } from '../../components/failure-fence.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
@@ -98,6 +99,7 @@ export function WorkspaceScreen({
           <Panel id="form" defaultSize="50%" minSize="30%" className="column middle">
             <main className="screen">
               <FailureFence key={part} name={PART_NAMES[part]}>
+                <CarriedBar part={part} />
                 <Screen />
               </FailureFence>
             </main>

@@ -11,6 +11,7 @@ import { addProjects, type AddedProjects, type SameNames } from './projects.ts';
 import { addedPriors } from './stated-priors.ts';
 import { placesOf, textsOf } from './texts.ts';
 import { eliminationLines, findTransfers } from './transfer.ts';
+import { itemsAfter } from './unit-notes.ts';
 import { checkUnits, type Unit } from './unit.ts';
 
 /** How units are added up. */
@@ -72,6 +73,7 @@ export function consolidate(units: readonly Unit[], choices: ConsolidationChoice
   const { name, nature } = choices;
   const empty = emptyDraft({ pack, kind: 'department', fiscalYear, name, nature });
   const marks = [...placesOf(texts), ...joinedPlaces(sums.added)];
+  const items = itemsAfter({}, units);
   return checkedDraft({
     ...empty,
     organization: {
@@ -93,6 +95,7 @@ export function consolidate(units: readonly Unit[], choices: ConsolidationChoice
     ...(texts.overallPerformance === undefined ? {} : { overallPerformance: texts.overallPerformance }),
     ...(Object.keys(sums.codeNames).length === 0 ? {} : { codeNames: sums.codeNames }),
     ...(marks.length === 0 ? {} : { carriedOver: marks }),
+    ...(items.length === 0 ? {} : { toComplete: [...items] }),
     units: linksTo(units),
   });
 }

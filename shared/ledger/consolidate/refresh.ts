@@ -1,15 +1,16 @@
-import { carriedLine, lineMark, markEachLine } from '../../draft/turn/carried-line.ts';
 import { fail, type Located, type Result } from '../../base/result.ts';
 import { isBlank } from '../../base/text.ts';
 import { withheldOverrides } from '../../draft/cross-check.ts';
 import { ofProject, projectFieldOf } from '../../draft/project-paragraph.ts';
 import type { Draft, LedgerLine, Project } from '../../draft/schema.ts';
+import { carriedLine, lineMark, markEachLine } from '../../draft/turn/carried-line.ts';
 import { indexLedger } from '../ledger.ts';
 import { measureFilter } from '../measure.ts';
 import { checkedDraft, comparisonsOf, linksTo, subordinatesOf, sumsOf, type AddingChoices } from './consolidate.ts';
 import { renumbered } from './renumber.ts';
 import { addProjects, isFromUnit, projectId, type AddedProjects, type SameNames } from './projects.ts';
 import { eliminatedIn, findTransfers, isElimination, type Transfer } from './transfer.ts';
+import { itemsAfter } from './unit-notes.ts';
 import { checkUnits, type Unit } from './unit.ts';
 
 /** What a person decides when newer drafts of the units are added up again. */
@@ -47,7 +48,8 @@ export function refresh(
   const priorLedger = [...sums.priorLedger, ...kept.priorLedger];
   const projects = projectsAfter(department, sums.added, successors, kept.ledger, choices.projectTexts);
   const codeNames = { ...sums.codeNames, ...department.codeNames };
-  const { carriedOver: _marks, ...rest } = department;
+  const { carriedOver: _marks, toComplete: _items, ...rest } = department;
+  const items = itemsAfter(department, units);
   const lines = new Map(ownLines.map(({ index }, place) => [index, sums.ledger.length + place]));
   const marks = marksAfter(department, projects, successors, lines);
   const draft: Draft = {
@@ -67,6 +69,7 @@ export function refresh(
     overrides: printedOverrides(movedOverrides(department, successors), projects),
     ...(Object.keys(codeNames).length === 0 ? {} : { codeNames }),
     ...(marks.length === 0 ? {} : { carriedOver: marks }),
+    ...(items.length === 0 ? {} : { toComplete: [...items] }),
     units: linksTo(units),
   };
   return checkedDraft(draft);

@@ -184,6 +184,105 @@ async function confirming(): Promise<string | null> {
   return button.locator('xpath=ancestor::*[@data-block][1]').getAttribute('data-block');
 }
 
+it('lines taken over are marked one by one, and confirmed one by one, by F8, or all that are as last year’s', async () => {
+  await dialog()
+    .getByRole('radio', { name: /^先照抄/ })
+    .check();
+  await begin();
+  await goToPart(page, '预算明细');
+  const all = last.ledger.length;
+  const bar = main().getByText(/行照抄自上年，还没有确认/);
+  await bar.getByText(`${String(all)} 行`).waitFor();
+  const signs = page.locator('.data-grid').getByRole('img', { name: '照抄自上年，还没有确认' });
+  expect(await signs.count()).toBeGreaterThan(5);
+  expect(await carried().filter({ hasText: '预算明细第 1 行' }).count()).toBeGreaterThan(0);
+
+  // Typing another amount confirms that line and no other.
+  const cell = (row: number): Locator =>
+    page.locator('.data-grid .dsg-row:not(.dsg-row-header)').nth(row).locator('.dsg-cell').nth(5);
+  await cell(0).click();
+  await page.keyboard.type('80');
+  await page.keyboard.press('Enter');
+  await main()
+    .getByText(`${String(all - 1)} 行照抄自上年`)
+    .waitFor();
+  expect(await cell(0).getByRole('img').count()).toBe(0);
+  expect(await cell(1).getByRole('img').count()).toBe(1);
+  await picture('turn-lines');
+
+  // F8 leads from one to the next; what the cursor is in is confirmed by itself.
+  await page.keyboard.press('F8');
+  await main().getByRole('button', { name: '这一行看过' }).click();
+  await main()
+    .getByText(`${String(all - 2)} 行照抄自上年`)
+    .waitFor();
+
+  // Without the line that was changed the marks stand one place further up, each with its line.
+  await cell(0).click();
+  await page.keyboard.press('Alt+Delete');
+  await expect.poll(() => cell(1).getByRole('img').count()).toBe(0);
+  expect(await cell(0).getByRole('img').count()).toBe(1);
+  await main()
+    .getByText(`${String(all - 2)} 行照抄自上年`)
+    .waitFor();
+
+  const same = main().getByRole('button', { name: /^本年与上年相同的 \d+ 行都确认$/ });
+  const count = Number(/\d+/u.exec((await same.textContent()) ?? '')?.[0]);
+  expect(count).toBeGreaterThan(all / 2);
+  await same.click();
+  await page.getByText(`${String(count)} 行已确认沿用，可以撤销`).waitFor();
+  if (count < all - 2)
+    await main()
+      .getByText(`${String(all - 2 - count)} 行照抄自上年`)
+      .waitFor();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await main()
+    .getByText(`${String(all - 2)} 行照抄自上年`)
+    .waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+  const draft = await saved('外办2025.ysgk');
+  expect(draft.version).toBe(2);
+  // The second line now is the one F8 led to.
+  expect(draft.carriedOver?.filter((pointer) => pointer.startsWith('/ledger/'))).toEqual(
+    Array.from({ length: all - 1 }, (_, index) => index).flatMap((index) =>
+      index === 1 ? [] : [`/ledger/${String(index)}`],
+    ),
+  );
+});
+
+it('what was read is confirmed a section at a time, in one step that says how many', async () => {
+  await begin();
+  const before = await carried().count();
+  await goToPart(page, '基本情况');
+  const bar = main().getByText(/^本节有 \d+ 处沿用上年，还没有确认$/);
+  const many = Number(/\d+/u.exec((await bar.textContent()) ?? '')?.[0]);
+  expect(many).toBeGreaterThan(1);
+  await picture('turn-section');
+  await main().getByRole('button', { name: '本节都看过' }).click();
+  await page.getByText(`${String(many)} 处已确认沿用，可以撤销`).waitFor();
+  await expect.poll(() => carried().count()).toBe(before - many);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(() => carried().count()).toBe(before);
+  await page.getByRole('button', { name: '重做' }).click();
+  await expect.poll(() => carried().count()).toBe(before - many);
+
+  await goToPart(page, '情况说明');
+  const section = main().getByRole('region', { name: /收入预算情况说明/ });
+  const seen = section.getByRole('button', { name: /^本节都看过（\d+ 处）$/ });
+  const inSection = Number(/\d+/u.exec((await seen.textContent()) ?? '')?.[0]);
+  await picture('turn-prose');
+  await seen.click();
+  await expect.poll(() => carried().count()).toBe(before - many - inSection);
+  expect(await seen.count()).toBe(0);
+  expect(await seriousProblems(page)).toEqual([]);
+});
+
+/** Looked at by whoever changes these screens: set `PICTURES` to a folder. */
+async function picture(name: string): Promise<void> {
+  const folder = process.env['PICTURES'];
+  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
 async function savedAgain(): Promise<Draft> {
   await page.keyboard.press('Control+S');
   await page.getByText('已保存', { exact: true }).waitFor();

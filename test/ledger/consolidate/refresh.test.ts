@@ -314,3 +314,34 @@ describe('other units than before', () => {
 function eliminatedWith(draft: Draft): ReadonlyMap<string, number> {
   return choicesOf(draft, UNITS.slice(1)).eliminated;
 }
+
+describe('units whose drafts are not finished', () => {
+  const item = { id: 't05.r3', place: 't05', text: '分不到经济科目', state: 'open', reason: '' } as const;
+  const unfinished = [UNITS[0], { ...unitOf({ ...centre, toComplete: [item, { ...item, id: 'b' }] }, 1) }, UNITS[2]];
+  const units = unfinished.flatMap((unit) => unit ?? []);
+
+  it('leave something to complete in the department’s, until they are', () => {
+    const before = again(made(), units);
+    expect(before.toComplete).toMatchObject([{ id: 'unit-2', place: '/units', state: 'open' }]);
+    expect(before.toComplete?.[0]?.text).toContain(`“${centre.organization.name}”的草稿还有 2 处待补`);
+    expect(again(before, UNITS)).not.toHaveProperty('toComplete');
+  });
+
+  it('what a person said of it stands while there is nothing new', () => {
+    const [open] = again(made(), units).toComplete ?? [];
+    if (open === undefined) throw new Error('there is an item');
+    const own = { ...item, id: 'own' };
+    const waived = { ...open, state: 'waived' as const, reason: '已电话核对' };
+    expect(again({ ...made(), toComplete: [own, waived] }, units).toComplete).toEqual([own, waived]);
+  });
+
+  it('marks of the department’s own lines stay on them', () => {
+    const own = { ...line('2010301', '30101', 'general.own', 1), note: '部门自加' };
+    const department = made();
+    const ledger = [...department.ledger, own];
+    const marked = { ...department, ledger, carriedOver: [`/ledger/${String(ledger.length - 1)}`, '/ledger/0'] };
+    const draft = again(marked, UNITS);
+    const place = draft.ledger.findIndex(({ note }) => note === '部门自加');
+    expect(draft.carriedOver).toEqual([`/ledger/${String(place)}`]);
+  });
+});
