@@ -41,6 +41,8 @@ export function SubmitPanel({
   const [isBusy, setIsBusy] = useState(false);
   const [done, setDone] = useState<Submitted | null>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);
+  // Once it is answered, where the package was put is yesterday's news.
+  const isAnswered = review !== null && isJudged(currentRound(review));
   const noFolder = folder.trim() === '' ? '请填写放在哪个文件夹' : undefined;
 
   const submit = async (): Promise<void> => {
@@ -81,7 +83,7 @@ export function SubmitPanel({
         <p className="negative">校验还有 {errors} 个必须改的问题。可以上报，审核的人会看到这些问题。</p>
       )}
       <ProblemList problems={problems} />
-      {done === null ? null : <PackedFile title="上报包做好了" packed={done} door={start.door} />}
+      {done === null || isAnswered ? null : <PackedFile title="上报包做好了" packed={done} door={start.door} />}
     </section>
   );
 }

@@ -60,10 +60,10 @@ export function openMatters(review: Review): readonly string[] {
   return [...earlier, ...silent, ...otherDraft];
 }
 
-/** Each verdict of a round: `审核甲 退回修改（2025-02-21）`. */
+/** Each verdict of a round: `审核甲 退回修改，2025-02-21`. */
 export function verdictsInWords(review: Review, { opinions }: Round): readonly string[] {
   const names = reviewerNames(review);
   return opinions.flatMap(({ reviewer, verdict }) =>
-    verdict === undefined ? [] : [`${nameIn(names, reviewer)} ${VERDICT_NAMES[verdict.decision]}（${verdict.on}）`],
+    verdict === undefined ? [] : [`${nameIn(names, reviewer)} ${VERDICT_NAMES[verdict.decision]}，${verdict.on}`],
   );
 }
