@@ -8,6 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
+          setupFiles: ['test/in-this-thread.ts'],
           exclude: ['test/e2e/**'],
           // A limit against hanging, far from what any test takes: a busy machine must not fail one.
           testTimeout: 60_000,

@@ -8,8 +8,9 @@ import { verdictOf } from '../shared/check/run.ts';
 import { SEVERITY_NAMES, verdictInWords } from '../shared/check/verdict-words.ts';
 import { ruleName } from '../shared/check/rule.ts';
 import { compareText } from '../shared/ledger/project.ts';
-import { Checker, type CheckedFile } from './check/checker.ts';
+import type { CheckedFile } from './check/checker.ts';
 import { fileTrouble } from './disk/file-trouble.ts';
+import { readInThread } from './reading/reading-thread.ts';
 
 /** Options of `check` as the command line gives them. */
 export interface CheckOptions {
@@ -19,7 +20,6 @@ export interface CheckOptions {
 /** Runs `check`; exit status 0 nothing must be mended, 1 something must, 2 a file could not be used. */
 export async function runCheck(options: CheckOptions, inputs: readonly string[]): Promise<number> {
   if (inputs.length === 0) return trouble({ place: '', message: '没有指定文件。用 ysgk --help 查看用法' });
-  const checker = new Checker();
   let status = 0;
   for (const input of inputs) {
     const files = await filesAt(input);
@@ -28,7 +28,7 @@ export async function runCheck(options: CheckOptions, inputs: readonly string[])
       continue;
     }
     for (const file of files.value) {
-      const checked = await safely(file, checker.check(file));
+      const checked = await safely(file);
       if (checked.ok) {
         const { report } = checked.value;
         process.stdout.write(
@@ -45,16 +45,19 @@ export async function runCheck(options: CheckOptions, inputs: readonly string[])
 }
 
 /** A fault of the program costs the file it met, not those that come after it. */
-async function safely(
-  file: string,
-  checking: ReturnType<Checker['check']>,
-): Promise<Awaited<ReturnType<Checker['check']>>> {
+async function safely(file: string): Promise<Result<CheckedFile, readonly Located[]>> {
   try {
-    return await checking;
+    const checked = await readInThread<CheckedFile, readonly Located[] | Located>({ kind: 'check', path: file });
+    return checked.ok ? checked : fail([checked.problem].flat().map((problem) => inFile(file, problem)));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return fail([{ place: file, message: `校验时程序出错：${why}。请把这个文件交给维护人员` }]);
   }
+}
+
+/** A reading that was ended early does not know its file. */
+function inFile(file: string, problem: Located): Located {
+  return problem.place === '' ? { ...problem, place: file } : problem;
 }
 
 /** A folder stands for the drafts directly in it. */

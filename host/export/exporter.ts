@@ -20,27 +20,12 @@ import { replaceFile } from '../disk/atomic-file.ts';
 import { readDraftFile } from '../draft/draft-file.ts';
 import type { ExportJob } from './export-plan.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
+import { failedExport, type ExportOutcome } from './export-outcome.ts';
 import { FileWriter } from './format-writer.ts';
 import { openClassification, PackShelf } from '../pack-files.ts';
 
 /** Called before each file of a draft is made, with how many went before. */
 export type OnFormat = (format: Format, done: number) => void;
-
-/** What became of one draft. Plain data, so that a worker can hand it back. */
-export interface ExportOutcome {
-  readonly draft: string;
-  /** `done`: all files written; `refused`: not final; `failed`: the draft could not be used or a file not written. */
-  readonly status: 'done' | 'refused' | 'failed';
-  /** Paths of the files that were written. */
-  readonly written: readonly string[];
-  /** One line each. */
-  readonly problems: readonly string[];
-  /** What the checks found: what is missing, wrong, or to be looked at. */
-  readonly findings: readonly Finding[];
-  /** Families of the fonts in the PDF, and characters none of them has. */
-  readonly fonts: readonly string[];
-  readonly missingCharacters: readonly string[];
-}
 
 /** Exports drafts one after another, keeping packs, code lists and fonts open between them. */
 export class Exporter {
@@ -51,27 +36,29 @@ export class Exporter {
   async run(job: ExportJob, signal?: AbortSignal): Promise<ExportOutcome> {
     try {
       const draft = await readDraftFile(job.draft);
-      return draft.ok ? await this.runOpen(draft.value, job, signal) : failed(job.draft, ...summary(draft.problem));
+      return draft.ok
+        ? await this.runOpen(draft.value, job, signal)
+        : failedExport(job.draft, ...summary(draft.problem));
     } catch (error) {
       if (signal?.aborted === true) throw error;
       // A fault of ours in one draft must not keep the others of a batch from being exported.
       const cause = error instanceof Error ? error.message : String(error);
-      return failed(job.draft, { place: job.draft, message: `程序内部错误（${cause}），请把草稿交给维护人员` });
+      return failedExport(job.draft, { place: job.draft, message: `程序内部错误（${cause}），请把草稿交给维护人员` });
     }
   }
 
   /** Exports a draft that is already open; `job.draft` only names it in the problems. */
   async runOpen(draft: Draft, job: ExportJob, signal?: AbortSignal, onFormat?: OnFormat): Promise<ExportOutcome> {
-    const nothing = failed(job.draft);
+    const nothing = failedExport(job.draft);
     const pack = this.shelf.open(draft.pack);
-    if (!pack.ok) return failed(job.draft, { ...pack.problem, place: `${job.draft}：${pack.problem.place}` });
+    if (!pack.ok) return failedExport(job.draft, { ...pack.problem, place: `${job.draft}：${pack.problem.place}` });
     const codes = this.classification(job.codes);
-    if (!codes.ok) return failed(job.draft, codes.problem);
+    if (!codes.ok) return failedExport(job.draft, codes.problem);
 
     const document = buildDocument(draft, pack.value, codes.value);
     if (job.against !== undefined) {
       const other = this.documentOf(job.against, codes.value);
-      if (!other.ok) return failed(job.draft, other.problem);
+      if (!other.ok) return failedExport(job.draft, other.problem);
       const redline = redlineDocument(compareDocuments(other.value, document), document, job.against.name);
       const writer = new FileWriter(redline, pack.value.theme, { draftMark: false, bundledFonts: job.bundledFonts });
       return this.writeAll(writer, job, [], signal, onFormat);
@@ -82,7 +69,7 @@ export class Exporter {
       return this.writeAll(writer, job, [], signal, onFormat);
     }
     const basis = this.basisOf(job.basis, codes.value);
-    if (!basis.ok) return failed(job.draft, basis.problem);
+    if (!basis.ok) return failedExport(job.draft, basis.problem);
     const report = runChecks({ ...draftContext(draft, document, pack.value, codes.value), ...basis.value });
     const { findings } = report;
     const mustFix = verdictOf(report) === 'must-fix';
@@ -104,7 +91,7 @@ export class Exporter {
     signal?: AbortSignal,
     onFormat?: OnFormat,
   ): Promise<ExportOutcome> {
-    const nothing = failed(job.draft);
+    const nothing = failedExport(job.draft);
     const written: string[] = [];
     const problems: Located[] = [];
     const put = async ({ path, bytes }: FinishedFile): Promise<void> => {
@@ -166,19 +153,6 @@ export class Exporter {
     this.classifications.set(key, opened);
     return opened;
   }
-}
-
-/** An outcome with nothing written. */
-function failed(draft: string, ...problems: readonly Located[]): ExportOutcome {
-  return {
-    draft,
-    status: 'failed',
-    written: [],
-    problems: problems.map(printLocated),
-    findings: [],
-    fonts: [],
-    missingCharacters: [],
-  };
 }
 
 interface FinishedFile {

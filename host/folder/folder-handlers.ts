@@ -83,15 +83,16 @@ async function checkAll(
   await forEachBounded(paths, desk.folderWork.width, signal, async (path) => {
     // A link in the folder may lead out of it.
     const admitted = await admitPath(system, path, 'read');
-    const draft: CheckedDraft = admitted.ok
-      ? await desk.folderWork.check(path)
+    const draft = admitted.ok
+      ? await desk.folderWork.check(path, signal)
       : {
           path,
           name: basename(path),
           modifiedAt: new Date(0).toISOString(),
           units: [],
-          outcome: { ok: false, problem: admitted.problem.message },
+          outcome: { ok: false as const, problem: admitted.problem.message },
         };
+    if (draft === undefined) return;
     drafts.push(draft);
     client.send('folder-checked', { draft, done: drafts.length, total: paths.length });
   });
@@ -126,7 +127,9 @@ async function exportAll(
   let done = outcomes.length;
   const total = done + jobs.length;
   await forEachBounded(jobs, desk.folderWork.width, signal, async (job) => {
-    const { status, written, problems: troubles } = await desk.folderWork.export(job);
+    const outcome = await desk.folderWork.export(job, signal);
+    if (outcome === undefined) return;
+    const { status, written, problems: troubles } = outcome;
     for (const path of written) desk.written.add(await realTarget(path));
     outcomes.push({ path: job.draft, status, written: [...written], problems: [...troubles] });
     done += 1;

@@ -1,19 +1,16 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseJson } from '../../shared/base/json.ts';
 import { fail, ok, type Located, type Result } from '../../shared/base/result.ts';
 import { findingsJson } from '../../shared/check/json.ts';
-import { runChecks, type CheckReport } from '../../shared/check/run.ts';
+import type { CheckReport } from '../../shared/check/run.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
-import type { ReadDocument } from '../../shared/read/read-document.ts';
-import { compareDocuments } from '../../shared/review/redline/compare.ts';
-import { countChanges, countInWords } from '../../shared/review/redline/redline.ts';
 import { ENTRY_NAMES } from '../../shared/review/round/manifest.ts';
 import type { OpenDraftExport } from '../export/background-export.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
-import { Checker } from '../check/checker.ts';
+import { READ_LIMITS, readInThread } from '../reading/reading-thread.ts';
 import type { PackageContent } from './review-package.ts';
 
 /** What a draft gives here and now: the PDF and the findings that go into a package, and that one is held against. */
@@ -24,72 +21,54 @@ export interface Evidence {
   readonly report: CheckReport;
 }
 
-/** Reads a published file as a document; a package may bring any bytes, so within limits. */
-export type ReadPublished = (path: string) => Promise<Result<Pick<ReadDocument, 'document'>, Located>>;
-
 /** Makes the evidence of drafts, and compares it with what a package brought. */
 export class EvidenceMaker {
-  private readonly checker = new Checker();
-
-  constructor(
-    private readonly exporter: OpenDraftExport,
-    private readonly read: ReadPublished,
-  ) {}
+  constructor(private readonly exporter: OpenDraftExport) {}
 
   /** Exports and checks a draft; `name` is that of its file, without the ending. */
   async make(draft: Draft, name: string): Promise<Result<Evidence, readonly Located[]>> {
-    const context = this.checker.contextOf(draft);
-    if (!context.ok) return fail([context.problem]);
-    const report = runChecks(context.value);
+    const checked = await readInThread<CheckReport>({ kind: 'report', draft });
+    if (!checked.ok) return fail([checked.problem]);
+    const report = checked.value;
     const findings = encode(`${JSON.stringify(findingsJson(`${name}.ysgk`, report), null, 1)}\n`);
     const pdf = await inTemporaryFolder<Uint8Array>(async (folder) => {
       const path = join(folder, 'document.pdf');
       const outputs = [{ format: 'pdf' as const, path }];
       const job = { draft: name, outputs, final: false, bundledFonts: false };
-      const outcome = await this.exporter.run(draft, job, new AbortController().signal, () => undefined);
+      // The draft may be anybody's: laying it out is given no more time than reading it.
+      const outcome = await this.exporter.run(draft, job, AbortSignal.timeout(READ_LIMITS.time), () => undefined);
       if (outcome?.status === 'done') return ok(await readFile(path));
-      return fail((outcome?.problems ?? ['已取消导出']).map((message) => ({ place: '', message })));
+      const tooLong = `排成 PDF 超过 ${String(READ_LIMITS.time / 1000)} 秒，已停止；草稿的内容太多`;
+      return fail((outcome?.problems ?? [tooLong]).map((message) => ({ place: name, message })));
     });
     return pdf.ok ? ok({ pdf: pdf.value, findings, report }) : pdf;
   }
 
   /** What in a package is not what its draft gives here; one sentence each. */
   async remarksOn({ pdf, findings }: PackageContent, own: Evidence): Promise<readonly string[]> {
-    return [...(await this.pdfRemarks(pdf, own.pdf)), ...findingRemarks(findings, own.findings)];
+    return [...(await pdfRemarks(pdf, own.pdf)), ...findingRemarks(findings, own.findings)];
   }
+}
 
-  /** Two PDFs of other bytes (another version, other fonts) are the same document if they read the same. */
-  private async pdfRemarks(given: Uint8Array, own: Uint8Array): Promise<readonly string[]> {
-    if (Buffer.compare(given, own) === 0) return [];
-    const remarks = await inTemporaryFolder<readonly string[]>(async (folder) => {
-      const read = async (name: string, bytes: Uint8Array): ReturnType<ReadPublished> => {
-        const path = join(folder, name);
-        await writeFile(path, bytes);
-        return this.read(path);
-      };
-      const came = await read('given.pdf', given);
-      if (!came.ok) return ok([`${ENTRY_NAMES.pdf} 读不出来（${came.problem.message}），请以本页的预览为准`]);
-      const made = await read('own.pdf', own);
-      if (!made.ok) return ok([`${ENTRY_NAMES.pdf} 没有能与草稿核对（${made.problem.message}），请以本页的预览为准`]);
-      const changes = countChanges(compareDocuments(made.value.document, came.value.document));
-      if (changes.paragraphs + changes.grids === 0) return ok([]);
-      return ok([`不是同一份：${ENTRY_NAMES.pdf} 与包里的草稿导出的有 ${countInWords(changes)}，请对方重新上报`]);
-    });
-    if (remarks.ok) return remarks.value;
-    return remarks.problem.map(
-      ({ message }) => `${ENTRY_NAMES.pdf} 没有能与草稿核对（${message}），请以本页的预览为准`,
-    );
-  }
+/** Two PDFs of other bytes (another version, other fonts) are the same document if they read the same. */
+async function pdfRemarks(given: Uint8Array, own: Uint8Array): Promise<readonly string[]> {
+  if (Buffer.compare(given, own) === 0) return [];
+  const remarks = await readInThread<readonly string[]>({ kind: 'same-document', given, own });
+  if (remarks.ok) return remarks.value;
+  return [`${ENTRY_NAMES.pdf} 没有能与草稿核对（${remarks.problem.message}），请以本页的预览为准`];
 }
 
 const FindingsSchema = z.object({
   findings: z.array(z.object({ rule: z.string(), message: z.string() })).max(100_000),
 });
 
+/** More are no findings of one draft; they are parsed in the host's own thread. */
+const MAX_FINDING_BYTES = 4 * 1024 * 1024;
+
 /** Findings that a package leaves out or adds: another version of the program, or somebody's hand. */
 function findingRemarks(given: Uint8Array, own: Uint8Array): readonly string[] {
   if (Buffer.compare(given, own) === 0) return [];
-  const [came, made] = [listed(given), listed(own)];
+  const [came, made] = [given.length > MAX_FINDING_BYTES ? undefined : listed(given), listed(own)];
   if (came === undefined || made === undefined) return [`${ENTRY_NAMES.findings} 读不出来，请以重新校验的结果为准`];
   const missing = [...made].filter((one) => !came.has(one)).length;
   const extra = [...came].filter((one) => !made.has(one)).length;

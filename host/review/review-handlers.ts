@@ -14,7 +14,6 @@ import { fileTrouble } from '../disk/file-trouble.ts';
 import type { Handlers } from '../handler.ts';
 import { admitPath } from '../disk/path-admission.ts';
 import { realTarget } from '../disk/real-target.ts';
-import { openPublishedFile } from '../reading/published-file.ts';
 import { readSubmission, reviewedContent } from './review-content.ts';
 import { EvidenceMaker } from './review-evidence.ts';
 import { reviewPathOf, ReviewFiles } from './review-file.ts';
@@ -28,10 +27,7 @@ type Channels =
 /** Reviewing by files: packages that come and go, and the review kept beside a draft. */
 export function reviewHandlers(system: System, desk: Desk): Pick<Handlers, Channels> {
   const files = new ReviewFiles();
-  const evidence = new EvidenceMaker(desk.exporter, async (path) => {
-    const file = await openPublishedFile(path, desk.shelf);
-    return file.ok ? ok(file.value.read) : file;
-  });
+  const evidence = new EvidenceMaker(desk.exporter);
   return {
     'review.open': async ({ path }) => {
       const admitted = await admitPath(system, path, 'read');

@@ -100,11 +100,11 @@ test('called off after the first file, no further one is begun; a second batch a
   standAt(
     smallDesk(undefined, {
       ...work,
-      check: async (path) => {
+      check: async (path, signal) => {
         begun.push(path);
         second = await ask('folder.check', { path: small.work, only: null });
         await ask('folder.cancel', {});
-        return work.check(path);
+        return work.check(path, signal);
       },
     }),
   );
