@@ -45,7 +45,7 @@ const WORK: Work = {
 /** Does one task. */
 export async function doTask(task: ReadTask): Promise<unknown> {
   const work = WORK[task.kind] as (task: ReadTask) => unknown;
-  return work(task);
+  return await work(task);
 }
 
 async function readFlow(bytes: Uint8Array, name: string): Promise<Result<ReadFile, Located>> {

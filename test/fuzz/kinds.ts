@@ -29,9 +29,9 @@ export type Outcome = readonly Located[];
 export interface FuzzKind {
   /** How many of a hundred inputs are of this kind. */
   readonly share: number;
-  readonly make: (chance: Chance) => Promise<Uint8Array>;
+  readonly make: (chance: Chance) => Uint8Array | Promise<Uint8Array>;
   /** Reads as the program does, in this thread; every expected trouble comes back as problems. */
-  readonly read: (bytes: Uint8Array) => Promise<Outcome>;
+  readonly read: (bytes: Uint8Array) => Outcome | Promise<Outcome>;
 }
 
 const shelf = new PackShelf();
@@ -106,7 +106,7 @@ const PACK_IDS = ['xinjiang-2025', 'national-9'] as const;
 export const FUZZ_KINDS: Readonly<Record<string, FuzzKind>> = {
   draft: {
     share: 16,
-    make: async (chance) => {
+    make: (chance) => {
       const text = exampleText(chance.pick([...EXAMPLES, NATIONAL]));
       const kind = chance.below(4);
       return kind === 0
@@ -124,7 +124,7 @@ export const FUZZ_KINDS: Readonly<Record<string, FuzzKind>> = {
   },
   pack: {
     share: 6,
-    make: async (chance) => {
+    make: (chance) => {
       const files = [...(readPackFiles(chance.pick(PACK_IDS)) ?? [])];
       const at = chance.below(files.length);
       const changed = files.map(([name, text], index) => [
@@ -133,7 +133,7 @@ export const FUZZ_KINDS: Readonly<Record<string, FuzzKind>> = {
       ]);
       return strToU8(JSON.stringify(changed));
     },
-    read: async (bytes) => {
+    read: (bytes) => {
       const files = new Map(JSON.parse(strFromU8(bytes)) as [string, string][]);
       return problemsOf(loadPack('own', (id) => (id === 'own' ? files : readPackFiles(id))));
     },
@@ -158,7 +158,7 @@ export const FUZZ_KINDS: Readonly<Record<string, FuzzKind>> = {
   },
   text: {
     share: 16,
-    make: async (chance) => {
+    make: (chance) => {
       const text = mutatedText(mutatedText(tableText(chance.pick([',', '\t', ';', '，'])), chance), chance);
       const bytes = encoded(text, chance);
       return chance.below(2) === 0 ? mutatedBytes(bytes, chance) : bytes;
@@ -170,7 +170,7 @@ export const FUZZ_KINDS: Readonly<Record<string, FuzzKind>> = {
   },
   package: {
     share: 6,
-    make: async (chance) => {
+    make: (chance) => {
       const draft = strToU8(exampleText(NATIONAL));
       const pdf = strToU8('%PDF-1.7');
       const changed = chance.below(2) === 0 ? strToU8(mutatedJson(strFromU8(draft), chance)) : draft;
@@ -189,19 +189,19 @@ export const FUZZ_KINDS: Readonly<Record<string, FuzzKind>> = {
           ? mutatedBytes(bytes, chance)
           : bytes;
     },
-    read: async (bytes) => outcomeOf({ kind: 'package', bytes }),
+    read: (bytes) => outcomeOf({ kind: 'package', bytes }),
   },
   review: {
     share: 5,
-    make: async (chance) => {
+    make: (chance) => {
       const text = writeReview(returnedReview());
       return chance.below(4) === 0 ? mutatedBytes(strToU8(text), chance) : strToU8(mutatedJson(text, chance));
     },
-    read: async (bytes) => problemsOf(parseReviewBytes('甲.ysgk-review', bytes)),
+    read: (bytes) => problemsOf(parseReviewBytes('甲.ysgk-review', bytes)),
   },
   profile: {
     share: 4,
-    make: async (chance) =>
+    make: (chance) =>
       strToU8(
         mutatedJson(
           JSON.stringify({
@@ -212,7 +212,7 @@ export const FUZZ_KINDS: Readonly<Record<string, FuzzKind>> = {
           chance,
         ),
       ),
-    read: async (bytes) => {
+    read: (bytes) => {
       const profile = ImportProfileSchema.safeParse(JSON.parse(strFromU8(bytes)), { reportInput: true });
       return profile.success
         ? []
@@ -221,7 +221,7 @@ export const FUZZ_KINDS: Readonly<Record<string, FuzzKind>> = {
   },
   amount: {
     share: 16,
-    make: async (chance) =>
+    make: (chance) =>
       strToU8(
         mutatedText(
           mutatedText(
@@ -231,7 +231,7 @@ export const FUZZ_KINDS: Readonly<Record<string, FuzzKind>> = {
           chance,
         ),
       ),
-    read: async (bytes) => {
+    read: (bytes) => {
       const text = strFromU8(bytes);
       return (['wan', 'yuan'] as const).flatMap((unit): Outcome => {
         const amount = readAmount(text, unit);

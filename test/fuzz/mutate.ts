@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzlibSync, zlibSync, zipSync, unzipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzlibSync, zlibSync, zipSync, unzipSync } from 'fflate';
 import type { Chance } from '../planter/chance.ts';
 
 /** Changes to valid inputs, each drawn by chance: of bytes, of texts, of JSON, of the parts of a zip, of the objects of a PDF. */
@@ -142,7 +142,7 @@ export function mutatedZip(bytes: Uint8Array, chance: Chance): Uint8Array {
     else if (/\.(ysgk|json|ysgk-review)$/u.test(name)) entries[name] = strToU8(mutatedJson(strFromU8(content), chance));
     else entries[name] = mutatedBytes(content, chance);
   }
-  return zipSync(entries as Zippable, { level: 6 });
+  return zipSync(entries, { level: 6 });
 }
 
 const TAG = /<[^<>]+>/gu;
@@ -186,7 +186,7 @@ function escaped(text: string): string {
     .replace(/&/gu, '&amp;')
     .replace(/</gu, '&lt;')
     .replace(/"/gu, '&quot;')
-    .replace(/[\0-\u0008\u000b\ud800-\udfff]/gu, '');
+    .replace(/[\p{Cs}\p{Cc}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''));
 }
 
 /** A PDF with a number, a name or an object changed, or a stream unpacked, changed and packed again. */
