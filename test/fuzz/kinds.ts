@@ -206,7 +206,7 @@ export const FUZZ_KINDS: Readonly<Record<string, FuzzKind>> = {
         mutatedJson(
           JSON.stringify({
             name: '一体化',
-            columns: [{ heading: '金额', meaning: 'amount' }],
+            columns: [{ heading: '金额', meaning: 'current' }],
             sources: [{ text: '财政', source: 'general.own' }],
           }),
           chance,
