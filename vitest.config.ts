@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
+          setupFiles: ['test/in-this-thread.ts'],
           exclude: ['test/e2e/**'],
           // Values in, values out: files that share their modules save loading them, packs included, two hundred times.
           // What a test changes in its process it puts back; these see to what is easily forgotten.

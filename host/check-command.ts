@@ -9,9 +9,11 @@ import { SEVERITY_NAMES, verdictInWords } from '../shared/check/verdict-words.ts
 import { ruleName } from '../shared/check/rule.ts';
 import { compareText } from '../shared/ledger/project.ts';
 import { basisWords } from './check/basis-reader.ts';
-import { Checker, type CheckedFile } from './check/checker.ts';
+import type { BasisPaths } from './check/basis-reader.ts';
+import type { CheckedFile } from './check/checker.ts';
 import { CommandEvidence, type EvidenceOptions } from './check/command-evidence.ts';
 import { fileTrouble } from './disk/file-trouble.ts';
+import { readInThread } from './reading/reading-thread.ts';
 
 /** Options of `check` as the command line gives them. */
 export interface CheckOptions extends EvidenceOptions {
@@ -25,7 +27,6 @@ export async function runCheck(options: CheckOptions, inputs: readonly string[])
   const troubles = await evidence.trouble();
   troubles.forEach(trouble);
   if (troubles.length > 0) return 2;
-  const checker = new Checker(evidence.shelf);
   let status = 0;
   for (const input of inputs) {
     const files = await filesAt(input);
@@ -34,7 +35,7 @@ export async function runCheck(options: CheckOptions, inputs: readonly string[])
       continue;
     }
     for (const file of files.value) {
-      const checked = await safely(file, checker.check(file, await evidence.againstOf(file)));
+      const checked = await safely(file, await evidence.againstOf(file), options.codes);
       if (checked.ok) {
         const { report, basis } = checked.value;
         // Words for a reader stand with the rest; a program that reads the JSON must be told beside it.
@@ -55,14 +56,22 @@ export async function runCheck(options: CheckOptions, inputs: readonly string[])
 /** A fault of the program costs the file it met, not those that come after it. */
 async function safely(
   file: string,
-  checking: ReturnType<Checker['check']>,
-): Promise<Awaited<ReturnType<Checker['check']>>> {
+  against: BasisPaths,
+  codes: string | undefined,
+): Promise<Result<CheckedFile, readonly Located[]>> {
   try {
-    return await checking;
+    const task = { kind: 'check', path: file, against, codes } as const;
+    const checked = await readInThread<CheckedFile, readonly Located[] | Located>(task);
+    return checked.ok ? checked : fail([checked.problem].flat().map((problem) => inFile(file, problem)));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return fail([{ place: file, message: `校验时程序出错：${why}。请把这个文件交给维护人员` }]);
   }
+}
+
+/** A reading that was ended early does not know its file. */
+function inFile(file: string, problem: Located): Located {
+  return problem.place === '' ? { ...problem, place: file } : problem;
 }
 
 /** A folder stands for the drafts directly in it. */

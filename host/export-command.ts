@@ -7,7 +7,7 @@ import { CommandEvidence, type EvidenceOptions } from './check/command-evidence.
 import { removeTemporary, sweepTemporary } from './disk/temporary-file.ts';
 import { exportBatch } from './export/export-batch.ts';
 import { planExport, type ExportJob } from './export/export-plan.ts';
-import type { ExportOutcome } from './export/exporter.ts';
+import type { ExportOutcome } from './export/export-outcome.ts';
 
 /** Options of `export` as the command line gives them. */
 export interface ExportOptions extends EvidenceOptions {
@@ -17,8 +17,12 @@ export interface ExportOptions extends EvidenceOptions {
   readonly 'bundled-fonts': boolean;
 }
 
-/** Runs `export`; returns the exit status. Results go to stdout, troubles to stderr, one line each. */
-export async function runExport(options: ExportOptions, inputs: readonly string[]): Promise<number> {
+/** Runs `export`; `batch` does the work, in threads but for tests; returns the exit status. Results go to stdout, troubles to stderr, one line each. */
+export async function runExport(
+  options: ExportOptions,
+  inputs: readonly string[],
+  batch: typeof exportBatch = exportBatch,
+): Promise<number> {
   const formats = [...new Set(options.format.split(',').map((name) => name.trim().toLowerCase()))];
   const unknown = formats.find((name) => !isFormat(name));
   if (unknown === '') return trouble(`--format 没有写全，可用：${FORMATS.join('、')}`);
@@ -40,14 +44,17 @@ export async function runExport(options: ExportOptions, inputs: readonly string[
   });
   for (const problem of problems) trouble(printLocated(problem));
 
-  const outcomes = await runWithInterrupt(jobs);
+  const outcomes = await runWithInterrupt(jobs, batch);
   if (outcomes === undefined) return trouble('已中断');
   if (problems.length > 0 || outcomes.some((outcome) => outcome.status === 'failed')) return 2;
   return outcomes.some((outcome) => outcome.status === 'refused') ? 1 : 0;
 }
 
 /** Ctrl+C stops the batch and leaves no half-written file; undefined when that happened. */
-async function runWithInterrupt(jobs: readonly ExportJob[]): Promise<readonly ExportOutcome[] | undefined> {
+async function runWithInterrupt(
+  jobs: readonly ExportJob[],
+  batch: typeof exportBatch,
+): Promise<readonly ExportOutcome[] | undefined> {
   const interrupt = new AbortController();
   // Every draft of the batch listens; Node warns from the eleventh on.
   setMaxListeners(0, interrupt.signal);
@@ -60,7 +67,7 @@ async function runWithInterrupt(jobs: readonly ExportJob[]): Promise<readonly Ex
   await Promise.all([...folders].map((folder) => sweepTemporary(folder)));
   const progress = new ProgressLine(jobs.length);
   try {
-    return await exportBatch(
+    return await batch(
       jobs,
       (outcome, done) => {
         progress.report(outcome, done);

@@ -1,7 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Draft } from '../shared/draft/schema.ts';
 import type { CheckedDraft } from '../shared/review/summary/checked-draft.ts';
-import { Exporter, type ExportOutcome } from './export/exporter.ts';
+import type { ExportOutcome } from './export/export-outcome.ts';
+import { Exporter } from './export/exporter.ts';
 import type { ExportJob } from './export/export-plan.ts';
 import { FolderChecker } from './folder/folder-check.ts';
 import type { FolderCheck } from './folder/folder-work.ts';

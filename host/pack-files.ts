@@ -54,7 +54,7 @@ export class PackShelf {
   /** `codes` is a bureau's own code list in place of the one that comes with the program. */
   constructor(
     private readonly templates: string = TEMPLATES,
-    private readonly ownCodes?: string,
+    readonly ownCodes?: string,
   ) {}
 
   open(id: string): Result<Pack, Located> {

@@ -4,9 +4,8 @@ import { writeDraft } from '../shared/draft/write.ts';
 import { startResult, StartResultSchema, type StartResult } from '../shared/read/draft/start-result.ts';
 import { fileTrouble } from './disk/file-trouble.ts';
 import { createFile } from './disk/atomic-file.ts';
-import { packIds, PackShelf } from './pack-files.ts';
-import { openPublishedFile } from './reading/published-file.ts';
-import { startedDraft } from './reading/started-draft.ts';
+import { packIds } from './pack-files.ts';
+import { startFromFile } from './reading/started-file.ts';
 
 /** Options of `start` as the command line gives them. */
 export interface StartOptions {
@@ -35,24 +34,19 @@ async function start(file: string, out: string, pack: string | undefined): Promi
     return fail({ place: '--pack', message: `没有模板包“${pack}”，可用：${packIds().join('、')}` });
   // Before anybody waits for the reading; `createFile` asks again.
   if (await exists(out)) return fail(taken(out));
-  const shelf = new PackShelf();
-  const codes = shelf.classification();
-  if (!codes.ok) return codes;
-  const published = await openPublishedFile(file, shelf, { pack });
-  if (!published.ok) return published;
-  if (published.value.read.ofOtherForm === true && pack === undefined) {
-    const nearest = published.value.pack.manifest;
+  const started = await startFromFile(file, { pack });
+  if (!started.ok) return fail(started.problem[0] ?? { place: file, message: '没有起成草稿' });
+  if (started.value.ofOtherForm && pack === undefined) {
+    const nearest = started.value.pack;
     const message = `与现有的模板包都不大相同（最接近的是“${nearest.name}”），没有起稿；确实是这套格式的，请加 --pack ${nearest.id}`;
     return fail({ place: file, message });
   }
-  const draft = startedDraft(published.value, codes.value);
-  if (!draft.ok) return fail({ ...draft.problem, place: file });
   try {
-    if (!(await createFile(out, Buffer.from(writeDraft(draft.value.draft))))) return fail(taken(out));
+    if (!(await createFile(out, Buffer.from(writeDraft(started.value.draft))))) return fail(taken(out));
   } catch (error) {
     return fail(fileTrouble(out, error));
   }
-  return ok(startResult({ file, out }, draft.value, published.value.remarks));
+  return ok(startResult({ file, out }, started.value, started.value.remarks));
 }
 
 function taken(out: string): Located {

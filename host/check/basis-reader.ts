@@ -2,7 +2,6 @@ import { BASIS_NAMES, BASIS_ROLES, type BasisFiles, type BasisRole } from '../..
 import { fail, printLocated, type Located, type Result } from '../../shared/base/result.ts';
 import type { CheckBasis } from '../../shared/ipc.ts';
 import { fingerprintOf } from '../draft/disk-state.ts';
-import type { PackShelf } from '../pack-files.ts';
 import { readSideBytes, sideOf, type ReadSide } from '../reading/read-side.ts';
 
 /** Where the files lie that a draft is checked against; null where there is none. */
@@ -37,7 +36,8 @@ const KEPT = 4;
 export class BasisReader {
   private readonly kept = new Map<string, Result<ReadSide, readonly Located[]>>();
 
-  constructor(private readonly shelf: PackShelf) {}
+  /** `codes` is a bureau's own code list. */
+  constructor(private readonly codes?: string) {}
 
   /** Reads both files. What cannot be read is told, never thrown. */
   async read(paths: BasisPaths): Promise<ReadBasis> {
@@ -61,7 +61,7 @@ export class BasisReader {
     const key = `${path}\n${fingerprintOf(bytes)}`;
     const known = this.kept.get(key);
     if (known !== undefined) return known;
-    const read = await sideOf(path, bytes, this.shelf);
+    const read = await sideOf(path, bytes, this.codes);
     this.kept.set(key, read);
     for (const old of [...this.kept.keys()].slice(0, -KEPT)) this.kept.delete(old);
     return read;

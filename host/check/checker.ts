@@ -3,6 +3,7 @@ import type { CheckContext } from '../../shared/check/context.ts';
 import { readContext } from '../../shared/check/read-context.ts';
 import { runChecks, type CheckReport } from '../../shared/check/run.ts';
 import type { BudgetDocument } from '../../shared/document/document.ts';
+import type { Draft } from '../../shared/draft/schema.ts';
 import type { CheckBasis } from '../../shared/ipc.ts';
 import { readDraftFile } from '../draft/draft-file.ts';
 import { PackShelf } from '../pack-files.ts';
@@ -29,7 +30,7 @@ export class Checker {
 
   constructor(private readonly shelf: PackShelf = new PackShelf()) {
     this.contexts = new ContextMaker(shelf);
-    this.basis = new BasisReader(shelf);
+    this.basis = new BasisReader(shelf.ownCodes);
   }
 
   /** Checks one file against these others; never throws for anything a person can mend. */
@@ -39,6 +40,17 @@ export class Checker {
     if (!context.ok) return context;
     const { context: seen, remarks } = context.value;
     return ok({ report: runChecks(seen), document: seen.document, remarks, basis });
+  }
+
+  /** Checks a draft that lies in a file, or in none (null), against these others. */
+  async report(
+    draft: Draft,
+    file: string | null,
+    against: BasisPaths,
+  ): Promise<Result<{ readonly report: CheckReport; readonly sides: CheckBasis }, Located>> {
+    const { sides } = await this.basis.read(against);
+    const context = await this.contexts.contextFor(draft, file, sides);
+    return context.ok ? ok({ report: runChecks(context.value), sides }) : context;
   }
 
   private async draft(path: string, basis: CheckBasis): Promise<Seen> {

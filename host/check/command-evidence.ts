@@ -33,7 +33,7 @@ export class CommandEvidence {
   /** Whether everything that was named can be used: a wrong file must not pass for one that was not asked for. */
   async trouble(): Promise<readonly Located[]> {
     const codes = this.shelf.classification();
-    const { troubles } = await new BasisReader(this.shelf).read(this.given);
+    const { troubles } = await new BasisReader(this.shelf.ownCodes).read(this.given);
     return [...(codes.ok ? [] : [codes.problem]), ...troubles];
   }
 

@@ -6,7 +6,8 @@ import type { Format } from '../../shared/render/writer.ts';
 import { removeTemporary } from '../disk/temporary-file.ts';
 import type { ExportJob } from './export-plan.ts';
 import type { OpenDraftTask } from '../export-worker.ts';
-import type { ExportOutcome, OnFormat } from './exporter.ts';
+import type { ExportOutcome } from './export-outcome.ts';
+import type { OnFormat } from './exporter.ts';
 
 /** Exports a draft that is open on a screen. */
 export interface OpenDraftExport {
@@ -22,6 +23,8 @@ export interface OpenDraftExport {
 
 /** How long the thread keeps its packs and fonts open for the next export, in ms. */
 const KEEP_OPEN = 5 * 60_000;
+/** Memory of the thread, in MB: a draft of 20,000 lines is laid out in half of it. */
+const MEMORY = 2048;
 
 /**
  * Exports in one worker thread, started with the first export: the host goes on answering meanwhile, and two exports to
@@ -61,5 +64,6 @@ async function startPool(): Promise<Piscina> {
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: KEEP_OPEN,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
   });
 }

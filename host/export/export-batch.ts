@@ -1,28 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { ExportJob } from './export-plan.ts';
-import type { ExportOutcome } from './exporter.ts';
+import type { ExportOutcome } from './export-outcome.ts';
 
 /** Called after each draft with how many are done. */
 export type OnProgress = (outcome: ExportOutcome, done: number) => void;
 
-/** Exports drafts, several over the cores, a single one in this thread: starting a worker costs more than it saves. */
+/**
+ * Exports drafts in threads over the cores, a single one too: laying out a document takes seconds in which a thread hears
+ * nothing, and a stop must be heard. Called off, the threads end where they are.
+ */
 export async function exportBatch(
   jobs: readonly ExportJob[],
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<readonly ExportOutcome[]> {
-  if (jobs.length <= 1) {
-    const { Exporter } = await import('./exporter.ts');
-    const exporter = new Exporter();
-    const outcomes: ExportOutcome[] = [];
-    for (const job of jobs) {
-      const outcome = await exporter.run(job, signal);
-      outcomes.push(outcome);
-      onProgress(outcome, outcomes.length);
-    }
-    return outcomes;
-  }
+  if (jobs.length === 0) return [];
   const { Piscina } = await import('piscina');
   const pool = new Piscina({
     filename: fileURLToPath(new URL('./export-worker.js', import.meta.url)),

@@ -18,29 +18,12 @@ import { fingerprintOf } from '../draft/disk-state.ts';
 import { parseDraftBytes, readDraftBytes } from '../draft/draft-file.ts';
 import type { ExportJob } from './export-plan.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
+import { failedExport, type ExportOutcome } from './export-outcome.ts';
 import { FileWriter } from './format-writer.ts';
 import { PackShelf, TEMPLATES } from '../pack-files.ts';
 
 /** Called before each file of a draft is made, with how many went before. */
 export type OnFormat = (format: Format, done: number) => void;
-
-/** What became of one draft. Plain data, so that a worker can hand it back. */
-export interface ExportOutcome {
-  readonly draft: string;
-  /** `done`: all files written; `refused`: not final; `failed`: the draft could not be used or a file not written. */
-  readonly status: 'done' | 'refused' | 'failed';
-  /** Paths of the files that were written. */
-  readonly written: readonly string[];
-  /** One line each. */
-  readonly problems: readonly string[];
-  /** What the checks found: what is missing, wrong, or to be looked at. */
-  readonly findings: readonly Finding[];
-  /** Families of the fonts in the PDF, and characters none of them has. */
-  readonly fonts: readonly string[];
-  readonly missingCharacters: readonly string[];
-  /** What a draft file was checked against, and what of it could not be used, one line each. */
-  readonly evidence: readonly string[];
-}
 
 /** Exports drafts one after another, keeping packs, code lists and fonts open between them. */
 export class Exporter {
@@ -51,12 +34,12 @@ export class Exporter {
   async run(job: ExportJob, signal?: AbortSignal): Promise<ExportOutcome> {
     try {
       const bytes = await readDraftBytes(job.draft);
-      if (!bytes.ok) return failed(job.draft, bytes.problem);
+      if (!bytes.ok) return failedExport(job.draft, bytes.problem);
       if (job.expected !== undefined && fingerprintOf(bytes.value) !== job.expected) {
-        return failed(job.draft, { place: job.draft, message: CHANGED });
+        return failedExport(job.draft, { place: job.draft, message: CHANGED });
       }
       const draft = parseDraftBytes(job.draft, bytes.value);
-      if (!draft.ok) return failed(job.draft, ...summary(draft.problem));
+      if (!draft.ok) return failedExport(job.draft, ...summary(draft.problem));
       const basis = await this.room(job.codes).basis.read(job.against ?? NO_PATHS);
       const outcome = await this.runOpen(draft.value, { ...job, file: job.draft, basis: basis.sides }, signal);
       return { ...outcome, evidence: basisWords(basis) };
@@ -64,23 +47,23 @@ export class Exporter {
       if (signal?.aborted === true) throw error;
       // A fault of ours in one draft must not keep the others of a batch from being exported.
       const cause = error instanceof Error ? error.message : String(error);
-      return failed(job.draft, { place: job.draft, message: `程序内部错误（${cause}），请把草稿交给维护人员` });
+      return failedExport(job.draft, { place: job.draft, message: `程序内部错误（${cause}），请把草稿交给维护人员` });
     }
   }
 
   /** Exports a draft that is already open; `job.draft` only names it in the problems. */
   async runOpen(draft: Draft, job: ExportJob, signal?: AbortSignal, onFormat?: OnFormat): Promise<ExportOutcome> {
-    const nothing = failed(job.draft);
+    const nothing = failedExport(job.draft);
     const { contexts } = this.room(job.codes);
     const context = await contexts.contextFor(draft, job.file ?? null, job.basis);
     if (!context.ok) {
       const { place, message } = context.problem;
-      return failed(job.draft, { place: place === '' ? job.draft : `${job.draft}：${place}`, message });
+      return failedExport(job.draft, { place: place === '' ? job.draft : `${job.draft}：${place}`, message });
     }
     const { document, pack } = context.value;
     if (job.comparedWith !== undefined) {
       const other = contexts.documentOf(job.comparedWith);
-      if (!other.ok) return failed(job.draft, other.problem);
+      if (!other.ok) return failedExport(job.draft, other.problem);
       const redline = redlineDocument(compareDocuments(other.value, document), document, job.comparedWith.name);
       const writer = new FileWriter(redline, pack.theme, { draftMark: false, bundledFonts: job.bundledFonts });
       return this.writeAll(writer, job, [], signal, onFormat);
@@ -111,7 +94,7 @@ export class Exporter {
     signal?: AbortSignal,
     onFormat?: OnFormat,
   ): Promise<ExportOutcome> {
-    const nothing = failed(job.draft);
+    const nothing = failedExport(job.draft);
     const written: string[] = [];
     const problems: Located[] = [];
     const put = async ({ path, bytes }: FinishedFile): Promise<void> => {
@@ -151,7 +134,7 @@ export class Exporter {
     let room = this.rooms.get(codes);
     if (room === undefined) {
       const shelf = new PackShelf(TEMPLATES, codes === '' ? undefined : codes);
-      room = { contexts: new ContextMaker(shelf), basis: new BasisReader(shelf) };
+      room = { contexts: new ContextMaker(shelf), basis: new BasisReader(shelf.ownCodes) };
       this.rooms.set(codes, room);
     }
     return room;
@@ -165,20 +148,6 @@ interface Room {
 }
 
 const CHANGED = '校验以后改过，原来的结论不再是它的，没有导出；请重新校验再导出';
-
-/** An outcome with nothing written. */
-function failed(draft: string, ...problems: readonly Located[]): ExportOutcome {
-  return {
-    draft,
-    status: 'failed',
-    written: [],
-    problems: problems.map(printLocated),
-    findings: [],
-    fonts: [],
-    missingCharacters: [],
-    evidence: [],
-  };
-}
 
 interface FinishedFile {
   readonly path: string;

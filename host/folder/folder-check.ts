@@ -21,7 +21,7 @@ export class FolderChecker {
 
   constructor(shelf: PackShelf = new PackShelf()) {
     this.contexts = new ContextMaker(shelf);
-    this.basis = new BasisReader(shelf);
+    this.basis = new BasisReader(shelf.ownCodes);
   }
 
   /** Checks one draft file against these others; whatever is wrong with it is told in its place and never thrown. */

@@ -88,8 +88,11 @@ async function checkAll(
   await forEachBounded(paths, desk.folderWork.width, signal, async (path) => {
     // A link in the folder may lead out of it.
     const admitted = await admitPath(system, path, 'read');
-    const draft: CheckedDraft = admitted.ok
-      ? await desk.folderWork.check({ path, against: await rememberedBasis(system, desk, path), codes: desk.codes })
+    const draft: CheckedDraft | undefined = admitted.ok
+      ? await desk.folderWork.check(
+          { path, against: await rememberedBasis(system, desk, path), codes: desk.codes },
+          signal,
+        )
       : {
           path,
           name: basename(path),
@@ -100,6 +103,7 @@ async function checkAll(
           basis: [],
           outcome: { ok: false, problem: admitted.problem.message },
         };
+    if (draft === undefined) return;
     drafts.push(draft);
     client.send('folder-checked', { draft, done: drafts.length, total: paths.length });
   });
@@ -142,11 +146,9 @@ async function exportAll(
   const total = done + jobs.length;
   await forEachBounded(jobs, desk.folderWork.width, signal, async (job) => {
     const then = expected.get(job.draft) ?? undefined;
-    const {
-      status,
-      written,
-      problems: troubles,
-    } = await desk.folderWork.export(then === undefined ? job : { ...job, expected: then });
+    const outcome = await desk.folderWork.export(then === undefined ? job : { ...job, expected: then }, signal);
+    if (outcome === undefined) return;
+    const { status, written, problems: troubles } = outcome;
     for (const path of written) desk.written.add(await realTarget(path));
     outcomes.push({ path: job.draft, status, written: [...written], problems: [...troubles] });
     done += 1;

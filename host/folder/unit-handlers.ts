@@ -1,8 +1,10 @@
 import { fail, ok, type Located, type Result } from '../../shared/base/result.ts';
+import type { LinkedUnit } from '../../shared/draft/linked-unit.ts';
 import type { Unit } from '../../shared/ledger/consolidate/unit.ts';
 import { answer, answerOf, refuse } from '../answer.ts';
 import type { Handlers } from '../handler.ts';
-import { fileBelow, lookAtUnits, readUnit } from './linked-units.ts';
+import { readInThread } from '../reading/reading-thread.ts';
+import { fileBelow } from './linked-units.ts';
 import { admitPath } from '../disk/path-admission.ts';
 import { isWithin } from '../disk/real-target.ts';
 import type { System } from '../system.ts';
@@ -24,7 +26,8 @@ export function unitHandlers(system: System): Pick<Handlers, 'units.read' | 'uni
     },
     'units.look': async ({ path, units }) => {
       const admitted = await admitPath(system, path, 'read');
-      return admitted.ok ? answer(await lookAtUnits(admitted.value, units)) : answerOf(admitted);
+      if (!admitted.ok) return answerOf(admitted);
+      return answerOf(await readInThread<LinkedUnit[]>({ kind: 'units', path: admitted.value, links: units }));
     },
   };
 }
@@ -35,6 +38,8 @@ async function admittedUnit(system: System, folder: string, path: string): Promi
   if (!isWithin(folder, admitted.value)) {
     return fail({ place: path, message: '不在这个文件夹里，请把单位草稿放到一起' });
   }
-  const unit = await readUnit(admitted.value, fileBelow(folder, admitted.value));
+  const file = fileBelow(folder, admitted.value);
+  const read = await readInThread<Result<Unit, string>>({ kind: 'unit', path: admitted.value, file });
+  const unit = read.ok ? read.value : fail(read.problem.message);
   return unit.ok ? ok(unit.value) : fail({ place: fileBelow(folder, path), message: unit.problem });
 }

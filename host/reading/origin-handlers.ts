@@ -3,8 +3,7 @@ import { answer, answerOf, refuse } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import type { Handlers } from '../handler.ts';
 import { admitPath } from '../disk/path-admission.ts';
-import { openPublishedFile } from './published-file.ts';
-import { startedDraft } from './started-draft.ts';
+import { startFromFile } from './started-file.ts';
 import type { System } from '../system.ts';
 
 /** 由公开件起稿: what was published becomes a draft to start from. */
@@ -13,19 +12,15 @@ export function originHandlers(system: System, desk: Desk): Pick<Handlers, 'orig
     'origin.read': async ({ path }, client) => {
       const admitted = await admitPath(system, path, 'read');
       if (!admitted.ok) return answerOf(admitted);
-      const classification = desk.shelf.classification();
-      if (!classification.ok) return answerOf(classification);
       if (desk.reading.has(client.id))
         return refuse([{ place: path, message: '上一份文件还没有读完，请等它完成或先停止' }]);
       const abort = new AbortController();
       desk.reading.set(client.id, abort);
       try {
-        const file = await openPublishedFile(admitted.value, desk.shelf, { signal: abort.signal });
-        if (!file.ok) return answerOf(file);
-        const started = startedDraft(file.value, classification.value);
+        const started = await startFromFile(admitted.value, { signal: abort.signal });
         if (!started.ok) return answerOf(started);
-        const { draft, report } = started.value;
-        return answer({ name: basename(admitted.value), draft, report, remarks: [...file.value.remarks] });
+        const { draft, report, remarks } = started.value;
+        return answer({ name: basename(admitted.value), draft, report, remarks: [...remarks] });
       } finally {
         desk.reading.delete(client.id);
       }

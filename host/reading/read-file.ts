@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import { fail, type Located, type Result } from '../../shared/base/result.ts';
 import type { ReadFile } from '../../shared/read/read-bytes.ts';
 import type { TableFile } from '../../shared/read/table-file/table-file.ts';
-import type { ReadTask } from './read-task.ts';
 import { READ_LIMITS, readInThread, type ReadLimits, type ReadOptions } from './reading-thread.ts';
 import { readRegularFile } from '../disk/regular-file.ts';
 
@@ -30,9 +29,12 @@ export async function readDocument(
   options: ReadOptions = {},
 ): Promise<Result<ReadFile, Located>> {
   const read = await readInThread<ReadFile>({ kind: 'document', bytes, name: basename(path) }, options);
-  if (read.ok) return read;
-  const { place, message } = read.problem;
-  return fail({ place: place === '' ? path : `${path}：${place}`, message });
+  return read.ok ? read : fail(located(path, read.problem));
+}
+
+/** A problem in a file with the path of the file before its place. */
+export function located(path: string, { place, message }: Located): Located {
+  return { place: place === '' ? path : `${path}：${place}`, message };
 }
 
 /** How much a spreadsheet may cost to read: it is small, and a person waits for it. */
@@ -40,7 +42,7 @@ const TABLE_LIMITS: ReadLimits = { ...READ_LIMITS, time: 20_000 };
 
 /** Reads a spreadsheet in another thread, within the same kind of limits; no place stands for the whole file. */
 export function openTable(
-  file: Omit<ReadTask, 'kind'>,
+  file: { readonly bytes: Uint8Array; readonly name: string },
   options: ReadOptions = {},
 ): Promise<Result<TableFile, Located>> {
   return readInThread<TableFile>({ kind: 'table', ...file }, { limits: TABLE_LIMITS, ...options });

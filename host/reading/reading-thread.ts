@@ -35,6 +35,14 @@ interface Thread {
   readonly memory: number;
 }
 
+/** Does a task in this thread, where this is a reading thread itself. */
+let here: ((task: ReadTask) => Promise<unknown>) | undefined;
+
+/** From now on this thread does the tasks itself: it is one that may hang or end. */
+export function readHere(work: (task: ReadTask) => Promise<unknown>): void {
+  here = work;
+}
+
 /** The thread that has nothing to do; more than one is never kept. */
 let idle: Thread | undefined;
 
@@ -47,8 +55,12 @@ export function warmReadingThread(program: URL = PROGRAM, { memory }: ReadLimits
 }
 
 /** Gives a task to a thread, within limits of time and memory; rejects only for a fault of the program. */
-export function readInThread<Value>(task: ReadTask, options: ReadOptions): Promise<Result<Value, Located>> {
+export function readInThread<Value, Problem = Located>(
+  task: ReadTask,
+  options: ReadOptions = {},
+): Promise<Result<Value, Problem | Located>> {
   const { signal, limits = READ_LIMITS, worker: program = PROGRAM } = options;
+  if (here !== undefined && options.worker === undefined) return here(task) as Promise<Result<Value, Problem>>;
   return new Promise((resolve, reject) => {
     const thread = take(program, limits.memory);
     const { worker } = thread;
@@ -71,7 +83,7 @@ export function readInThread<Value>(task: ReadTask, options: ReadOptions): Promi
       give(`读了 ${limits.time / 1000} 秒还没读完，已停止；文件太大或有问题，请另存一份或拆开后再试`);
     }, limits.time);
     signal?.addEventListener('abort', stop);
-    worker.once('message', (result: Result<Value, Located>) => {
+    worker.once('message', (result: Result<Value, Problem>) => {
       end(() => {
         resolve(result);
       });

@@ -6,7 +6,7 @@ import { admitPath } from '../disk/path-admission.ts';
 import type { Handlers } from '../handler.ts';
 import type { System } from '../system.ts';
 import { placeFor } from './package-place.ts';
-import { packageName, unpackReview } from './review-package.ts';
+import { openPackageBytes, packageName } from './review-package.ts';
 
 /**
  * A 上报包 or 退回包 handed to a browser page, which never learns its path. It goes into the folder of the door under the
@@ -17,12 +17,8 @@ export function arrivalHandlers({ folder, ...system }: System): Pick<Handlers, '
     'review.receive': async ({ name, content, replace }) => {
       if (folder === null) return refuse([{ place: name, message: '这里没有放包的文件夹，请用“审核…”打开它' }]);
       const bytes = Buffer.from(content, 'base64');
-      const opened = unpackReview(bytes);
-      if (!opened.ok) {
-        return refuse(
-          opened.problem.map(({ place, message }) => ({ place: place === '' ? name : `${name}：${place}`, message })),
-        );
-      }
+      const opened = await openPackageBytes(name, bytes);
+      if (!opened.ok) return answerOf(opened);
       const proper = packageName(opened.value.content);
       if (/[/\\:\0]/u.test(proper)) return refuse([{ place: name, message: '包里写的草稿名称不能作文件名' }]);
       const admitted = await admitPath({ folder, ...system }, await placeFor(folder, opened.value.content), 'write');

@@ -16,9 +16,8 @@ import { fileTrouble } from '../disk/file-trouble.ts';
 import type { Handlers } from '../handler.ts';
 import { admitFile, admitPath } from '../disk/path-admission.ts';
 import { realTarget } from '../disk/real-target.ts';
-import { openPublishedFile } from '../reading/published-file.ts';
 import { readSubmission, reviewedContent } from './review-content.ts';
-import { EvidenceMaker, type ReadPublished } from './review-evidence.ts';
+import { EvidenceMaker } from './review-evidence.ts';
 import { placeFor } from './package-place.ts';
 import { isReviewFile, PACKAGE_NAME, reviewPathOf, ReviewFiles, type StoredReview } from './review-file.ts';
 import { isPackage, openReviewable } from './review-opening.ts';
@@ -39,12 +38,8 @@ type Channels =
 export function reviewHandlers(system: System, desk: Desk): Pick<Handlers, Channels> {
   const files = new ReviewFiles(desk.locks);
   const program = system.versions['阳光预算'] ?? '';
-  const read: ReadPublished = async (path) => {
-    const file = await openPublishedFile(path, desk.shelf);
-    return file.ok ? ok(file.value.read) : file;
-  };
   const basisOf = (draft: string): Promise<BasisPaths> => rememberedBasis(system, desk, draft);
-  const evidence = new EvidenceMaker(desk.exporter, read, desk.shelf, desk.codes, basisOf);
+  const evidence = new EvidenceMaker(desk.exporter, desk.codes, basisOf);
   return {
     'review.open': async ({ path }) => {
       const admitted = await admitPath(system, path, 'read');

@@ -21,6 +21,8 @@ import { currentRound, isJudged } from '../../shared/review/round/rounds.ts';
 import { fingerprintOf } from '../draft/disk-state.ts';
 import { MAX_DRAFT_BYTES, parseDraftBytes } from '../draft/draft-file.ts';
 import { readRegularFile } from '../disk/regular-file.ts';
+import { located } from '../reading/read-file.ts';
+import { readInThread } from '../reading/reading-thread.ts';
 import { MAX_REVIEW_BYTES, parseReviewBytes } from './review-file.ts';
 
 /** 上报包 and 退回包: a draft, what it prints, what the checks found and the review, in one zip with a list of hashes. */
@@ -126,12 +128,16 @@ export async function openPackageFile(path: string): Promise<Result<OpenedPackag
   const use = { name: '上报包', purpose: '作上报包', maxBytes: MAX_PACKAGE_BYTES };
   const bytes = await readRegularFile(path, use);
   if (!bytes.ok) return fail([bytes.problem]);
-  const opened = unpackReview(bytes.value);
-  if (opened.ok) return opened;
-  const name = basename(path);
-  return fail(
-    opened.problem.map(({ place, message }) => ({ place: place === '' ? name : `${name}：${place}`, message })),
-  );
+  return openPackageBytes(basename(path), bytes.value);
+}
+
+/** Opens the bytes of a package in another thread, as anybody may have made it; every problem carries the name first. */
+export async function openPackageBytes(
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<OpenedPackage, readonly Located[]>> {
+  const opened = await readInThread<OpenedPackage, readonly Located[] | Located>({ kind: 'package', bytes });
+  return opened.ok ? opened : fail([opened.problem].flat().map((problem) => located(name, problem)));
 }
 
 /** Opens the bytes of a package: everything the list promises is there, unchanged, and nothing else. Pure: it touches no file. */

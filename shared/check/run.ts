@@ -52,7 +52,7 @@ export function* checkInSteps(context: CheckContext): Generator<undefined, Check
   const notRun = new Map<RuleNumber, NotRun>();
   for (const spec of context.pack.checks.values()) {
     const result = checked(spec, context);
-    found.push(...result.findings);
+    for (const finding of result.findings) found.push(finding);
     const rule = ruleOf(spec);
     if (result.notRun !== undefined && !notRun.has(rule)) notRun.set(rule, { rule, because: result.notRun });
     yield undefined;

@@ -6,8 +6,12 @@ import type { BudgetDocument } from './document.ts';
  * own drafts know (exact sums, filters, sources) is not taken along.
  */
 
-const text = z.string();
-const texts = z.array(text);
+/** The most a document from elsewhere may hold; what reads files refuses larger ones with the place. */
+const MOST = { characters: 2_000_000, entries: 60_000 } as const;
+
+const text = z.string().max(MOST.characters);
+const listOf = <Entry extends z.ZodType>(entry: Entry) => z.array(entry).max(MOST.entries);
+const texts = listOf(text);
 const heading = z.object({
   type: z.literal('heading'),
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
@@ -18,7 +22,7 @@ const paragraph = z.object({
   type: z.literal('paragraph'),
   id: text,
   role: z.enum(['body', 'closing']),
-  runs: z.array(z.object({ kind: z.literal('text'), text })),
+  runs: listOf(z.object({ kind: z.literal('text'), text })),
   overridden: z.boolean(),
 });
 const table = z.object({
@@ -30,13 +34,13 @@ const table = z.object({
   preparedBy: text,
   unit: text,
   orientation: z.enum(['portrait', 'landscape']),
-  columns: z.array(z.object({ align: z.enum(['code', 'name', 'amount']), path: texts, width: z.number() })),
+  columns: listOf(z.object({ align: z.enum(['code', 'name', 'amount']), path: texts, width: z.number() })),
   scope: z.object({}),
   indexRow: texts,
-  rows: z.array(
+  rows: listOf(
     z.object({
       role: z.enum(['total', 'organization', 'class', 'section', 'item', 'project', 'fixed']),
-      cells: z.array(z.object({ text })),
+      cells: listOf(z.object({ text })),
     }),
   ),
   note: z.object({ id: text, text }).nullable(),
@@ -47,14 +51,14 @@ const sheet = z.object({
   id: text,
   title: text,
   year: text,
-  fields: z.array(field),
+  fields: listOf(field),
   fundsLabel: text,
-  funds: z.array(field),
+  funds: listOf(field),
   goalLabel: text,
   goal: texts,
   header: texts,
-  widths: z.array(z.number()),
-  rows: z.array(texts),
+  widths: listOf(z.number()),
+  rows: listOf(texts),
   mergedColumns: z.number(),
 });
 
@@ -64,6 +68,6 @@ export const DocumentSchema = z.object({
   cover: texts,
   organization: text,
   fiscalYear: z.number(),
-  blocks: z.array(z.discriminatedUnion('type', [heading, paragraph, table, sheet])),
+  blocks: listOf(z.discriminatedUnion('type', [heading, paragraph, table, sheet])),
   gaps: z.tuple([]),
 }) satisfies z.ZodType<BudgetDocument>;

@@ -20,9 +20,36 @@ const lineAmount = wholeFen('必须是整数分')
 const money = wholeFen('必须是整数分').min(0, '不能是负数').max(MAX_LINE_AMOUNT, '超出 1000 亿元的上限');
 /** A count of persons, vehicles or machines. */
 const count = z.number('必须是整数').int('必须是整数').min(0, '不能是负数');
-const text = z.string('必须是文字').refine(isPrintable, '含有不能印出的控制字符，请删除或重新输入这段文字');
+/** The most a draft may hold: far beyond any office, so that whoever opens a draft of others knows what to expect. */
+export const MOST = {
+  characters: 200_000,
+  name: 2_000,
+  lines: 50_000,
+  projects: 5_000,
+  /** Indicators of one sheet. */
+  indicators: 1_000,
+  /** Entries of every other list. */
+  entries: 20_000,
+  units: 1_000,
+  /** Cells that a published document printed: as many as a published document may have. */
+  baseline: 600_000,
+} as const;
+
+/** A list that is not endless. */
+const listOf = <Entry extends z.ZodType>(entry: Entry, most: number = MOST.entries) =>
+  z.array(entry).max(most, `最多 ${String(most)} 条，请删去多余的，或分成几份草稿`);
+/** Named entries that are not endless. */
+const few = (entries: Readonly<Record<string, unknown>>): boolean => Object.keys(entries).length <= MOST.entries;
+const TOO_MANY = `最多 ${String(MOST.entries)} 条，请删去多余的`;
+
+const text = z
+  .string('必须是文字')
+  .max(MOST.characters, `超过 ${String(MOST.characters / 10_000)} 万字，请删减`)
+  .refine(isPrintable, '含有不能印出的控制字符，请删除或重新输入这段文字');
 /** A name stands on one line of a table or heading. */
-const name = text.refine((value) => !/[\n\r\u2028\u2029]/.test(value), '不能换行');
+const name = text
+  .max(MOST.name, `超过 ${String(MOST.name)} 字，请改短`)
+  .refine((value) => !/[\n\r\u2028\u2029]/.test(value), '不能换行');
 const isoDate = text.refine(isCalendarDate, '必须是“2025-02-20”这样的日期');
 const packId = text.regex(/^[a-z0-9][a-z0-9-]*$/, '必须是模板包的编号，例如 xinjiang-2025');
 const fiscalYear = z.number('必须是年份').int('必须是年份').min(1990, '必须是四位年份').max(2999, '必须是四位年份');
@@ -37,9 +64,9 @@ const OrganizationSchema = z.strictObject({
     ['administrative', 'public-institution'],
     '只能是 administrative（行政、参公）或 public-institution（事业）',
   ),
-  functions: z.array(text),
-  subordinates: z.array(name),
-  offices: z.array(name),
+  functions: listOf(text),
+  subordinates: listOf(name),
+  offices: listOf(name),
   staffing: z.strictObject({ quota: count, inService: headCount, retired: headCount, emeritus: headCount }),
 });
 
@@ -77,7 +104,9 @@ export const ProjectSchema = z.strictObject({
   undertaker: text.optional(),
   allocation: text.optional(),
   period: text.optional(),
-  performance: z.strictObject({ manager: text, goal: text, indicators: z.array(ProjectIndicatorSchema) }).optional(),
+  performance: z
+    .strictObject({ manager: text, goal: text, indicators: listOf(ProjectIndicatorSchema, MOST.indicators) })
+    .optional(),
 });
 
 export const LedgerLineSchema = z
@@ -157,13 +186,15 @@ export const DraftSchema = z.strictObject({
   publishedOn: isoDate.optional(),
   approvedOn: isoDate.optional(),
   organization: OrganizationSchema,
-  projects: z.array(ProjectSchema),
-  ledger: z.array(LedgerLineSchema),
-  priorLedger: z.array(LedgerLineSchema),
-  comparisons: z.record(
-    z.string().regex(COMPARISON_KEY, '不是已知的对比项'),
-    z.strictObject({ reason: text.optional(), prior: wholeFen('必须是整数分').optional() }),
-  ),
+  projects: listOf(ProjectSchema, MOST.projects),
+  ledger: listOf(LedgerLineSchema, MOST.lines),
+  priorLedger: listOf(LedgerLineSchema, MOST.lines),
+  comparisons: z
+    .record(
+      z.string().regex(COMPARISON_KEY, '不是已知的对比项'),
+      z.strictObject({ reason: text.optional(), prior: wholeFen('必须是整数分').optional() }),
+    )
+    .refine(few, TOO_MANY),
   uses: z.record(z.string().regex(/^(fund\.|soe\.)?\d{3}$/, '必须是 3 位类级科目，例如 201 或 fund.212'), text),
   procurement: z.strictObject({ goods: money, works: money, services: money, forSmes: money, forMicro: money }),
   assets: AssetsSchema,
@@ -173,38 +204,41 @@ export const DraftSchema = z.strictObject({
       contact: text,
       phone: text,
       goals: text,
-      indicators: z.array(OverallIndicatorSchema),
+      indicators: listOf(OverallIndicatorSchema, MOST.indicators),
     })
     .optional(),
   otherMatters: text,
-  overrides: z.record(
-    z.string(),
-    text.refine((value) => value.trim() !== '', '不能为空；要恢复自动生成的段落，请删除这一条'),
-  ),
-  glossary: z.array(z.strictObject({ term: text, text })).nullable(),
+  overrides: z
+    .record(
+      z.string().max(MOST.name, '这不是段落的编号'),
+      text.refine((value) => value.trim() !== '', '不能为空；要恢复自动生成的段落，请删除这一条'),
+    )
+    .refine(few, TOO_MANY),
+  glossary: listOf(z.strictObject({ term: text, text })).nullable(),
   codeNames: z
     .record(
       z.string().regex(CODE, '必须是 3、5 或 7 位科目编码'),
       name.refine((value) => !isBlank(value), '不能为空'),
     )
+    .refine(few, TOO_MANY)
     .optional(),
-  waivers: z
-    .array(
-      z.strictObject({
-        rule: text.regex(/^R\d{1,2}$/, '必须是规则编号，例如 R33'),
-        where: text,
-        reason: text.min(1, '不能为空'),
-      }),
-    )
-    .optional(),
-  carriedOver: z.array(text.regex(/^(\/.*)?$/, '必须是 JSON 指针，例如 /organization/functions')).optional(),
-  units: z
-    .array(
-      z.strictObject({ file: text, sha256: text.regex(/^[0-9a-f]{64}$/i, '必须是 64 位十六进制校验值'), name: text }),
-    )
-    .optional(),
-  toComplete: z.array(ToCompleteSchema).optional(),
-  baseline: z.array(BaselineCellSchema).optional(),
+  waivers: listOf(
+    z.strictObject({
+      rule: text.regex(/^R\d{1,2}$/, '必须是规则编号，例如 R33'),
+      where: text,
+      reason: text.min(1, '不能为空'),
+    }),
+  ).optional(),
+  carriedOver: listOf(
+    text.regex(/^(\/.*)?$/, '必须是 JSON 指针，例如 /organization/functions'),
+    MOST.lines + MOST.entries,
+  ).optional(),
+  units: listOf(
+    z.strictObject({ file: text, sha256: text.regex(/^[0-9a-f]{64}$/i, '必须是 64 位十六进制校验值'), name: text }),
+    MOST.units,
+  ).optional(),
+  toComplete: listOf(ToCompleteSchema, MOST.lines).optional(),
+  baseline: listOf(BaselineCellSchema, MOST.baseline).optional(),
   confirmed: z
     .strictObject({
       packForYear: z.strictObject({ year: fiscalYear, pack: packId, on: isoDate }).optional(),

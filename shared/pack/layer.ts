@@ -17,6 +17,9 @@ export interface PackFile {
 /** A pack's parsed files by path, those of the packs it extends below them. */
 export type Layers = ReadonlyMap<string, PackFile>;
 
+/** Characters of one file of a pack; the largest that comes with the program has a fiftieth of it. */
+const LONGEST_FILE = 2_000_000;
+
 /** Reads a pack's files and lays them, file by file, over those of the pack it extends. */
 export function readLayers(id: string, source: PackSource, inside: readonly string[] = []): Result<Layers, Located> {
   if (inside.includes(id)) {
@@ -32,6 +35,10 @@ export function readLayers(id: string, source: PackSource, inside: readonly stri
   }
   const own = new Map<string, unknown>();
   for (const [path, text] of texts) {
+    if (text.length > LONGEST_FILE) {
+      const message = `文件超过 ${String(LONGEST_FILE / 1_000_000)} 兆字，不像模板包的文件，请确认放对了文件`;
+      return fail(inFile(id, path, { place: '', message }));
+    }
     const json = parseJson(text);
     if (!json.ok) return fail(inFile(id, path, json.problem));
     own.set(path, json.value);

@@ -1,6 +1,7 @@
 import { fail, ok, type Located, type Result } from '../base/result.ts';
 import { readDocument } from './docx/read-docx.ts';
 import type { Flow } from './flow.ts';
+import { withinLimits } from './flow-limit.ts';
 import { OfficePackage } from './office/package.ts';
 import { signatureOf } from './signature.ts';
 import { readSheets } from './xlsx/read-xlsx.ts';
@@ -28,7 +29,9 @@ export async function readBytes(
   const signature = signatureOf(bytes);
   if (signature.kind === 'other') return refuse(signature.message);
   const read = signature.kind === 'zip' ? readZip(bytes) : await readPdf(bytes, outside);
-  return read.ok ? ok(withNameNote(read.value, name)) : read;
+  if (!read.ok) return read;
+  const flow = withinLimits(read.value.flow);
+  return flow.ok ? ok(withNameNote({ ...read.value, flow: flow.value }, name)) : flow;
 }
 
 async function readPdf(bytes: Uint8Array, { pdf }: OutsideReaders): Promise<Result<ReadFile, Located>> {

@@ -1,11 +1,12 @@
 /** `serve` as a person starts it: what it prints, what it exports, how it ends, and whom permissions bind. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import type { Answer, Channel } from '../../shared/ipc.ts';
 import { enter, visit, type Secrets } from '../host/browser/visit.ts';
+import { docx } from '../read/office-file.ts';
 import { CLI, ysgk } from './command-line.ts';
 import { SAMPLE } from './example-draft.ts';
 import { openToAll, ORDINARY_USER } from './ordinary-user.ts';
@@ -166,6 +167,37 @@ it('answers while it exports, and an export can be called off without leaving an
   expect((await exporting).problems).toEqual(['已取消导出']);
   expect(leftovers(work)).toEqual([]);
   expect(existsSync(join(work, '甲.pdf'))).toBe(false);
+  expect(await door.end('SIGTERM')).toEqual({ status: 0, stderr: '' });
+});
+
+it('answers and saves while it reads what others made, and the reading can be stopped', async () => {
+  const { work, data, draft } = place('读取');
+  const path = join(work, '长.docx');
+  const lines = Array.from({ length: 40_000 }, (_, index) => `<w:p><w:r><w:t>第${index}行</w:t></w:r></w:p>`);
+  writeFileSync(path, docx(lines.join('')));
+  const door = await serve(work, data);
+  const opened = await door.ask('draft.open', { path: draft });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  let ended = false;
+  const reading = door.ask('document.read', { path }).finally(() => {
+    ended = true;
+  });
+  const waits: number[] = [];
+  const { fingerprint: expected } = opened.value;
+  for (let turn = 0; turn < 3; turn += 1) {
+    const before = performance.now();
+    const saved = await door.ask('draft.save', { path: draft, draft: opened.value.draft, expected, force: true });
+    waits.push(performance.now() - before);
+    expect(saved.ok).toBe(true);
+  }
+  expect(ended, 'the file is too small for this test').toBe(false);
+  const before = performance.now();
+  await door.ask('origin.cancel', {});
+  const read = await reading;
+  // A second, and what a machine that runs other tests takes from it.
+  expect(performance.now() - before).toBeLessThan(3_000);
+  expect(Math.max(...waits)).toBeLessThan(3_000);
+  expect(read).toMatchObject({ ok: false, problems: [{ message: '已停止读取' }] });
   expect(await door.end('SIGTERM')).toEqual({ status: 0, stderr: '' });
 });
 

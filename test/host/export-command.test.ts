@@ -2,6 +2,7 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { runExport, type ExportOptions } from '../../host/export-command.ts';
+import { batchInThisThread } from './batch-in-this-thread.ts';
 import { SAMPLE, sampleDraft } from '../e2e/example-draft.ts';
 import { filesIn, workFolder } from '../e2e/work-folder.ts';
 
@@ -24,7 +25,7 @@ afterEach(() => {
 
 it('does one draft: status 0, what was written on stdout', async () => {
   copyFileSync(SAMPLE, join(folder, '甲.ysgk'));
-  expect(await runExport(defaults, [join(folder, '甲.ysgk')])).toBe(0);
+  expect(await runExport(defaults, [join(folder, '甲.ysgk')], batchInThisThread)).toBe(0);
   expect(printed.stderr).toBe('');
   const [first, count, ...listed] = printed.stdout.trimEnd().split('\n');
   expect(first).toBe(`已导出 ${join(folder, '甲.json')}`);
@@ -39,7 +40,7 @@ it('does one draft: status 0, what was written on stdout', async () => {
 
 it('says what is missing from a draft, and hints apart from it', async () => {
   writeFileSync(join(folder, '缺.ysgk'), JSON.stringify({ ...sampleDraft(), fiscalYear: 2031, uses: {} }));
-  expect(await runExport(defaults, [join(folder, '缺.ysgk')])).toBe(0);
+  expect(await runExport(defaults, [join(folder, '缺.ysgk')], batchInThisThread)).toBe(0);
   expect(printed.stdout).toMatch(/还有 \d+ 处要补正/);
   expect(printed.stdout).toMatch(/四：缺少.*用途/);
   expect(printed.stdout).toMatch(/提示：有 4 处请核对\n(?: +.*\n)* +.*2031/);
@@ -48,7 +49,7 @@ it('says what is missing from a draft, and hints apart from it', async () => {
 
 it('refuses as final: status 1, and nothing is written', async () => {
   writeFileSync(join(folder, '缺二.ysgk'), JSON.stringify({ ...sampleDraft(), uses: {} }));
-  expect(await runExport({ ...defaults, final: true }, [join(folder, '缺二.ysgk')])).toBe(1);
+  expect(await runExport({ ...defaults, final: true }, [join(folder, '缺二.ysgk')], batchInThisThread)).toBe(1);
   expect(printed.stdout).toBe('');
   expect(filesIn(folder)).not.toContain('缺二.json');
 });
@@ -71,6 +72,6 @@ it.each([
 
 it('lets go of the signals when it is done', async () => {
   const listeners = process.listenerCount('SIGINT');
-  await runExport(defaults, [join(folder, '甲.ysgk')]);
+  await runExport(defaults, [join(folder, '甲.ysgk')], batchInThisThread);
   expect(process.listenerCount('SIGINT')).toBe(listeners);
 });

@@ -66,7 +66,10 @@ function wrongPages(
     return title === undefined || actual === undefined || printed === 0 ? [] : [{ title, printed, actual }];
   });
   const distances = pages.map(({ printed, actual }) => actual - printed);
-  const usual = usualDistance(distances, Math.min(...pages.map(({ actual }) => actual)));
+  const usual = usualDistance(
+    distances,
+    pages.reduce((least, { actual }) => Math.min(least, actual), Infinity),
+  );
   if (usual === undefined) return [];
   return pages
     .filter(({ printed, actual }) => actual - printed !== usual)
@@ -87,23 +90,29 @@ function wrongPages(
 
 /** The distance most pages have; where it would put the first page before page 1, most are wrong and the first one is right. */
 function usualDistance(distances: readonly number[], firstPage: number): number | undefined {
-  const [most] = distances.toSorted(
-    (one, other) => count(distances, other) - count(distances, one) || Math.abs(one) - Math.abs(other),
+  const counts = new Map<number, number>();
+  for (const distance of distances) counts.set(distance, (counts.get(distance) ?? 0) + 1);
+  const [best] = [...counts].sort(
+    ([one, often], [other, oftener]) => oftener - often || Math.abs(one) - Math.abs(other),
   );
-  if (most === undefined || count(distances, most) * 2 <= distances.length) return undefined;
+  if (best === undefined || best[1] * 2 <= distances.length) return undefined;
+  const [most] = best;
   return firstPage - most >= 1 ? most : distances[0];
-}
-
-function count(values: readonly number[], value: number): number {
-  return values.filter((one) => one === value).length;
 }
 
 /** A title without 表N before it, dot leaders and page behind it, and punctuation. */
 function keyOf(text: string): string {
-  return plainText(text)
+  return withoutLeader(plainText(text))
     .replace(/^(?:附?表)\d+[：:、.]?/u, '')
-    .replace(/[.．…·\-—–]*\d*$/u, '')
     .replace(/[\p{P}\p{S}]/gu, '');
+}
+
+/** Read from the end: a leader may be of any length. */
+function withoutLeader(text: string): string {
+  let end = text.length;
+  while (/\d/u.test(text.charAt(end - 1))) end -= 1;
+  while (/[.．…·\-—–]/u.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 function agree(one: string, other: string): boolean {

@@ -78,8 +78,9 @@ function unevenBrackets(text: string): readonly string[] {
 
 function rowsTwice(spec: Spec, block: string, rows: readonly (readonly string[])[]): readonly Finding[] {
   const keys = rows.map((cells) => plainText(cells.join('\n')));
+  const first = new Map(keys.map((key, row) => [key, row] as const).reverse());
   return keys.flatMap((key, row) =>
-    keys.indexOf(key) === row
+    first.get(key) === row
       ? []
       : [
           found(

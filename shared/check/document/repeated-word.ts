@@ -13,6 +13,7 @@ const LONGEST = 12;
  */
 export function repeatedWords(text: string): readonly RepeatedWord[] {
   const found: RepeatedWord[] = [];
+  const taken = new Uint8Array(text.length);
   for (let length = SHORTEST; length <= LONGEST && length * 2 <= text.length; length += 1) {
     let equal = 0;
     for (let index = 0; index + length < text.length; index += 1) {
@@ -22,7 +23,10 @@ export function repeatedWords(text: string): readonly RepeatedWord[] {
       const at = index - length + 1;
       equal = 0;
       const word = text.slice(at, at + length);
-      if (!found.some((one) => at < one.at + one.word.length * 2 && one.at < at + length * 2)) found.push({ at, word });
+      const [begin, end] = [at, at + length * 2];
+      if (taken.subarray(begin, end).includes(1)) continue;
+      taken.fill(1, begin, end);
+      found.push({ at, word });
     }
   }
   return found;

@@ -50,9 +50,13 @@ export function statementsIn(document: Pick<BudgetDocument, 'blocks'>, heading: 
 
 /** The statements of a section, those of a paragraph that stands twice once: its doubling is rule 45's to find. */
 export function statementsOnce(document: Pick<BudgetDocument, 'blocks'>, heading: string): readonly PlacedStatement[] {
-  const paragraphs = sectionOf(document, heading);
-  return paragraphs
-    .filter(({ text }, index) => paragraphs.findIndex((other) => other.text === text) === index)
+  const seen = new Set<string>();
+  return sectionOf(document, heading)
+    .filter(({ text }) => {
+      const isNew = !seen.has(text);
+      seen.add(text);
+      return isNew;
+    })
     .flatMap(placed);
 }
 

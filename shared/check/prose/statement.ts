@@ -73,7 +73,7 @@ export function statementsOf(text: string): readonly Statement[] {
         difference,
         rateDirection: undefined,
         rate: undefined,
-        base: /比((?:上年|去年|\d{4}年)[^，,；。]{0,6}?)$/u.exec(before)?.[1] ?? '',
+        base: /比((?:上年|去年|\d{4}年)[^，,；。]{0,6}?)$/u.exec(before.slice(-LONGEST_BASE))?.[1] ?? '',
       };
       // A change belongs to the figure in the same clause; a list of changes names no figures at all.
       const belongs =
@@ -109,8 +109,13 @@ export function foldedText(text: string): string {
     .replace(/\)/gu, '）');
 }
 
+/** Words in front of a figure go no further back; a paragraph of a thousand figures is not read a thousand times. */
+const LONGEST_LABEL = 400;
+const LONGEST_BASE = 20;
+
 function blank(before: string): Statement {
   const words = before
+    .slice(-LONGEST_LABEL)
     .replace(/比(?:上年|去年|\d{4}年)[^，,；。]{0,6}$/u, '')
     .split(/[，,；。：:]/u)
     .at(-1);

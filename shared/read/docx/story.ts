@@ -132,6 +132,6 @@ export class Story {
 
   private note(seen: readonly string[]): void {
     const where = this.lastText === '' ? '文件开头' : `在 ${quoted(this.lastText.trim())} 之后`;
-    this.unread.push(...seen.map((what) => `${what}（${where}）`));
+    for (const what of seen) this.unread.push(`${what}（${where}）`);
   }
 }

@@ -68,9 +68,10 @@ function shareOf(view: GridView, row: number, cell: FlowCell): number {
 function partOf(view: GridView, first: number, end: number): FlowGrid {
   if (first === 0 && end === view.rows) return view.grid;
   const rows = Array.from({ length: end - first }, (_, index) => view.across(first + index));
-  const top = Math.min(...rows.flat().map((cell) => cell.row));
-  const cells = [...new Set(rows.flat())].map((cell) => ({ ...cell, row: cell.row - top }));
+  const kept = [...new Set(rows.flat())];
+  const top = kept.reduce((least, cell) => Math.min(least, cell.row), Infinity);
+  const cells = kept.map((cell) => ({ ...cell, row: cell.row - top }));
   const [head] = cells;
-  const bottom = Math.max(...cells.map((cell) => cell.row + cell.rowSpan));
+  const bottom = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
   return { kind: 'grid', rows: bottom, columns: view.grid.columns, cells, place: head?.place ?? view.grid.place };
 }

@@ -44,14 +44,48 @@ export function asPrinted(key: string, text: string): string | undefined {
 /** Two pieces of one text that a line break cut: a space only where two words or a word and a number meet. */
 export function joinWrapped(one: string, other: string): string {
   const [left, right] = [one.trimEnd(), other.trimStart()];
-  if (left === '' || right === '' || ENDS_WIDE.test(left) || BEGINS_WIDE.test(right)) return left + right;
-  const number = /[\d.,]$/u.test(left) && /^[\d.,%]/u.test(right);
-  return number ? left + right : `${left} ${right}`;
+  return left + gapBetween(left, right) + right;
+}
+
+/** Many pieces of one text put together like two of them; each is looked at once, however many there are. */
+export function joinedLines(lines: readonly string[]): string {
+  const pieces: string[] = [];
+  let last = '';
+  for (const line of lines) {
+    const piece = line.trim();
+    if (piece === '') continue;
+    pieces.push(gapBetween(last, piece), piece);
+    last = piece;
+  }
+  return pieces.join('');
+}
+
+/** What stands between two pieces; only the last character of the one and the first of the other say so. */
+function gapBetween(left: string, right: string): '' | ' ' {
+  const [end, begin] = [left.slice(-2), right.slice(0, 2)];
+  if (end === '' || begin === '' || ENDS_WIDE.test(end) || BEGINS_WIDE.test(begin)) return '';
+  return /[\d.,]$/u.test(end) && /^[\d.,%]/u.test(begin) ? '' : ' ';
 }
 
 /** A text as it is kept: lines joined, white space between Han characters dropped, any other as it stands. */
 export function readable(text: string): string {
-  return text.split('\n').reduce(joinWrapped, '').replace(SPACE_BETWEEN_WIDE, '').trim();
+  return joinedLines(text.split('\n')).replace(SPACE_BETWEEN_WIDE, '');
+}
+
+/** A text without the characters at its end that a pattern of one character fits; a pattern with `+$` would look from every place. */
+export function withoutEnd(text: string, character: RegExp): string {
+  let end = text.length;
+  while (end > 0 && character.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** White space as long as this says no more than longer one. */
+const LONGEST_SPACE = 40;
+const LONG_SPACE = new RegExp(`(\\s{${LONGEST_SPACE}})\\s+`, 'gu');
+
+/** A text whose white space is nowhere longer than a line of print needs: what looks for words between spaces stays fast. */
+export function withoutWideSpace(text: string): string {
+  return text.length > LONGEST_SPACE ? text.replace(LONG_SPACE, '$1') : text;
 }
 
 /** Nothing but numbers and white space among them; 201 03 50 is of this kind too, its parts are codes. */
@@ -69,9 +103,13 @@ export function cellText(text: string): string {
   return joinedNumber(trimmed) ?? trimmed;
 }
 
+/** A text so many times longer shares next to nothing with the other, whatever it says. */
+const MUCH_LONGER = 16;
+
 /** How alike two folded texts are, from 0 to 1: the pairs of neighbouring characters they share (Dice). */
 export function similarity(one: string, other: string): number {
   if (one === other) return 1;
+  if (Math.max(one.length, other.length) > MUCH_LONGER * (Math.min(one.length, other.length) + 1)) return 0;
   const pairs = pairsOf(one);
   const others = pairsOf(other);
   const total = pairs.length + others.length;

@@ -1,5 +1,5 @@
 import type { ContentsLine } from '../read-document.ts';
-import { folded, joinWrapped, readable } from './fold.ts';
+import { folded, joinedLines, readable, withoutEnd } from './fold.ts';
 import type { Item, TextLine } from './line.ts';
 import { headingNumber } from './numbering.ts';
 
@@ -10,9 +10,12 @@ export interface FrontMatter {
   readonly body: readonly Item[];
 }
 
-/** Dots or tabs and the page number at the end of an entry. */
-const PAGE_AT_END = /(?:[\s.．·。…⋯‥_-]|\t)*[.．·…⋯‥_\t\s][\s.．·…⋯‥_-]*(\d{1,4})\s*$/u;
-const LEADER_AT_END = /[\s.．·…⋯‥_]+$/u;
+/** What leads to the page number of an entry: dots or tabs, with full stops and dashes among them. */
+const LEADER = /[\s.．·…⋯‥_]/u;
+const LEADER_OR_DASH = /[\s.．·…⋯‥_-]/u;
+const LEADER_OR_STOP = /[\s.．·…⋯‥_。-]/u;
+/** Longer numbers are no pages. */
+const MOST_DIGITS = 4;
 /** 1. before an entry, where the 目录 is a numbered list. */
 const LIST_NUMBER = /^\s*\d{1,2}(?:\.\d{1,2})*[.．]?\s+(?=\S)/u;
 /** Parts and tables have no number of their own in front. */
@@ -55,18 +58,30 @@ function beginsAlike(line: string, opening: string): boolean {
 }
 
 function hasPage(line: TextLine): boolean {
-  return PAGE_AT_END.test(line.text);
+  return pageAtEnd(line.text) !== undefined;
+}
+
+/** The page number at the end of a line, and where its leader begins; read from the end, as a leader may be of any length. */
+function pageAtEnd(text: string): { readonly digits: string; readonly begin: number } | undefined {
+  const line = text.trimEnd();
+  const beforeDigits = withoutEnd(line, /\d/u);
+  const digits = line.slice(beforeDigits.length);
+  const leader = withoutEnd(beforeDigits, LEADER_OR_DASH);
+  const leads = [...beforeDigits.slice(leader.length)].some((letter) => LEADER.test(letter));
+  if (digits === '' || digits.length > MOST_DIGITS || !leads) return undefined;
+  return { digits, begin: withoutEnd(leader, LEADER_OR_STOP).length };
 }
 
 function entryText(text: string): string {
-  return text.replace(PAGE_AT_END, '').replace(LEADER_AT_END, '').replace(LIST_NUMBER, '');
+  const page = pageAtEnd(text);
+  return withoutEnd(page === undefined ? text : text.slice(0, page.begin), LEADER).replace(LIST_NUMBER, '');
 }
 
 /** The page number of an entry that fills its line, so that no dots have room: the next line begins another entry. */
 function tightPage(line: TextLine, next: TextLine | undefined): string | undefined {
   if (next === undefined || !(headingNumber(next.folded) !== undefined || FORM_ENTRY.test(next.folded)))
     return undefined;
-  return /(?<=\D)(\d{1,4})\s*$/u.exec(line.text)?.[1];
+  return /(?<=\D)(\d{1,4})$/u.exec(line.text.trimEnd().slice(-MOST_DIGITS - 1))?.[1];
 }
 
 /**
@@ -78,20 +93,18 @@ function entriesOf(lines: readonly TextLine[]): readonly ContentsLine[] {
   const goesOn = (next: TextLine | undefined): boolean =>
     next !== undefined && !next.startsParagraph && headingNumber(next.folded) === undefined;
   const entries: ContentsLine[] = [];
-  let open: { readonly text: string; readonly place: TextLine['place'] } | undefined;
+  let open: { readonly texts: string[]; readonly place: TextLine['place'] } | undefined;
   for (const [index, line] of lines.entries()) {
     const tight = numbered && !hasPage(line) ? tightPage(line, lines[index + 1]) : undefined;
-    const page = tight ?? PAGE_AT_END.exec(line.text)?.[1];
-    const own = tight === undefined ? line.text : line.text.replace(/\d+\s*$/u, '');
-    const text = joinWrapped(open?.text ?? '', entryText(own));
-    const place = open?.place ?? line.place;
-    if (numbered ? page === undefined : goesOn(lines[index + 1])) {
-      open = { text, place };
-      continue;
-    }
+    const page = tight ?? pageAtEnd(line.text)?.digits;
+    const own = tight === undefined ? line.text : withoutEnd(line.text.trimEnd(), /\d/u);
+    open ??= { texts: [], place: line.place };
+    open.texts.push(entryText(own));
+    if (numbered ? page === undefined : goesOn(lines[index + 1])) continue;
+    const text = readable(joinedLines(open.texts));
+    entries.push({ text, page: page === undefined ? undefined : Number(page), place: open.place });
     open = undefined;
-    entries.push({ text: readable(text), page: page === undefined ? undefined : Number(page), place });
   }
-  if (open !== undefined) entries.push({ text: readable(open.text), page: undefined, place: open.place });
+  if (open !== undefined) entries.push({ text: readable(joinedLines(open.texts)), page: undefined, place: open.place });
   return entries;
 }

@@ -1,4 +1,4 @@
-import { joinWrapped, readable } from './fold.ts';
+import { joinedLines, readable } from './fold.ts';
 
 /** How wide a text prints, in halves of a Han character. */
 function widthOf(text: string): number {
@@ -15,17 +15,17 @@ const CLOSING = /^[，。；：、！？”’）》】%,.;:!?)\]]/u;
 export function paragraphsOf(text: string, visual: boolean): readonly string[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (!visual) return lines.map(readable);
-  const full = Math.max(0, ...lines.map((line) => widthOf(line.trim())));
-  const paragraphs: string[] = [];
+  const full = lines.reduce((widest, line) => Math.max(widest, widthOf(line.trim())), 0);
+  const paragraphs: string[][] = [];
   let ended = true;
   lines.forEach((spaced, index) => {
     const line = spaced.trim();
-    if (ended) paragraphs.push(line);
-    else paragraphs[paragraphs.length - 1] = joinWrapped(paragraphs.at(-1) ?? '', line);
+    if (ended) paragraphs.push([]);
+    paragraphs.at(-1)?.push(line);
     const next = lines[index + 1]?.trim() ?? '';
     ended = endsParagraph(line, next, full);
   });
-  return paragraphs.map(readable);
+  return paragraphs.map((paragraph) => readable(joinedLines(paragraph)));
 }
 
 /** Signs a paragraph ends with, and the number the next one may begin with. */

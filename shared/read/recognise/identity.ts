@@ -2,7 +2,7 @@ import type { Kind } from '../../draft/schema.ts';
 import { fillCommon } from '../../pack/fill.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Element } from './element.ts';
-import { asPrinted, folded, joinWrapped, readable } from './fold.ts';
+import { asPrinted, folded, joinedLines, readable } from './fold.ts';
 import type { TextLine } from './line.ts';
 import { fit, patternOf } from './pattern.ts';
 import { yearOf } from './pack-choice.ts';
@@ -49,22 +49,20 @@ export function identify(cover: readonly TextLine[], elements: readonly Element[
 /** A cover with more words than this holds more than a title. */
 const LONGEST_TITLE = 120;
 
+/** A title is broken into no more lines; trying every stretch of a long cover would take its third power of steps. */
+const MOST_TITLE_LINES = 8;
+
 /** The lines of a cover that are the pack's title with the name of the office; all of them where none are. */
 function titleOn(cover: readonly TextLine[], pack: Pack, organization: string): string {
   const pattern = patternOf([pack.manifest.title]);
   for (let from = 0; from < cover.length; from += 1) {
-    for (let end = cover.length; end > from; end -= 1) {
-      const text = readable(
-        cover
-          .slice(from, end)
-          .map((line) => line.text)
-          .reduce(joinWrapped, ''),
-      );
+    for (let end = Math.min(cover.length, from + MOST_TITLE_LINES); end > from; end -= 1) {
+      const text = readable(joinedLines(cover.slice(from, end).map((line) => line.text)));
       const { exact, values } = fit(pattern, folded(text));
       if (exact && values['org'] === folded(organization)) return text;
     }
   }
-  return readable(cover.map((line) => line.text).reduce(joinWrapped, ''));
+  return readable(joinedLines(cover.map((line) => line.text)));
 }
 
 /** What headings, titles and 编制部门 lines say. */

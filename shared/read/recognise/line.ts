@@ -1,5 +1,5 @@
 import type { FlowGrid, FlowLine } from '../flow.ts';
-import { folded } from './fold.ts';
+import { folded, withoutWideSpace } from './fold.ts';
 
 /** A line of text with its form for comparison. */
 export interface TextLine extends FlowLine {
@@ -11,5 +11,5 @@ export type Item = TextLine | FlowGrid;
 
 /** A line of the flow with its folded text. */
 export function textLine(line: FlowLine): TextLine {
-  return { ...line, folded: folded(line.text) };
+  return { ...line, text: withoutWideSpace(line.text), folded: folded(line.text) };
 }

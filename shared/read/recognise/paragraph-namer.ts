@@ -14,10 +14,14 @@ const ENTRY = /^[一二三四五六七八九十]+[、.]/u;
 export class ParagraphNamer {
   private readonly plans: ReadonlyMap<string, SectionPlan>;
   private readonly used = new Set<string>();
+  /** The last number tried after a beginning: those before it are taken, and stay so. */
+  private readonly reached = new Map<string, number>();
   private heading = '';
   private count = 0;
   private project = 0;
   private entry = 0;
+  /** No project without a sheet has had this number or a higher one. */
+  private freeProject: number;
 
   constructor(
     pack: Pack,
@@ -26,6 +30,7 @@ export class ParagraphNamer {
     private readonly sheetOf: ReadonlyMap<string, number>,
   ) {
     this.plans = sectionPlans(pack);
+    this.freeProject = [...sheetOf.values()].reduce((highest, number) => Math.max(highest, number), 0) + 1;
   }
 
   /** Paragraphs from here on stand under this heading. */
@@ -51,10 +56,17 @@ export class ParagraphNamer {
   }
 
   private claim(wished: string): string {
-    let id = wished;
-    for (let copy = 2; this.used.has(id); copy += 1) id = `${wished}.${String(copy)}`;
+    const id = this.used.has(wished) ? this.numbered(wished, 2) : wished;
     this.used.add(id);
     return id;
+  }
+
+  /** The first id of a beginning and a number that is still free. */
+  private numbered(beginning: string, first: number): string {
+    let number = this.reached.get(beginning) ?? first;
+    while (this.used.has(`${beginning}.${String(number)}`)) number += 1;
+    this.reached.set(beginning, number);
+    return `${beginning}.${String(number)}`;
   }
 
   private entryId({ glossary }: SectionPlan, text: string): string | undefined {
@@ -88,26 +100,22 @@ export class ParagraphNamer {
       }
       case 'project':
         if (id.field === 'name')
-          this.project = this.sheetOf.get(text.slice(text.indexOf(':') + 1)) ?? this.nextProject();
+          this.project = this.sheetOf.get(text.slice(text.indexOf(':') + 1)) ?? this.nextProject(id.prefix);
         return `${id.prefix}.${String(this.project)}.${id.field}`;
     }
   }
 
   /** A project without a sheet takes the first number no sheet and no other project has. */
-  private nextProject(): number {
-    let number = Math.max(0, ...this.sheetOf.values()) + 1;
-    while ([...this.used].some((id) => id.includes(`.${String(number)}.name`))) number += 1;
+  private nextProject(prefix: string): number {
+    let number = this.freeProject;
+    while (this.used.has(`${prefix}.${String(number)}.name`)) number += 1;
+    this.freeProject = number;
     return number;
   }
 
   private freeId({ free, typed }: SectionPlan): string | undefined {
-    const count = (prefix: string, first: number): string => {
-      let number = first;
-      while (this.used.has(`${prefix}.${String(number)}`)) number += 1;
-      return `${prefix}.${String(number)}`;
-    };
-    if (free !== undefined) return count(free, 1);
+    if (free !== undefined) return this.numbered(free, 1);
     if (typed === undefined) return undefined;
-    return this.used.has(typed) ? count(typed, 2) : typed;
+    return this.used.has(typed) ? this.numbered(typed, 2) : typed;
   }
 }

@@ -1,6 +1,6 @@
 import type { FlowGrid } from '../flow.ts';
 import type { Element, HeadingElement, ParagraphElement, TableElement } from './element.ts';
-import { folded, joinWrapped, readable } from './fold.ts';
+import { folded, joinedLines, readable } from './fold.ts';
 import { GridView } from './grid-view.ts';
 import { HeadingReader } from './heading-reader.ts';
 import type { Item, TextLine } from './line.ts';
@@ -21,8 +21,16 @@ export function segment(body: readonly Item[], headings: HeadingReader, book: Ta
 /** 备注：… and the like stand under a table wherever it is. */
 const NOTE = /^(?:备注|注|说明)\d?[:.]|为空(?:白)?表。?$|本表无数据/u;
 
+/** A table while further pages and notes of it may come. */
+interface GrowingTable extends TableElement {
+  readonly grids: FlowGrid[];
+  readonly notes: ParagraphElement[];
+  /** Whether any of its grids has indicators. */
+  hasIndicators: boolean;
+}
+
 class Segmenter {
-  private readonly elements: Element[] = [];
+  private readonly elements: (HeadingElement | ParagraphElement | GrowingTable)[] = [];
   private waiting: TextLine[] = [];
 
   constructor(
@@ -31,10 +39,6 @@ class Segmenter {
   ) {}
 
   line(line: TextLine): void {
-    // What stands on another worksheet has nothing to do with the table before.
-    if (this.waiting.length === 0 && this.lastTable() !== undefined && this.worksheet() !== line.place.worksheet) {
-      this.elements.push(...this.paragraphs([]));
-    }
     this.waiting.push(line);
   }
 
@@ -44,12 +48,13 @@ class Segmenter {
     const others = this.waiting.slice(0, this.waiting.length - sameSheet.length);
     this.waiting = [];
     this.write([...others, ...before], true);
-    const last = this.elements.at(-1);
-    if (last?.kind === 'grids' && before.length === 0 && others.length === 0 && goesOn(last, head, grid)) {
-      this.elements[this.elements.length - 1] = { ...last, grids: [...last.grids, grid] };
+    const last = this.lastTable();
+    if (last !== undefined && before.length === 0 && others.length === 0 && goesOn(last, head, grid)) {
+      last.grids.push(grid);
+      last.hasIndicators ||= hasIndicators(grid);
       return;
     }
-    this.elements.push({ kind: 'grids', head, grids: [grid], notes: [] });
+    this.elements.push({ kind: 'grids', head, grids: [grid], notes: [], hasIndicators: hasIndicators(grid) });
   }
 
   finish(): readonly Element[] {
@@ -66,7 +71,7 @@ class Segmenter {
     const flush = (): void => {
       const paragraphs = this.paragraphs(open);
       open = [];
-      this.elements.push(...(headed ? paragraphs : this.withoutNotes(paragraphs, underTables)));
+      for (const one of headed ? paragraphs : this.withoutNotes(paragraphs, underTables)) this.elements.push(one);
     };
     for (let index = 0; index < lines.length;) {
       const heading = this.headings.read(lines, index);
@@ -87,16 +92,15 @@ class Segmenter {
   /** Gives the table just before its notes and returns the rest. */
   private withoutNotes(paragraphs: readonly ParagraphElement[], underTables: boolean): readonly ParagraphElement[] {
     const table = this.lastTable();
-    if (table === undefined || table.grids.some(hasIndicators)) return paragraphs;
+    if (table === undefined || table.hasIndicators) return paragraphs;
     const end = underTables ? paragraphs.length : paragraphs.findIndex((one) => !NOTE.test(one.folded));
     const notes = end < 0 ? paragraphs : paragraphs.slice(0, end);
     const own = notes.filter((note) => note.place.worksheet === this.worksheet());
-    if (own.length === 0) return paragraphs;
-    this.elements[this.elements.length - 1] = { ...table, notes: [...table.notes, ...own] };
+    for (const note of own) table.notes.push(note);
     return paragraphs.slice(own.length);
   }
 
-  private lastTable(): TableElement | undefined {
+  private lastTable(): GrowingTable | undefined {
     const last = this.elements.at(-1);
     return last?.kind === 'grids' ? last : undefined;
   }
@@ -106,27 +110,30 @@ class Segmenter {
   }
 
   private paragraphs(lines: readonly TextLine[]): readonly ParagraphElement[] {
-    const joined: { text: string; readonly place: TextLine['place'] }[] = [];
+    const joined: { readonly texts: string[]; readonly place: TextLine['place'] }[] = [];
     for (const line of lines) {
       const last = joined.at(-1);
-      if (last === undefined || line.startsParagraph) joined.push({ text: line.text, place: line.place });
-      else last.text = joinWrapped(last.text, line.text);
+      if (last === undefined || line.startsParagraph) joined.push({ texts: [line.text], place: line.place });
+      else last.texts.push(line.text);
     }
-    return joined.map(({ text, place }) => ({ kind: 'paragraph', text: readable(text), folded: folded(text), place }));
+    return joined.map(({ texts, place }) => {
+      const text = joinedLines(texts);
+      return { kind: 'paragraph', text: readable(text), folded: folded(text), place };
+    });
   }
 }
 
 /** Whether a grid is a further page of the table before it, or the indicators under the form of a sheet. */
-function goesOn(table: TableElement, head: TableHead, grid: FlowGrid): boolean {
+function goesOn(table: GrowingTable, head: TableHead, grid: FlowGrid): boolean {
   if (head.continued) return true;
   const [first] = table.grids;
   if (first === undefined || first.place.worksheet !== grid.place.worksheet) return false;
-  const lacksIndicators = hasIndicators(grid) && !table.grids.some(hasIndicators);
+  const lacksIndicators = hasIndicators(grid) && !table.hasIndicators;
   if (lacksIndicators && head.title === table.head.title) return table.head.known?.kind === 'sheet';
   if (head.title !== '') return head.known !== undefined && head.title === table.head.title && isNextPage(table, grid);
   if (head.caption !== '' && head.caption !== table.head.caption) return false;
   if (hasIndicators(grid)) return table.head.known?.kind === 'sheet' || table.head.title.includes('绩效');
-  return table.grids.some(hasIndicators) || new GridView(first).columns === new GridView(grid).columns;
+  return table.hasIndicators || new GridView(first).columns === new GridView(grid).columns;
 }
 
 /** A title printed again on the next page; the sheets of two projects have one title too, but each its own names. */

@@ -65,15 +65,15 @@ function isFund({ label }: SheetField, { funds }: SheetSpec): boolean {
 }
 
 function groupsOf(view: GridView, rows: number): readonly Group[] {
-  const groups: { label: FlowCell; cells: FlowCell[] }[] = [];
+  const groups: { label: FlowCell; cells: Set<FlowCell> }[] = [];
   for (let row = 0; row < rows; row += 1) {
     const [label, ...cells] = view.across(row);
     if (label === undefined) continue;
     const open = groups.at(-1);
-    if (open?.label === label) open.cells.push(...cells.filter((cell) => !open.cells.includes(cell)));
-    else groups.push({ label, cells: [...cells] });
+    if (open?.label === label) for (const cell of cells) open.cells.add(cell);
+    else groups.push({ label, cells: new Set(cells) });
   }
-  return groups;
+  return groups.map((group) => ({ label: group.label, cells: [...group.cells] }));
 }
 
 /** Label and value by turns; the colon after a label is not part of it. */

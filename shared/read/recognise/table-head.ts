@@ -39,6 +39,11 @@ const ASIDE = /\s*(?:[（(]\s*(?:续|(?:金额)?单位\s*[:：][^）)]*)\s*[）)
 const ANY_TITLE = /表(?:\(.{1,10}\))?$/u;
 const LONGEST_TITLE = 50;
 
+/** No title with the longest name of an office is longer. */
+const LONGEST_KNOWN_TITLE = 200;
+/** The unit at the end of a line takes no more characters. */
+const LONGEST_UNIT = 200;
+
 /** Reads the head of a table from the lines before it, from the last one upwards. */
 export function readHead(lines: readonly TextLine[], book: TableBook): HeadReading {
   const reader = new HeadReader(lines, book);
@@ -82,9 +87,10 @@ class HeadReader {
 
   /** 单位：万元, alone or after 编制部门 or a caption; a long name of the office may fill the lines above. */
   private takeUnit(at: number, line: TextLine): number {
-    const match = UNIT_AT_END.exec(line.text);
+    const front = Math.max(0, line.text.length - LONGEST_UNIT);
+    const match = UNIT_AT_END.exec(line.text.slice(front));
     if (match === null) return 0;
-    const rest = line.text.slice(0, match.index);
+    const rest = line.text.slice(0, front + match.index);
     let taken = 1;
     if (folded(rest) !== '' && !this.takeShort(rest)) {
       let text = rest;
@@ -117,6 +123,7 @@ class HeadReader {
     let text = '';
     for (let count = 1; count <= 3 && at - count + 1 >= 0; count += 1) {
       text = joinWrapped(this.lines[at - count + 1]?.text ?? '', text);
+      if (text.length > LONGEST_KNOWN_TITLE) break;
       if (this.takeKnownTitle(text)) return count;
     }
     const line = this.lines[at];
@@ -128,7 +135,8 @@ class HeadReader {
 
   /** The same title once more, as programs that caption tables print it. */
   private isTitleAgain(at: number): boolean {
-    const again = this.find(this.lines[at]?.text ?? '');
+    const text = this.lines[at]?.text ?? '';
+    const again = text.length > LONGEST_KNOWN_TITLE ? undefined : this.find(text);
     return this.known !== undefined && again?.known === this.known;
   }
 

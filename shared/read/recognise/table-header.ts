@@ -94,29 +94,17 @@ function pathsOf(view: GridView, depth: number): readonly (readonly string[])[] 
   const merged = Array.from({ length: depth }, (_, row) => row).some((row) =>
     view.across(row).some((cell) => cell.columnSpan > 1),
   );
+  /** The last heading so far in each row: what a blank beside it goes under. */
+  const left = Array.from({ length: depth }, () => '');
   return Array.from({ length: view.columns }, (_, column) => {
     const path: string[] = [];
+    const leaf = readable(view.cell(depth - 1, column)?.text ?? '');
     for (let row = 0; row < depth; row += 1) {
-      if (!view.beginsRow(row, column)) continue;
       const own = readable(view.cell(row, column)?.text ?? '');
-      const text =
-        own === '' && !merged && row < depth - 1 && leafText(view, depth, column) !== ''
-          ? leftText(view, row, column)
-          : own;
-      if (text !== '' && text !== path.at(-1)) path.push(text);
+      const text = own === '' && !merged && row < depth - 1 && leaf !== '' ? (left[row] ?? '') : own;
+      if (own !== '') left[row] = own;
+      if (view.beginsRow(row, column) && text !== '' && text !== path.at(-1)) path.push(text);
     }
     return path;
   });
-}
-
-function leafText(view: GridView, depth: number, column: number): string {
-  return readable(view.cell(depth - 1, column)?.text ?? '');
-}
-
-function leftText(view: GridView, row: number, column: number): string {
-  for (let at = column - 1; at >= 0; at -= 1) {
-    const text = readable(view.cell(row, at)?.text ?? '');
-    if (text !== '') return text;
-  }
-  return '';
 }

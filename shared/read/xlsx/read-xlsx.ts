@@ -28,8 +28,8 @@ export function readSheets(office: OfficePackage): Result<Flow, Located> {
   for (const sheet of workbook.value.sheets) {
     const read = readSheet(office, workbook.value, sheet);
     if (!read.ok) return read;
-    items.push(...read.value.items);
-    unread.push(...read.value.unread);
+    for (const item of read.value.items) items.push(item);
+    for (const one of read.value.unread) unread.push(one);
   }
   return ok(typedFlow({ items, unread }));
 }

@@ -31,7 +31,7 @@ export function sheetFlow(sheet: SeenSheet, worksheet: string): readonly FlowIte
   const items: FlowItem[] = [];
   let grid = new GrowingGrid();
   const endGrid = (): void => {
-    items.push(...grid.finished(sheet, worksheet));
+    for (const item of grid.finished(sheet, worksheet)) items.push(item);
     grid = new GrowingGrid();
   };
   let last = -1;

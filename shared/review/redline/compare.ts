@@ -23,10 +23,26 @@ const BLOCKS: PairingRule<Block> = {
   keys: [({ type, id }) => `${type}:${id}`, (block) => `${block.type}:${bare(wordsOf(block))}`],
   likeness: (one, other) => {
     if (one.type !== other.type) return 0;
-    const share = likeness(bare(wordsOf(one)), bare(wordsOf(other)));
+    const [left, right] = [beginningOf(one), beginningOf(other)];
+    // Two texts share no more than the shorter one has.
+    if (2 * Math.min(left.length, right.length) < ALIKE * (left.length + right.length)) return 0;
+    const share = likeness(left, right);
     return share >= ALIKE ? share : 0;
   },
 };
+
+/** So much of a text tells whether it is another one rewritten. */
+const BEGINNING = 1000;
+const beginnings = new WeakMap<Block, string>();
+
+/** The beginning of what a block says, as it is compared; kept, since it is held against every text of its section. */
+function beginningOf(block: Block): string {
+  const known = beginnings.get(block);
+  if (known !== undefined) return known;
+  const text = bare(wordsOf(block)).slice(0, BEGINNING);
+  beginnings.set(block, text);
+  return text;
+}
 
 /** What a block says; of a table its title, of a sheet besides whose it is. */
 function wordsOf(block: Block): string {

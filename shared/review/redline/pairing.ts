@@ -1,5 +1,10 @@
 import { diffArrays } from 'diff';
 
+/** More differences between two lists are not looked for: they grow to their square, and nobody reads such a comparison. */
+export const MOST_DIFFERENCES = 2000;
+/** So often two things are held against each other in all; where that is not enough for two lists, they are cut in stretches. */
+const MOST_LOOKS = 250_000;
+
 /** Two things that stand for each other, or one that has no counterpart. */
 export interface Pair<Item> {
   readonly before: Item | undefined;
@@ -24,18 +29,20 @@ export function pairUp<Item>(
   { keys, likeness }: PairingRule<Item>,
 ): readonly Pair<Item>[] {
   const [keyOf, ...others] = keys;
-  if (keyOf === undefined) return pairAlike(before, after, likeness);
+  if (keyOf === undefined) return pairStretches(before, after, likeness);
   const pairs: Pair<Item>[] = [];
   let left: readonly Item[] = [];
   let right: readonly Item[] = [];
   const settle = (): void => {
-    pairs.push(...pairUp(left, right, { keys: others, likeness }));
+    for (const pair of pairUp(left, right, { keys: others, likeness })) pairs.push(pair);
     left = [];
     right = [];
   };
   let from = 0;
   let to = 0;
-  for (const { count, added, removed } of diffArrays(before.map(keyOf), after.map(keyOf))) {
+  const changes = diffArrays(before.map(keyOf), after.map(keyOf), { maxEditLength: MOST_DIFFERENCES });
+  if (changes === undefined) return pairUp(before, after, { keys: others, likeness });
+  for (const { count, added, removed } of changes) {
     if (removed) left = before.slice(from, (from += count));
     else if (added) right = after.slice(to, (to += count));
     else {
@@ -47,6 +54,20 @@ export function pairUp<Item>(
   }
   settle();
   return pairs;
+}
+
+/** Pairs by likeness; of long lists, what stands at about the same place in both. */
+function pairStretches<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  likeness: (one: Item, other: Item) => number,
+): readonly Pair<Item>[] {
+  const count = Math.max(1, Math.ceil((before.length * after.length) / MOST_LOOKS));
+  const stretch = (list: readonly Item[], index: number): readonly Item[] =>
+    list.slice(Math.floor((list.length * index) / count), Math.floor((list.length * (index + 1)) / count));
+  return Array.from({ length: count }, (_, index) =>
+    pairAlike(stretch(before, index), stretch(after, index), likeness),
+  ).flat();
 }
 
 /** The pairing in order whose likenesses add up to most. */

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { MOST_DIFFERENCES } from './pairing.ts';
 
 /** A stretch of text that stayed, went or came. */
 export interface Piece {
@@ -13,8 +14,15 @@ const TOKEN = /[-−]?\d[\d,]*(?:\.\d+)?%?|[A-Za-z]+|\s+|./gsu;
 export function textChange(before: string, after: string): readonly Piece[] {
   if (bare(before) === bare(after)) return after === '' ? [] : [{ kind: 'same', text: after }];
   const changes = diffArrays(before.match(TOKEN) ?? [], after.match(TOKEN) ?? [], {
+    maxEditLength: MOST_DIFFERENCES,
     comparator: (one, other) => one === other || (one.trim() === '' && other.trim() === ''),
   });
+  if (changes === undefined) {
+    return [
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ];
+  }
   return changes.map(({ value, added, removed }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value.join(''),

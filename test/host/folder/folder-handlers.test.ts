@@ -111,11 +111,11 @@ test('called off after the first file, no further one is begun; a second batch a
   standAt(
     smallDesk(undefined, {
       ...work,
-      check: async (task) => {
+      check: async (task, signal) => {
         begun.push(task.path);
         second = await ask('folder.check', { path: small.work, only: null });
         await ask('folder.cancel', {});
-        return work.check(task);
+        return work.check(task, signal);
       },
     }),
   );

@@ -1,33 +1,18 @@
 /** What a package brings is held against what its draft gives here. */
-import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8 } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { Exporter } from '../../../host/export/exporter.ts';
-import { PackShelf } from '../../../host/pack-files.ts';
-import { PDF_RESOURCES } from '../../../host/reading/pdf-resources.ts';
-import { EvidenceMaker, type Evidence, type ReadPublished } from '../../../host/review/review-evidence.ts';
+import { EvidenceMaker, type Evidence } from '../../../host/review/review-evidence.ts';
 import type { PackageContent } from '../../../host/review/review-package.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
-import { readPdf } from '../../../shared/read/pdf/read-pdf.ts';
-import { recognise } from '../../../shared/read/recognise/recognise.ts';
 import { EXAMPLES, exampleDraft } from '../../document/open-example.ts';
 import { returnedReview } from '../../review/round/review-of-tests.ts';
 
 const exporter = new Exporter();
-const packs = new PackShelf();
-
-/** As the reading thread does, but in this one: the thread needs the built program. */
-const readHere: ReadPublished = async (path) => {
-  const flow = await readPdf(new Uint8Array(readFileSync(path)), PDF_RESOURCES);
-  const pack = packs.open('xinjiang-2025');
-  if (!pack.ok) return pack;
-  return flow.ok ? recognise(flow.value, [pack.value]) : flow;
-};
-
-const maker = new EvidenceMaker(
-  { run: (draft, job) => exporter.runOpen(draft, job), close: () => Promise.resolve() },
-  readHere,
-);
+const maker = new EvidenceMaker({
+  run: (draft, job) => exporter.runOpen(draft, job),
+  close: () => Promise.resolve(),
+});
 const draft = exampleDraft(EXAMPLES[0]);
 let own: Evidence;
 

@@ -1,0 +1,44 @@
+import { Chance } from '../planter/chance.ts';
+import { FUZZ_KINDS, type Outcome } from './kinds.ts';
+
+/** Inputs by number: the same seed and number give the same input on every machine, so that none has to be kept. */
+
+/** The kind of the input with this number. */
+export function kindOf(seed: number, number: number, only?: string): string {
+  if (only !== undefined) return only;
+  let left = new Chance(seed * 1_000_003 + number).below(100);
+  for (const [name, { share }] of Object.entries(FUZZ_KINDS)) {
+    left -= share;
+    if (left < 0) return name;
+  }
+  return 'draft';
+}
+
+/** The bytes of an input. */
+export async function inputOf(kind: string, seed: number, number: number): Promise<Uint8Array> {
+  const made = FUZZ_KINDS[kind];
+  if (made === undefined) throw new Error(`no such kind: ${kind}`);
+  const chance = new Chance(seed * 7_919 + number * 104_729);
+  // The first draws of neighbouring seeds are alike.
+  for (let skip = 0; skip < 8; skip += 1) chance.below(2);
+  return made.make(chance);
+}
+
+/** What a reader makes of an input; throws whatever escapes it. */
+export async function readInput(kind: string, bytes: Uint8Array): Promise<Outcome> {
+  return (await FUZZ_KINDS[kind]?.read(bytes)) ?? [];
+}
+
+/** What is wrong with a refusal: it must say in Chinese what is the matter, and never in a library's or the engine's words. */
+export function refusalTrouble(outcome: Outcome): string | undefined {
+  for (const { place, message } of outcome) {
+    if (!/[\u4e00-\u9fff]/u.test(message)) return `a message that is not Chinese: ${message}`;
+    if (
+      /undefined|\[object|NaN\b|TypeError|RangeError|Invalid |Expected |程序内部|程序出错/u.test(
+        `${place}：${message}`.slice(0, 300),
+      )
+    )
+      return `a message in the words of the program: ${place}：${message}`.slice(0, 300);
+  }
+  return undefined;
+}
