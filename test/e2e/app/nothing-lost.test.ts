@@ -1,5 +1,5 @@
 /** What is pasted is cleaned and saved; replacing says what; earlier versions are compared and brought back. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -67,8 +67,9 @@ it('save as proposes a free name; replacing says what it is, and Enter cancels',
   const path = page.getByRole('dialog').getByRole('textbox', { name: '保存为' });
   expect(await path.inputValue()).toBe(join(app.folder, `${NAME} (2).ysgk`));
   await path.press('Enter');
-  await isSaved();
+  await expect.poll(() => existsSync(join(app.folder, `${NAME} (2).ysgk`))).toBe(true);
   expect(inFile(`${NAME} (2)`)).toEqual(inFile());
+  await path.waitFor({ state: 'hidden' });
 
   await page.getByRole('main').getByRole('textbox', { name: '编制数' }).fill('12');
   await page.keyboard.press('Control+Shift+S');
