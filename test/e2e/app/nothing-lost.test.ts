@@ -54,6 +54,7 @@ it('a soft break, NUL and a half character are cleaned where they come in, and e
       cancelable: true,
     });
     // What Chromium does after it: the text goes in unless somebody took care of it.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     if (element.dispatchEvent(event)) document.execCommand('insertText', false, text);
   }, '甲\u000b乙\u0000\ud800\u2028丙');
   await page.keyboard.press('Control+S');
