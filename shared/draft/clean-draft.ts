@@ -16,15 +16,19 @@ const cleanTexts = textCleaner((pointer) => ONE_LINE.some((pattern) => pattern.t
  * it began on.
  */
 export function cleanDraft(draft: Draft): Draft {
-  const cleaned = cleanTexts(draft);
-  return cleaned === draft ? draft : withoutEmptied(cleaned);
+  return withoutEmptied(cleanTexts(draft));
 }
 
-/** Entries that say nothing once they are clean; a draft has none of them. */
+/** Drops entries that say nothing: a draft has none of them. */
 function withoutEmptied(draft: Draft): Draft {
-  const { overrides, codeNames, waivers, ...rest } = draft;
+  const { overrides, codeNames, waivers } = draft;
+  const isEmptied =
+    Object.values(overrides).some(isBlank) ||
+    Object.values(codeNames ?? {}).some(isBlank) ||
+    waivers?.some(({ reason }) => reason === '') === true;
+  if (!isEmptied) return draft;
   return {
-    ...rest,
+    ...draft,
     overrides: withoutBlank(overrides),
     ...(codeNames === undefined ? {} : { codeNames: withoutBlank(codeNames) }),
     ...(waivers === undefined ? {} : { waivers: waivers.filter(({ reason }) => reason !== '') }),

@@ -37,6 +37,7 @@ test('the menu on Windows and Linux', async () => {
     '文件(&F) › 最近打开 › 还没有打开过 |  | ',
     '文件(&F) › 保存 | CmdOrCtrl+S | ',
     '文件(&F) › 另存为… | CmdOrCtrl+Shift+S | ',
+    '文件(&F) › 历史版本… | CmdOrCtrl+Shift+H | ',
     '文件(&F) › 导出… | CmdOrCtrl+E | ',
     '文件(&F) › 退出 |  | quit',
     '编辑(&E) |  | ',
@@ -77,7 +78,9 @@ test('an entry gives the page its command; undo and redo too, not to the text fi
   const commands = entries(desktop.electron.menu).filter(([, { click }]) => click !== undefined);
   for (const [, { click }] of commands) click?.();
   expect(told).toEqual(
-    ['new', 'open', 'save', 'save-as', 'export', 'undo', 'redo', 'redo', 'about'].map((command) => ({ command })),
+    ['new', 'open', 'save', 'save-as', 'versions', 'export', 'undo', 'redo', 'redo', 'about'].map((command) => ({
+      command,
+    })),
   );
   for (const detail of told) EVENTS.menu.parse(detail);
   const possible = EVENTS.menu.shape.command.options;

@@ -1,9 +1,10 @@
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { backupFolder } from '../../../host/draft/backup.ts';
 import { readDraftFile } from '../../../host/draft/draft-file.ts';
+import { History } from '../../../host/draft/history.ts';
 import { DraftStore, type StoredDraft } from '../../../host/draft/draft-store.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { leftovers, workFolder } from '../../e2e/work-folder.ts';
@@ -179,4 +180,92 @@ test.each([
   expect(stored.ok ? '' : stored.problem[0]?.message).toContain(words);
   expect(stored.ok ? '' : stored.problem[0]?.place).toContain('草稿.ysgk');
   expect(readFileSync(path)).toEqual(Buffer.from(spoiled as string));
+});
+
+test('two programs that save one file at the same time: each saving is the file, a backup, or told of the other', async () => {
+  const programs = [new DraftStore(data), new DraftStore(data)];
+  const { draft, fingerprint: first } = await opened();
+  const outcomes = await Promise.all(
+    programs.map(async (program, index) => {
+      let expected: string | null = first;
+      const acknowledged: string[] = [];
+      let conflicts = 0;
+      for (let number = 0; number < 25; number += 1) {
+        const words = `${String(index)} ${String(number)}`;
+        let over: string | null = null;
+        for (;;) {
+          const saved = await program.save(path, { draft: says(draft, words), expected, force: false, over });
+          if (!saved.ok) throw new Error(JSON.stringify(saved.problem));
+          if (saved.value.status === 'saved') {
+            expected = saved.value.fingerprint;
+            acknowledged.push(words);
+            break;
+          }
+          conflicts += 1;
+          expect(saved.value.summary).toMatchObject({ kind: 'draft', fiscalYear: draft.fiscalYear });
+          over = saved.value.fingerprint;
+        }
+      }
+      return { acknowledged, conflicts };
+    }),
+  );
+  const all = outcomes.flatMap(({ acknowledged }) => acknowledged);
+  const stay = new Set([
+    (await opened()).draft.otherMatters,
+    ...backups().map((name) => {
+      const copy = JSON.parse(readFileSync(join(backupFolder(data, path), name), 'utf8')) as Draft;
+      return copy.otherMatters;
+    }),
+  ]);
+  expect(all).toHaveLength(50);
+  expect(all.filter((words) => !stay.has(words))).toEqual([]);
+}, 60_000);
+
+test('the backups stand in the order they were taken though the clock was set back between them', async () => {
+  let { draft, fingerprint } = await opened();
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    for (const [index, day] of ['2026-03-03', '2026-03-02', '2026-03-01'].entries()) {
+      vi.setSystemTime(new Date(day));
+      await store.save(path, { draft: says(draft, String(index)), expected: fingerprint, force: false });
+      ({ draft, fingerprint } = await opened());
+    }
+  } finally {
+    vi.useRealTimers();
+  }
+  const history = await new History(data).list(path, 0, 10);
+  const ids = history.ok ? history.value.versions.map(({ id }) => id) : [];
+  const words = await Promise.all(ids.map(async (id) => new History(data).open(path, id)));
+  expect(words.map((version) => (version.ok ? version.value.otherMatters : '坏')).slice(0, 2)).toEqual(['1', '0']);
+});
+
+test('what stands in the way is described: a draft, a draft that does not open, no draft at all', async () => {
+  const { draft } = await opened();
+  const summaryOf = async (text: string): Promise<unknown> => {
+    writeFileSync(path, text);
+    const saved = await store.save(path, { draft: says(draft, '新'), expected: null, force: false });
+    return saved.ok && saved.value.status === 'changed' ? saved.value.summary : saved;
+  };
+  const total = draft.ledger.reduce((sum, { amount }) => sum + amount, 0);
+  const facts = {
+    organization: draft.organization.name,
+    fiscalYear: draft.fiscalYear,
+    lines: draft.ledger.length,
+    total,
+  };
+  expect(await summaryOf(JSON.stringify(draft))).toEqual({ kind: 'draft', ...facts, trouble: '' });
+  expect(await summaryOf(JSON.stringify({ ...draft, version: 99 }))).toMatchObject({ kind: 'broken-draft', ...facts });
+  expect(await summaryOf('{"format":"something"}')).toMatchObject({ kind: 'other', lines: null });
+  expect(await summaryOf('PK\u0003\u0004')).toMatchObject({ kind: 'other' });
+});
+
+test('a version is opened by its name among those of its draft only', async () => {
+  const { draft, fingerprint } = await opened();
+  await store.save(path, { draft: says(draft, '改过'), expected: fingerprint, force: false });
+  const history = new History(data);
+  const [id = ''] = backups();
+  expect(await history.open(path, id)).toEqual({ ok: true, value: draft });
+  for (const other of [`../${id}`, '草稿.ysgk', id.replace('-', '/'), `${id}.tmp`]) {
+    expect(await history.open(path, other)).toMatchObject({ ok: false });
+  }
 });
