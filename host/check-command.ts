@@ -9,7 +9,7 @@ import { SEVERITY_NAMES, verdictInWords } from '../shared/check/verdict-words.ts
 import { ruleName } from '../shared/check/rule.ts';
 import { compareText } from '../shared/ledger/project.ts';
 import { basisWords } from './check/basis-reader.ts';
-import type { BasisPaths } from './check/basis-reader.ts';
+import type { BasisPaths } from './check/basis-paths.ts';
 import type { CheckedFile } from './check/checker.ts';
 import { CommandEvidence, type EvidenceOptions } from './check/command-evidence.ts';
 import { fileTrouble } from './disk/file-trouble.ts';

@@ -1,14 +1,9 @@
-import { BASIS_NAMES, BASIS_ROLES, type BasisFiles, type BasisRole } from '../../shared/check/basis.ts';
+import { BASIS_NAMES, BASIS_ROLES, type BasisRole } from '../../shared/check/basis.ts';
 import { fail, printLocated, type Located, type Result } from '../../shared/base/result.ts';
 import type { CheckBasis } from '../../shared/ipc.ts';
 import { fingerprintOf } from '../draft/disk-state.ts';
+import type { BasisPaths } from './basis-paths.ts';
 import { readSideBytes, sideOf, type ReadSide } from '../reading/read-side.ts';
-
-/** Where the files lie that a draft is checked against; null where there is none. */
-export type BasisPaths = Readonly<Record<BasisRole, string | null>>;
-
-/** Nothing but the draft itself. */
-export const NO_PATHS: BasisPaths = { approved: null, lastYear: null };
 
 /** Nothing but the draft itself, once read. */
 export const NO_SIDES: CheckBasis = { approved: null, lastYear: null };
@@ -66,11 +61,6 @@ export class BasisReader {
     for (const old of [...this.kept.keys()].slice(0, -KEPT)) this.kept.delete(old);
     return read;
   }
-}
-
-/** The paths of remembered files. */
-export function pathsOf({ approved, lastYear }: BasisFiles): BasisPaths {
-  return { approved: approved?.path ?? null, lastYear: lastYear?.path ?? null };
 }
 
 /** What a draft was held against, and what could not be used, one line each. */

@@ -9,7 +9,8 @@ import { readDraftFile } from '../draft/draft-file.ts';
 import { PackShelf } from '../pack-files.ts';
 import { openPublishedFile } from '../reading/published-file.ts';
 import { isPublished } from '../reading/read-side.ts';
-import { BasisReader, NO_PATHS, type BasisPaths, type ReadBasis } from './basis-reader.ts';
+import { NO_PATHS, type BasisPaths } from './basis-paths.ts';
+import { BasisReader, type ReadBasis } from './basis-reader.ts';
 import { ContextMaker } from './context-for.ts';
 
 /** What became of one file. */

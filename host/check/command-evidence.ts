@@ -5,7 +5,8 @@ import { realTarget } from '../disk/real-target.ts';
 import { DraftMemory } from '../draft/draft-memory.ts';
 import { PackShelf, TEMPLATES } from '../pack-files.ts';
 import { BASIS_MEMORY } from './basis-memory.ts';
-import { BasisReader, NO_PATHS, pathsOf, type BasisPaths } from './basis-reader.ts';
+import { NO_PATHS, pathsOf, type BasisPaths } from './basis-paths.ts';
+import { BasisReader } from './basis-reader.ts';
 
 /** What `check` and `export` are told of the evidence. */
 export interface EvidenceOptions {

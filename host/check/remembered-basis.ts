@@ -3,7 +3,7 @@ import type { Desk } from '../desk.ts';
 import { admitPath } from '../disk/path-admission.ts';
 import { realTarget } from '../disk/real-target.ts';
 import type { System } from '../system.ts';
-import { pathsOf, type BasisPaths } from './basis-reader.ts';
+import { pathsOf, type BasisPaths } from './basis-paths.ts';
 
 /** What the screens hold a draft against when it is opened: the files remembered for it that this door lets through. */
 export async function rememberedBasis(system: System, desk: Pick<Desk, 'basis'>, draft: string): Promise<BasisPaths> {

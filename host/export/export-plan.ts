@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fail, ok, type Located, type Result } from '../../shared/base/result.ts';
 import { compareText } from '../../shared/ledger/project.ts';
 import type { CheckBasis, OtherSide } from '../../shared/ipc.ts';
-import { NO_PATHS, type BasisPaths } from '../check/basis-reader.ts';
+import { NO_PATHS, type BasisPaths } from '../check/basis-paths.ts';
 import type { Format } from '../../shared/render/writer.ts';
 import type { Review } from '../../shared/review/round/review.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';

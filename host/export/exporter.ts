@@ -12,7 +12,8 @@ import { redlineDocument } from '../../shared/review/redline/redline-document.ts
 import { opinionDocument } from '../../shared/review/round/opinion-document.ts';
 import type { Format, LostText } from '../../shared/render/writer.ts';
 import { replaceFile } from '../disk/atomic-file.ts';
-import { basisWords, BasisReader, NO_PATHS } from '../check/basis-reader.ts';
+import { NO_PATHS } from '../check/basis-paths.ts';
+import { basisWords, BasisReader } from '../check/basis-reader.ts';
 import { ContextMaker } from '../check/context-for.ts';
 import { fingerprintOf } from '../draft/disk-state.ts';
 import { parseDraftBytes, readDraftBytes } from '../draft/draft-file.ts';

@@ -3,7 +3,7 @@ import { BASIS_ROLES, type BasisRole } from '../../shared/check/basis.ts';
 import type { CheckedState } from '../../shared/review/summary/checked-draft.ts';
 import { readSideBytes } from '../reading/read-side.ts';
 import { fingerprintOf } from '../draft/disk-state.ts';
-import type { BasisPaths } from '../check/basis-reader.ts';
+import type { BasisPaths } from '../check/basis-paths.ts';
 import { unitPath } from './linked-units.ts';
 
 /** Whether a verdict still belongs to the files it was given on: as then, another, or the draft is not there any more. */

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Piscina } from 'piscina';
 import type { CheckedDraft } from '../../shared/review/summary/checked-draft.ts';
-import type { BasisPaths } from '../check/basis-reader.ts';
+import type { BasisPaths } from '../check/basis-paths.ts';
 import type { ExportJob } from '../export/export-plan.ts';
 import { removeTemporary } from '../disk/temporary-file.ts';
 import { failedExport, type ExportOutcome } from '../export/export-outcome.ts';

@@ -1,5 +1,5 @@
 import type { Draft } from '../../shared/draft/schema.ts';
-import type { BasisPaths } from '../check/basis-reader.ts';
+import type { BasisPaths } from '../check/basis-paths.ts';
 
 /** A bureau's own code list, where one is in use. */
 interface WithCodes {

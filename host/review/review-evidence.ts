@@ -10,7 +10,7 @@ import type { Draft } from '../../shared/draft/schema.ts';
 import { ENTRY_NAMES } from '../../shared/review/round/manifest.ts';
 import type { OpenDraftExport } from '../export/background-export.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
-import { NO_PATHS, type BasisPaths } from '../check/basis-reader.ts';
+import { NO_PATHS, type BasisPaths } from '../check/basis-paths.ts';
 import { READ_LIMITS, readInThread } from '../reading/reading-thread.ts';
 import type { CheckedDraftReport } from '../reading/thread-work.ts';
 import type { PackageContent } from './review-package.ts';

@@ -8,7 +8,7 @@ import { isNothingNew, notTaken, receiveReturn, replacing, type Received } from 
 import type { Review } from '../../shared/review/round/review.ts';
 import { answer, answerOf, refuse } from '../answer.ts';
 import { replaceFile } from '../disk/atomic-file.ts';
-import type { BasisPaths } from '../check/basis-reader.ts';
+import type { BasisPaths } from '../check/basis-paths.ts';
 import { rememberedBasis } from '../check/remembered-basis.ts';
 import type { Desk } from '../desk.ts';
 import { readDraftFile } from '../draft/draft-file.ts';

@@ -1,4 +1,4 @@
-import { NO_PATHS } from '../../host/check/basis-reader.ts';
+import { NO_PATHS } from '../../host/check/basis-paths.ts';
 import { strFromU8, strToU8 } from 'fflate';
 import { FileWriter } from '../../host/export/format-writer.ts';
 import { PackShelf, readPackFiles } from '../../host/pack-files.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { NO_PATHS } from '../../../host/check/basis-reader.ts';
+import { NO_PATHS } from '../../../host/check/basis-paths.ts';
 import { FileHashes, sha256Of, standingOf } from '../../../host/folder/checked-state.ts';
 import type { CheckedState } from '../../../shared/review/summary/checked-draft.ts';
 import { workFolder } from '../../e2e/work-folder.ts';
