@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { SlowestFiles } from './scripts/slowest-files.ts';
 
-/** `unit` needs the sources only; `e2e` runs the built command line, so `npm run build` comes first. */
+const ALONE = 'test/**/*.alone.test.ts';
+
+/** `unit` and `unit-alone` need the sources only; `e2e` runs the built command line, so `npm run build` comes first. */
 export default defineConfig({
   test: {
     // Left to itself vitest keeps one processor free, which of two is half.
@@ -13,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           setupFiles: ['test/in-this-thread.ts'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', ALONE],
           // Values in, values out: files that share their modules save loading them, packs included, two hundred times.
           // What a test changes in its process it puts back; these see to what is easily forgotten.
           isolate: false,
@@ -28,13 +30,24 @@ export default defineConfig({
         },
       },
       {
+        // Tests that put something else in the place of a module: theirs would stay behind for the files after them.
+        test: {
+          name: 'unit-alone',
+          include: [ALONE],
+          setupFiles: ['test/in-this-thread.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // After the others: a fault of the sources shows sooner there, and neither waits for the other's workers.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -15,11 +15,12 @@ const recovery = new Recovery(data);
 const store = new DraftStore(data);
 const path = join(dirname(data), '草稿.ysgk');
 
-// Two megabytes of spaces: long enough a writing to be killed in its middle.
-const ROOM = ' '.repeat(2_000_000);
+// Two megabytes of text: long enough a writing to be killed in its middle.
+const functions = Array.from({ length: 14 }, () => '职'.repeat(50_000));
+const organization = { ...read.value.organization, functions };
 
 for (let number = 1; ; number += 1) {
-  const draft = { ...read.value, otherMatters: String(number) + ROOM };
+  const draft = { ...read.value, organization, otherMatters: String(number) };
   if (what === 'recovery')
     await recovery.write(
       { key: 'key-0001', path: null, draft, unfinished: NOTHING_UNFINISHED },

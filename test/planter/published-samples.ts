@@ -1,10 +1,8 @@
-/** The samples as the command line publishes them: plain JSON, made by a process of its own. */
-import { execFile } from 'node:child_process';
+/** The samples as the exporter publishes them, as plain JSON. */
 import { basename, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { Exporter } from '../../host/export/exporter.ts';
 import { readExported, type ExportedDocument } from '../e2e/reading/exported-document.ts';
 
-const run = promisify(execFile);
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /** The real disclosures among the examples, and the rules that slips of their own break. */
@@ -22,24 +20,15 @@ export interface Sample {
   readonly oddities: readonly number[];
 }
 
-/** Exports the samples into a folder and reads what was published. One run each: several drafts want the built worker. */
+/** Exports the samples into a folder and reads what was published. */
 export async function publishedSamples(folder: string): Promise<readonly Sample[]> {
   return Promise.all(
     SAMPLES.map(async ({ path, oddities }): Promise<Sample> => {
       const draft = join(ROOT, 'templates', `${path}.ysgk`);
-      const command = [
-        '--import',
-        'tsx',
-        join(ROOT, 'host/cli.ts'),
-        'export',
-        draft,
-        '--format',
-        'json',
-        '--out',
-        folder,
-      ];
-      await run(process.execPath, command, { cwd: ROOT });
       const name = basename(path);
+      const outputs = [{ format: 'json', path: join(folder, `${name}.json`) }] as const;
+      const { problems } = await new Exporter().run({ draft, outputs, final: false, bundledFonts: true });
+      if (problems.length > 0) throw new Error(problems.join('\n'));
       return { name, document: readExported(join(folder, `${name}.json`)), oddities };
     }),
   );

@@ -7,6 +7,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { runCheck } from '../../../host/check-command.ts';
 import { dispatch } from '../../../host/dispatch.ts';
 import { runExport } from '../../../host/export-command.ts';
+import { batchInThisThread } from '../batch-in-this-thread.ts';
 import type { OpenDraftExport } from '../../../host/export/background-export.ts';
 import type { Handlers } from '../../../host/handler.ts';
 import { createHandlers } from '../../../host/handlers.ts';
@@ -132,7 +133,8 @@ async function byExport({ path, codes, small }: Case): Promise<string> {
   const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const trouble = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const options = { format: 'json', out: join(small.work, '成品'), final: true, 'bundled-fonts': true };
-  const status = await runExport({ ...options, ...(codes === undefined ? {} : { codes }) }, [path]);
+  const asked = { ...options, ...(codes === undefined ? {} : { codes }) };
+  const status = await runExport(asked, [path], batchInThisThread);
   out.mockRestore();
   trouble.mockRestore();
   return status === 0 ? 'publishable' : status === 1 ? 'must-fix' : 'unusable';

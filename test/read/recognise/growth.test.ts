@@ -11,6 +11,7 @@ import { SHAPES } from './growth-shapes.ts';
 const FACTOR = 4;
 const MOST = 10;
 const SIZE = 600;
+const ATTEMPTS = 3;
 
 const classification = new PackShelf().classification();
 const codes = classification.ok ? classification.value : undefined;
@@ -27,10 +28,19 @@ function cost(items: readonly FlowItem[]): number {
   return Math.min(...runs);
 }
 
-test.each(Object.entries(SHAPES))('the time for %s grows as their number', (_, shape) => {
+/** How much more four times as much takes. */
+function growth(shape: (count: number) => readonly FlowItem[]): number {
   const smallest = cost(shape(1));
   const [some, more] = [cost(shape(SIZE)), cost(shape(SIZE * FACTOR))];
   // What a file costs whatever its size says nothing about its growth.
-  const grown = (more - smallest) / Math.max(some - smallest, 20);
+  return (more - smallest) / Math.max(some - smallest, 20);
+}
+
+test.each(Object.entries(SHAPES))('the time for %s grows as their number', (_, shape) => {
+  // A collection in the midst of one measurement can look like growth; a square looks like one every time.
+  const grown = Array.from({ length: ATTEMPTS }).reduce<number>(
+    (least) => (least < MOST ? least : Math.min(least, growth(shape))),
+    Infinity,
+  );
   expect(grown).toBeLessThan(MOST);
 });
