@@ -19,7 +19,7 @@ export function exportHandlers(
   desk: Desk,
 ): Pick<Handlers, 'export.run' | 'redline.export' | 'review.sheet' | 'export.cancel' | 'shell.open'> {
   return {
-    'export.run': async (question, client) => {
+    'export.run': stoppable(desk, async (question, signal, client) => {
       const folder = await admitPath(system, question.folder, 'write');
       if (!folder.ok) return unwritten(printLocated(folder.problem));
       // A draft file is held to this when it is opened; what stands on a screen is held to it here.
@@ -27,26 +27,25 @@ export function exportHandlers(
       if (contradictions.length > 0) return unwritten(...contradictions.map(printLocated));
       const file = await fileOf(system, question.path ?? null);
       if (!file.ok) return unwritten(printLocated(file.problem));
-      return runExport(desk, client, question, folder.value, { file: file.value });
-    },
-    'redline.export': async ({ other, ...question }, client) => {
+      return runExport(desk, client, signal, question, folder.value, { file: file.value });
+    }),
+    'redline.export': stoppable(desk, async ({ other, ...question }, signal, client) => {
       const folder = await admitPath(system, question.folder, 'write');
       if (!folder.ok) return unwritten(printLocated(folder.problem));
       const drafts = [question.draft, ...(other.kind === 'draft' ? [other.draft] : [])];
       const contradictions = drafts.flatMap(crossCheck);
       if (contradictions.length > 0) return unwritten(...contradictions.map(printLocated));
-      return runExport(desk, client, { ...question, final: false, bundledFonts: false }, folder.value, {
-        comparedWith: other,
-      });
-    },
-    'review.sheet': async ({ review, ...question }, client) => {
+      const settings = { ...question, final: false, bundledFonts: false };
+      return runExport(desk, client, signal, settings, folder.value, { comparedWith: other });
+    }),
+    'review.sheet': stoppable(desk, async ({ review, ...question }, signal, client) => {
       const folder = await admitPath(system, question.folder, 'write');
       if (!folder.ok) return unwritten(printLocated(folder.problem));
       const contradictions = crossCheck(question.draft);
       if (contradictions.length > 0) return unwritten(...contradictions.map(printLocated));
       const settings = { ...question, final: false, bundledFonts: false };
-      return runExport(desk, client, settings, folder.value, { opinions: review });
-    },
+      return runExport(desk, client, signal, settings, folder.value, { opinions: review });
+    }),
     'export.cancel': (_question, client) => {
       desk.exporting.get(client.id)?.abort();
       return Promise.resolve({});
@@ -58,6 +57,23 @@ export function exportHandlers(
       const shown = await system.show(file, reveal);
       return shown.ok ? { ok: true, value: {} } : answerOf(shown);
     },
+  };
+}
+
+/** One export a window at a time, which `export.cancel` calls off from the moment it was asked for. */
+function stoppable<Asked>(
+  desk: Desk,
+  run: (question: Asked, signal: AbortSignal, client: Client) => Promise<Answer<'export.run'>>,
+): (question: Asked, client: Client) => Promise<Answer<'export.run'>> {
+  return async (question, client) => {
+    if (desk.exporting.has(client.id)) return unwritten('上一次导出还没有结束，请等它完成或先取消');
+    const abort = new AbortController();
+    desk.exporting.set(client.id, abort);
+    try {
+      return await run(question, abort.signal, client);
+    } finally {
+      desk.exporting.delete(client.id);
+    }
   };
 }
 
@@ -73,11 +89,11 @@ function draftsOf(basis: CheckBasis | undefined): readonly Draft[] {
 async function runExport(
   desk: Desk,
   client: Client,
+  signal: AbortSignal,
   { draft, name, formats, final, bundledFonts, basis }: Omit<Question<'export.run'>, 'path'>,
   folder: string,
   instead: Pick<ExportJob, 'comparedWith' | 'opinions' | 'file'> = {},
 ): Promise<Answer<'export.run'>> {
-  if (desk.exporting.has(client.id)) return unwritten('上一次导出还没有结束，请等它完成或先取消');
   const outputs = [...new Set(formats)].map((format) => ({ format, path: join(folder, `${name}.${format}`) }));
   const refused = outputs.map(({ path }) => fileNameTrouble(path)).find((trouble) => trouble !== undefined);
   if (refused !== undefined) return unwritten(printLocated({ place: name, message: refused }));
@@ -90,22 +106,16 @@ async function runExport(
     ...(basis === undefined ? {} : { basis }),
     ...instead,
   };
-  const abort = new AbortController();
-  desk.exporting.set(client.id, abort);
-  try {
-    const outcome = await desk.exporter.run(draft, job, abort.signal, (format, done) => {
-      client.send('export-progress', { format, done, total: outputs.length });
-    });
-    if (outcome === undefined) return unwritten('已取消导出');
-    for (const path of outcome.written) desk.written.add(await realTarget(path));
-    return {
-      written: [...outcome.written],
-      problems: [...outcome.problems],
-      refused: outcome.status === 'refused',
-      fonts: [...outcome.fonts],
-      missingCharacters: [...outcome.missingCharacters],
-    };
-  } finally {
-    desk.exporting.delete(client.id);
-  }
+  const outcome = await desk.exporter.run(draft, job, signal, (format, done) => {
+    client.send('export-progress', { format, done, total: outputs.length });
+  });
+  if (outcome === undefined) return unwritten('已取消导出');
+  for (const path of outcome.written) desk.written.add(await realTarget(path));
+  return {
+    written: [...outcome.written],
+    problems: [...outcome.problems],
+    refused: outcome.status === 'refused',
+    fonts: [...outcome.fonts],
+    missingCharacters: [...outcome.missingCharacters],
+  };
 }

@@ -66,11 +66,11 @@ function withChange(json: Json, [step, ...rest]: readonly Step[], named: Named):
 }
 
 /** A pack, and its checks with everything it extends put in. */
-function packOf(id: string): { readonly checks: { [key: string]: Json }; readonly pack: Pack } {
+function packOf(id: string): { readonly checks: Record<string, Json>; readonly pack: Pack } {
   const layers = readLayers(id, (wanted) => readPackFiles(wanted));
   const pack = new PackShelf().open(id);
   if (!layers.ok || !pack.ok) throw new Error(`the pack ${id} cannot be read`);
-  return { checks: layers.value.get('checks.json')?.value as { [key: string]: Json }, pack: pack.value };
+  return { checks: layers.value.get('checks.json')?.value as Record<string, Json>, pack: pack.value };
 }
 
 /** What loading says of these checks, one at a time: the whole pack need not be read again for each. */
@@ -86,13 +86,13 @@ describe.each(packIds())('%s', (id) => {
 
   it('is refused with the place for every reference that leads nowhere', () => {
     expect(refusal(pack, checks)).toBeUndefined();
-    const entries = Object.entries(checks['checks'] as { [key: string]: { [key: string]: Json } });
+    const entries = Object.entries(checks['checks'] as Record<string, Record<string, Json>>);
     const one = (part: 'checks' | 'facts', name: string, spec: Json) =>
-      namedIn(spec, String((spec as { kind?: Json }).kind)).map((named) => {
-        const base: { [key: string]: Json } = { checks: {}, facts: {}, [part]: { [name]: spec } };
+      namedIn(spec, String((spec as { kind?: string }).kind)).map((named) => {
+        const base: Record<string, Json> = { checks: {}, facts: {}, [part]: { [name]: spec } };
         return { named: { ...named, path: [part, name, ...named.path] }, base };
       });
-    const facts = Object.entries(checks['facts'] as { [key: string]: Json });
+    const facts = Object.entries(checks['facts'] as Record<string, Json>);
     const named = [
       ...entries.flatMap(([name, spec]) => one('checks', name, spec)),
       ...facts.flatMap(([name, spec]) => one('facts', name, spec)),

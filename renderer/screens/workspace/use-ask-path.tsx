@@ -104,7 +104,11 @@ function PathField({
       onChange={({ target }) => {
         onChange(target.value);
       }}
-      onPressEnter={onEnter}
+      onPressEnter={(event) => {
+        // The cursor goes back to where it was before this key is done: a button there must not take it for a press.
+        event.preventDefault();
+        onEnter();
+      }}
     />
   );
 }

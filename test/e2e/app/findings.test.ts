@@ -72,8 +72,8 @@ describe('in 绩效目标', () => {
     expect(await seriousProblems(page)).toEqual([]);
     expect(await cutTexts(page)).toEqual([]);
 
-    await page.keyboard.press('Control+a');
     await page.keyboard.type('95%');
+    await page.keyboard.press('Enter');
     await notes.waitFor({ state: 'detached' });
     expect((await head.getAttribute('class')) ?? '').not.toContain('found-');
   });

@@ -62,8 +62,10 @@ it('checks twenty drafts, unfolds what it found, finds by name, and opens one wi
 });
 
 it('stops when told, exports the chosen drafts and saves the summary', async () => {
-  const page = await openFolder(bureauDrafts(20));
+  const page = await openFolder(bureauDrafts(80));
   await page.getByRole('button', { name: '全部校验' }).click();
+  // What was being checked when it stopped counts for nothing: one at least has to be done.
+  await page.getByText('可以公开', { exact: true }).first().waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: /^停\s*止$/ }).click();
   await page.getByText('已停止，其余的还没有校验').waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: '保存汇总表' }).click();

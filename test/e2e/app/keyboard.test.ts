@@ -105,9 +105,19 @@ it('goes from the start to the printed files, editing an amount and a reason on 
   for (const format of ['pdf', 'docx']) expect(existsSync(join(app.folder, `${NAME}.${format}`))).toBe(true);
 });
 
+/** Changes a number and saves: from then on there is an earlier version. */
+async function saveByKeyboard(): Promise<void> {
+  await goByKeyboard('基本情况');
+  await tabTo(/编制数/, 'main');
+  await page.keyboard.type('9');
+  await page.keyboard.press('Control+s');
+  await page.getByText('已保存', { exact: true }).waitFor();
+}
+
 it.each(PARTS)('Tab reaches every control of %s, and leaves it again', async (part) => {
   // Only a 汇总 has that part.
   await openByKeyboard(part === 'units' ? DEPARTMENT : NAME);
+  if (part === 'versions') await saveByKeyboard();
   await goByKeyboard(PART_NAMES[part]);
   await page.evaluate(`window.reached = new Set();
     document.addEventListener('focusin', (event) => window.reached.add(event.target))`);

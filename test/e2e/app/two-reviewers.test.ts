@@ -3,7 +3,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openPackageFile, packReview, type PackageContent } from '../../../host/review/review-package.ts';
+import { unpackReview, packReview, type PackageContent } from '../../../host/review/review-package.ts';
 import { placeKey, type Where } from '../../../shared/check/finding.ts';
 import { parseReview, type Review } from '../../../shared/review/round/review.ts';
 import {
@@ -55,8 +55,8 @@ async function submit(page: Page): Promise<void> {
 }
 
 /** What the other reviewer says, on a machine of his own. */
-async function packageOfYi(file: string, step: (opened: PackageContent) => OpinionChange): Promise<PackageContent> {
-  const opened = await openPackageFile(join(author.folder, `${NAME}.上报.zip`));
+function packageOfYi(file: string, step: (opened: PackageContent) => OpinionChange): PackageContent {
+  const opened = unpackReview(readFileSync(join(author.folder, `${NAME}.上报.zip`)));
   if (!opened.ok) throw new Error('the package is good');
   const { content } = opened.value;
   const review = changeRound(content.review, says(YI, AT, step(content)));
@@ -94,7 +94,7 @@ it(
     await submit(author.page);
     copyFileSync(join(author.folder, `${NAME}.上报.zip`), join(bureau.folder, `${NAME}.上报.zip`));
     const yi = join(author.folder, '审核乙的.zip');
-    const ofYi = await packageOfYi(
+    const ofYi = packageOfYi(
       yi,
       (content) => (opinion) =>
         giveVerdict({ decision: 'approve', on: '2025-02-21', opinion: '乙的总体意见' })(

@@ -45,6 +45,9 @@ const example = start.packs.flatMap(({ examples }) => examples)[0];
 if (example === undefined) throw new Error('no examples');
 const opened = CHANNELS['draft.open'].output.parse(await bridge.invoke('draft.open', { path: example.path }));
 if (!opened.ok) throw new Error(opened.problems[0]?.message);
+// Only where a person pointed to may anything be written.
+electron.dialogAnswers.push({ canceled: false, filePaths: [output] });
+await bridge.invoke('file.choose', { purpose: 'folder', suggested: '' });
 const exported = CHANNELS['export.run'].output.parse(
   await bridge.invoke('export.run', {
     draft: opened.value.draft,

@@ -38,7 +38,7 @@ const opinions: fc.Arbitrary<Opinion> = fc
     edition,
     at,
     ...(decision === undefined ? {} : { verdict: { decision, on: '2025-02-21', opinion: '' } }),
-    comments: comments.map((id) => commentOf(`${reviewer.id.slice(-1) === '甲' ? 'a' : 'b'}${id}`)),
+    comments: comments.map((id) => commentOf(`${reviewer.id.endsWith('甲') ? 'a' : 'b'}${id}`)),
     findings: [],
   }));
 
@@ -88,7 +88,7 @@ describe('joining reviews', () => {
       fc.property(fc.array(reviews, { minLength: 1, maxLength: 4 }), fc.infiniteStream(fc.nat()), (all, numbers) => {
         const joined = joinAll(all);
         const shuffled = all
-          .map((review) => ({ review, key: numbers.next().value }))
+          .map((review) => ({ review, key: Number(numbers.next().value) }))
           .sort((one, other) => one.key - other.key)
           .map(({ review }) => review);
         expect(joinAll(shuffled)).toEqual(joined);
