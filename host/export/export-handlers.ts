@@ -60,6 +60,8 @@ export function exportHandlers(
   };
 }
 
+const CALLED_OFF = '已取消导出';
+
 /** One export a window at a time, which `export.cancel` calls off from the moment it was asked for. */
 function stoppable<Asked>(
   desk: Desk,
@@ -106,10 +108,11 @@ async function runExport(
     ...(basis === undefined ? {} : { basis }),
     ...instead,
   };
+  if (signal.aborted) return unwritten(CALLED_OFF);
   const outcome = await desk.exporter.run(draft, job, signal, (format, done) => {
     client.send('export-progress', { format, done, total: outputs.length });
   });
-  if (outcome === undefined) return unwritten('已取消导出');
+  if (outcome === undefined) return unwritten(CALLED_OFF);
   for (const path of outcome.written) desk.written.add(await realTarget(path));
   return {
     written: [...outcome.written],
