@@ -54,7 +54,8 @@ export async function openApp(setup: AppSetup = {}): Promise<OpenedApp> {
     reducedMotion: 'reduce',
   });
   if (setup.init !== undefined) await context.addInitScript(setup.init);
-  context.setDefaultTimeout(10_000);
+  // A limit against hanging: with two browsers on two processors a step may take several times its usual second.
+  context.setDefaultTimeout(30_000);
   const errors: string[] = [];
   context.on('weberror', (error) => errors.push(error.error().message));
   context.on('console', (message) => {
