@@ -37,10 +37,16 @@ export async function killing(work: Work, kills: number, seed: number): Promise<
       report.leftOver.push(...leftOvers(folder, data, client.served.pid, work).map((line) => inRound(round, line)));
       const found = await work.found(client, folder);
       if (typeof found === 'string') report.broken.push(inRound(round, found));
-      else if (found < confirmed || found > tried) {
-        report.lost.push(inRound(round, `确认到第 ${String(confirmed)} 次，找到的是第 ${String(found)} 次`));
+      else {
+        const { least, most } = typeof found === 'number' ? { least: found, most: found } : found;
+        if (least < confirmed || most > tried) {
+          const between = `第 ${String(least)} 次到第 ${String(most)} 次`;
+          report.lost.push(
+            inRound(round, `确认到第 ${String(confirmed)} 次，写到第 ${String(tried)} 次，找到的是${between}`),
+          );
+        }
+        confirmed = least;
       }
-      confirmed = typeof found === 'number' ? found : confirmed;
       if (round === kills) {
         await client.served.end();
         break;

@@ -22,10 +22,16 @@ export interface Work {
   readonly begin: (client: DoorClient, folder: string) => Promise<void>;
   /** Writes one state; returns once it was confirmed. */
   readonly step: (client: DoorClient, folder: string, number: number) => Promise<void>;
-  /** The number on the disk, 0 for the state it began with; text says what is broken. */
-  readonly found: (client: DoorClient, folder: string) => Promise<number | string>;
+  /** What is on the disk, 0 for the state it began with; text says what is broken. */
+  readonly found: (client: DoorClient, folder: string) => Promise<number | Numbers | string>;
   /** Files that may be there, by their paths within the work folder. */
   readonly files: RegExp;
+}
+
+/** The numbers of a state that stands in several files: those of the oldest and the newest of them. */
+export interface Numbers {
+  readonly least: number;
+  readonly most: number;
 }
 
 const sample = ((): Draft => {
@@ -130,7 +136,7 @@ function reviewing(): Work {
   };
 }
 
-/** Exporting: two files, each whole and of one state. */
+/** Exporting: two files, each whole and of one state; one that was confirmed stands in both. */
 function exporting(): Work {
   const out = (folder: string): string => join(folder, '成果');
   return {
@@ -148,15 +154,13 @@ function exporting(): Work {
     },
     found: (_client, folder) => {
       const [json, docx] = ['公开.json', '公开.docx'].map((name) => join(out(folder), name)) as [string, string];
-      if (!existsSync(json) && !existsSync(docx)) return Promise.resolve(0);
       try {
         const numbers = [
-          ...(existsSync(json) ? [exportNumber(readFileSync(json, 'utf8'))] : []),
-          ...(existsSync(docx) ? [exportNumber(wordText(readFileSync(docx)))] : []),
+          existsSync(json) ? exportNumber(readFileSync(json, 'utf8')) : 0,
+          existsSync(docx) ? exportNumber(wordText(readFileSync(docx))) : 0,
         ];
-        // The last export may have got as far as one of the two.
-        const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-        return Promise.resolve(most - least > 1 ? `两个成果差了 ${String(most - least)} 次` : least);
+        // An export that was cut off may have got as far as one of the two; so may the next one, and the one after.
+        return Promise.resolve({ least: Math.min(...numbers), most: Math.max(...numbers) });
       } catch (error) {
         return Promise.resolve(`成果坏了：${String(error)}`);
       }

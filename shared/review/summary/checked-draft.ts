@@ -73,5 +73,3 @@ export type CheckedState = z.infer<typeof CheckedStateSchema>;
 export type CheckedDraft = z.infer<typeof CheckedDraftSchema>;
 /** What the checks made of it. */
 export type CheckOutcome = CheckedDraft['outcome'];
-/** A finding as it is told. */
-export type ListedFinding = z.infer<typeof listedFinding>;
