@@ -80,16 +80,20 @@ export const SHAPES: Readonly<Record<string, (size: number) => readonly FlowItem
     ...TABLE.map(line),
     grid([['类', '款'], ['', ...many(size, (index) => `栏${index}`)], many(size, () => '1.00')]),
   ],
+};
+
+/** Files with a line of any length, in which a pattern could go back again and again. */
+export const LONG_LINES: Readonly<Record<string, (size: number) => readonly FlowItem[]>> = {
   'dots of a leader that leads nowhere': (size) => [
     line('目录'),
-    line(`${PART}${'.'.repeat(size * 8)}某`),
+    line(`${PART}${'.'.repeat(size)}某`),
     line('其他……3'),
     line(PART),
   ],
   'spaces in a line over a table': (size) => [
     line(PART),
-    line(`单位：${' '.repeat(size * 8)}某`),
-    line(`某表（${' '.repeat(size * 8)}续`),
+    line(`单位：${' '.repeat(size)}某`),
+    line(`某表（${' '.repeat(size)}续`),
     grid([
       ['甲', '乙'],
       ['1', '2'],
