@@ -1,3 +1,4 @@
+import { strFromU8 } from 'fflate';
 import { inputOf, readInput, refusalTrouble } from './one-input.ts';
 
 /** A process that makes inputs and reads them, one after the other, and tells what each one cost. */
@@ -36,7 +37,7 @@ async function told({ kind, seed, number }: Ask): Promise<Told> {
   try {
     const outcome = await readInput(kind, bytes);
     refused = outcome.length > 0;
-    trouble = refusalTrouble(outcome);
+    trouble = refusalTrouble(outcome, strFromU8(bytes, true));
   } catch (error) {
     trouble = `escaped: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`.slice(0, 1500);
   }

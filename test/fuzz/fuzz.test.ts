@@ -1,4 +1,5 @@
 /** A small fixed run of `npm run fuzz`: each reader gets changed inputs; nothing escapes, and every refusal speaks Chinese. */
+import { strFromU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { FUZZ_KINDS } from './kinds.ts';
 import { inputOf, kindOf, readInput, refusalTrouble } from './one-input.ts';
@@ -13,7 +14,7 @@ test.each(Object.keys(FUZZ_KINDS))(
     for (let number = 0; number < (SLOW[kind] ?? 60); number += 1) {
       const bytes = await inputOf(kind, SEED, number);
       const outcome = await readInput(kind, bytes);
-      expect(refusalTrouble(outcome), `${kind}, number ${number}`).toBeUndefined();
+      expect(refusalTrouble(outcome, strFromU8(bytes, true)), `${kind}, number ${number}`).toBeUndefined();
     }
   },
   180_000,
@@ -33,4 +34,6 @@ test('a refusal in a library’s words is a failure', () => {
   expect(refusalTrouble([{ place: '第 1 行', message: 'Unexpected token' }])).toMatch(/not Chinese/);
   expect(refusalTrouble([{ place: '', message: '类型不对，应为 undefined' }])).toMatch(/words of the program/);
   expect(refusalTrouble([{ place: '第 1 行', message: '不是数字' }])).toBeUndefined();
+  expect(refusalTrouble([{ place: '第 1 行', message: '“NaN”不是数字' }], '甲,NaN')).toBeUndefined();
+  expect(refusalTrouble([{ place: '第 1 行', message: '“NaN”不是数字' }], '甲,乙')).toMatch(/words of the program/);
 });

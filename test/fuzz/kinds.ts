@@ -16,6 +16,11 @@ import { parseCodeCsv } from '../../shared/ledger/codes.ts';
 import { ImportProfileSchema } from '../../shared/read/table-file/import-profile.ts';
 import { issueWords } from '../../shared/base/issue-words.ts';
 import { writeReview } from '../../shared/review/round/review.ts';
+import { parseTsv } from '../../renderer/components/grid/tsv.ts';
+import { readCode } from '../../shared/read/ledger/account-code.ts';
+import { understandBlock } from '../../shared/read/ledger/block-meaning.ts';
+import { FILL_KINDS, type FillKind } from '../../shared/read/ledger/fill-down.ts';
+import { readPastedBlock } from '../../shared/read/ledger/pasted-block.ts';
 import type { Chance } from '../planter/chance.ts';
 import { documentOf, exampleDraft, exampleText, EXAMPLES } from '../document/open-example.ts';
 import { returnedReview } from '../review/round/review-of-tests.ts';
@@ -36,6 +41,9 @@ export interface FuzzKind {
 }
 
 const shelf = new PackShelf();
+const known = shelf.classification();
+if (!known.ok) throw new Error(known.problem.message);
+const codes = known.value;
 const exports = new Map<string, Promise<Uint8Array>>();
 const NATIONAL = 'national-9/examples/public-service-center-2026';
 
@@ -84,6 +92,20 @@ function tableText(separator: string): string {
   return TABLE.map((row) => row.map((cell) => (/["\n,;\t]/u.test(cell) ? `"${cell}"` : cell)).join(separator)).join(
     '\r\n',
   );
+}
+
+/** A block as the window takes it from the clipboard: read with every answer a person could give. */
+function readClipboard(text: string): Outcome {
+  const block = parseTsv(text).filter((row) => row.some((cell) => cell.trim() !== ''));
+  if (block.length === 0) return [];
+  const meaning = understandBlock(block, { fiscalYear: 2025, projects: ['某项目'] });
+  return [new Set<FillKind>(), new Set(Object.keys(FILL_KINDS) as FillKind[])].flatMap((fill) => {
+    const read = readPastedBlock(block, meaning, { unit: 'yuan', source: 'general.own', fill }, codes, ['某项目']);
+    const amounts = read.lines.flatMap(({ current, prior }) => [current, prior]);
+    if (!amounts.every((fen) => fen === null || Number.isSafeInteger(fen)))
+      throw new Error('an amount is not a whole number of fen');
+    return read.rejected.map(({ row, reason }) => ({ place: `第 ${row} 行`, message: reason }));
+  });
 }
 
 /** A text in one of the encodings that spreadsheets come in. */
@@ -158,7 +180,7 @@ export const FUZZ_KINDS: Readonly<Record<string, FuzzKind>> = {
     read: published('公开.pdf'),
   },
   text: {
-    share: 16,
+    share: 8,
     make: (chance) => {
       const text = mutatedText(mutatedText(tableText(chance.pick([',', '\t', ';', '，'])), chance), chance);
       const bytes = encoded(text, chance);
@@ -168,6 +190,36 @@ export const FUZZ_KINDS: Readonly<Record<string, FuzzKind>> = {
       ...(await outcomeOf({ kind: 'table', bytes, name: '表.csv' })),
       ...problemsOf(parseCodeCsv(decodeText(bytes))),
     ],
+  },
+  clipboard: {
+    share: 8,
+    make: (chance) => strToU8(mutatedText(mutatedText(tableText('\t'), chance), chance)),
+    read: (bytes) => readClipboard(strFromU8(bytes)),
+  },
+  code: {
+    share: 6,
+    make: (chance) =>
+      strToU8(
+        mutatedText(
+          mutatedText(
+            chance.pick(['2010301', '2010301 行政运行', '[30101]基本工资', '行政运行', "'２０１０３０１"]),
+            chance,
+          ),
+          chance,
+        ),
+      ),
+    read: (bytes) => {
+      const text = strFromU8(bytes);
+      const readings = ([5, 7] as const).map((length) => ({ length, reading: readCode(text, length, codes) }));
+      for (const { length, reading } of readings) {
+        if (reading.ok && !new RegExp(`^\\d{${length}}$`, 'u').test(reading.code))
+          throw new Error(`${text} is no code of ${length} digits`);
+      }
+      const refused = readings.flatMap(({ reading }) =>
+        reading.ok ? [] : [{ place: '编码', message: reading.problem }],
+      );
+      return refused.length === readings.length ? refused : [];
+    },
   },
   package: {
     share: 6,
@@ -217,7 +269,7 @@ export const FUZZ_KINDS: Readonly<Record<string, FuzzKind>> = {
     },
   },
   amount: {
-    share: 16,
+    share: 10,
     make: (chance) =>
       strToU8(
         mutatedText(

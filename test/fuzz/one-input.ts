@@ -29,16 +29,18 @@ export async function readInput(kind: string, bytes: Uint8Array): Promise<Outcom
   return (await FUZZ_KINDS[kind]?.read(bytes)) ?? [];
 }
 
-/** What is wrong with a refusal: it must say in Chinese what is the matter, and never in a library's or the engine's words. */
-export function refusalTrouble(outcome: Outcome): string | undefined {
+const OTHERS_WORDS = /undefined|\[object|NaN\b|TypeError|RangeError|Invalid |Expected |程序内部|程序出错/u;
+
+/**
+ * What is wrong with a refusal: it must say in Chinese what is the matter, and never in a library's or the engine's words,
+ * unless it quotes them from what was `given`.
+ */
+export function refusalTrouble(outcome: Outcome, given = ''): string | undefined {
   for (const { place, message } of outcome) {
     if (!/[\u4e00-\u9fff]/u.test(message)) return `a message that is not Chinese: ${message}`;
-    if (
-      /undefined|\[object|NaN\b|TypeError|RangeError|Invalid |Expected |程序内部|程序出错/u.test(
-        `${place}：${message}`.slice(0, 300),
-      )
-    )
-      return `a message in the words of the program: ${place}：${message}`.slice(0, 300);
+    const said = `${place}：${message}`.slice(0, 300);
+    const word = OTHERS_WORDS.exec(said)?.[0];
+    if (word !== undefined && !given.includes(word)) return `a message in the words of the program: ${said}`;
   }
   return undefined;
 }
