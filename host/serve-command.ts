@@ -18,7 +18,7 @@ const SCREENS = fileURLToPath(new URL('../dist/renderer/', import.meta.url));
 const PACKAGE = fileURLToPath(new URL('../package.json', import.meta.url));
 
 /** Files are opened some time after the screens (ms): the start is theirs. */
-const WARM_AFTER = 3_000;
+const WARM_AFTER = 10_000;
 
 /** Options of `serve` as the command line gives them. */
 export interface ServeOptions {
