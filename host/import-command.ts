@@ -1,6 +1,7 @@
+import { UNIT_NAMES } from '../shared/base/money/unit.ts';
 import { basename } from 'node:path';
 import { ok, fail, oneLine, printLocated, type Located, type Result } from '../shared/base/result.ts';
-import { UNIT_NAMES, writeAmount, type AmountUnit } from '../shared/base/typed-amount.ts';
+import { writeAmount, type TypedUnit } from '../shared/base/money/typed-amount.ts';
 import { withTypedNames } from '../shared/ledger/codes.ts';
 import { importReport, type ImportReport } from '../shared/read/ledger/import-report.ts';
 import { ledgersOf, targetOf } from '../shared/read/ledger/import-target.ts';
@@ -106,7 +107,7 @@ async function openGoal(into: string | undefined): Promise<Result<Goal | undefin
 function chosen(
   table: TableFile,
   context: (sheet: number) => TableContext,
-  options: { readonly unit: AmountUnit | undefined; readonly prior: boolean },
+  options: { readonly unit: TypedUnit | undefined; readonly prior: boolean },
   profile: ImportProfile | undefined,
 ): TableChoices {
   // Profiles are taken by name only: on the command line nobody sees which one would have been proposed.

@@ -1,4 +1,4 @@
-import { printWan } from '../shared/base/fen.ts';
+import { printWan } from '../shared/base/money/fen.ts';
 import type { DraftSummary } from '../shared/draft/draft-summary.ts';
 
 /** What a file holds, in words: `濮阳县商务局 2025 年度，预算明细 21 行，合计 266.66 万元`. */

@@ -2,7 +2,7 @@ import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import { draftContext } from '../shared/check/draft-context.ts';
 import { runChecks, type CheckReport } from '../shared/check/run.ts';
 import type { BasisRole } from '../shared/check/basis.ts';
-import type { AmountUnit } from '../shared/base/typed-amount.ts';
+import type { TypedUnit } from '../shared/base/money/typed-amount.ts';
 import { buildDocument } from '../shared/document/build.ts';
 import type { BudgetDocument } from '../shared/document/document.ts';
 import { reuseParts } from '../shared/document/reuse.ts';
@@ -37,7 +37,7 @@ import {
 /** What the right column shows. */
 export type Side = 'preview' | 'gaps' | 'source';
 /** In what amounts are typed and shown in the ledger. */
-export type Unit = AmountUnit;
+export type Unit = TypedUnit;
 
 /** Where a number comes from, as the 来源 column explains it. */
 export interface ShownSource {

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
-import { MAX_LINE_AMOUNT } from '../shared/base/fen.ts';
+import { MAX_LINE_AMOUNT } from '../shared/base/money/fen.ts';
 import { placeOf } from '../shared/draft/place.ts';
 import { DRAFT_VERSION, DraftSchema } from '../shared/draft/schema.ts';
 

@@ -1,4 +1,5 @@
-import { UNIT_NAMES, writeAmount, type AmountUnit } from '../../shared/base/typed-amount.ts';
+import { UNIT_NAMES } from '../../shared/base/money/unit.ts';
+import { writeAmount, type TypedUnit } from '../../shared/base/money/typed-amount.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { useWorkspace } from '../context.tsx';
 import { readOneAmount } from './one-amount.ts';
@@ -20,7 +21,7 @@ export function MoneyInput({
   );
 }
 
-function readMoney(text: string, unit: AmountUnit, allowNegative: boolean): Result<number, string> {
+function readMoney(text: string, unit: TypedUnit, allowNegative: boolean): Result<number, string> {
   const amount = readOneAmount(text, unit);
   if (!amount.ok) return amount;
   // A dash says "nothing" in a table; in a field it is the beginning of a number.

@@ -1,4 +1,3 @@
-import type { Fen } from '../base/fen.ts';
 import type { BudgetDocument } from '../document/document.ts';
 import type { Draft, Kind } from '../draft/schema.ts';
 import type { Classification } from '../ledger/codes.ts';
@@ -40,15 +39,4 @@ export interface CheckContext {
   /** This year's date of 批复 and of publication, ISO, where they are known. */
   readonly approvedOn?: string | undefined;
   readonly publishedOn?: string | undefined;
-}
-
-/** A printed amount as it is compared: what it says in fen, and the step its last digit stands for. */
-export interface PrintedAmount {
-  readonly text: string;
-  /** What is printed, in fen: `35.28` in 万元 is 35,280,000 × 0.01 = 35280000. */
-  readonly printed: Fen;
-  /** What one unit of the last printed digit is worth, in fen: 10,000 for 0.01 万元, 1 for 0.01 元. */
-  readonly step: Fen;
-  /** The exact sum behind it, where the document was made here. */
-  readonly exact?: Fen | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Fen } from '../base/fen.ts';
+import type { Fen } from '../base/money/fen.ts';
 import type { RuleNumber } from './rule.ts';
 
 /** How much a finding weighs: an `error` must be mended before publication, a `warning` looked into, a `hint` known of. */

@@ -1,4 +1,4 @@
-import type { Fen } from '../base/fen.ts';
+import type { Fen } from '../base/money/fen.ts';
 import type { LedgerFilter } from '../ledger/filter.ts';
 import type { HeadingBlock, ParagraphBlock } from '../prose/block.ts';
 import type { TableBlock } from '../table/block.ts';

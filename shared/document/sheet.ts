@@ -1,4 +1,4 @@
-import { printWan } from '../base/fen.ts';
+import { printWan } from '../base/money/fen.ts';
 import { isBlank, PLACEHOLDER } from '../base/text.ts';
 import type { Draft, Project } from '../draft/schema.ts';
 import type { LedgerFilter } from '../ledger/filter.ts';

@@ -1,5 +1,5 @@
 import { quoted } from '../base/text.ts';
-import { printWan } from '../base/fen.ts';
+import { printWan } from '../base/money/fen.ts';
 import { withheldOverrides } from '../draft/cross-check.ts';
 import { placeOf } from '../draft/place.ts';
 import type { Draft } from '../draft/schema.ts';

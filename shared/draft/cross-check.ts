@@ -1,4 +1,4 @@
-import { sumsStayExact } from '../base/fen.ts';
+import { sumsStayExact } from '../base/money/fen.ts';
 import { quoted } from '../base/text.ts';
 import type { Located } from '../base/result.ts';
 import { WITHHELD_FIELDS, type Draft, type LedgerLine } from './schema.ts';

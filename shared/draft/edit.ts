@@ -1,4 +1,4 @@
-import type { Fen } from '../base/fen.ts';
+import type { Fen } from '../base/money/fen.ts';
 import type { Draft, LedgerLine, Project } from './schema.ts';
 
 /** Pure edits: a draft in, a new draft out, everything untouched shared between the two (so undo is keeping the old one). */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_LINE_AMOUNT } from '../base/fen.ts';
+import { MAX_LINE_AMOUNT } from '../base/money/fen.ts';
 import { isBlank, isPrintable, quoted } from '../base/text.ts';
 import { needsEconomic, SOURCES } from './source.ts';
 

@@ -1,4 +1,4 @@
-import { ratioOf, toHundredths, type Fen, type Hundredths } from '../base/fen.ts';
+import { ratioOf, toHundredths, type Fen, type Hundredths } from '../base/money/fen.ts';
 import type { Ledger } from './ledger.ts';
 import { measureFilter } from './measure.ts';
 

@@ -1,4 +1,4 @@
-import type { Fen } from '../base/fen.ts';
+import type { Fen } from '../base/money/fen.ts';
 import { SOURCE_GROUPS, SOURCES, type Source, type SourceGroup } from '../draft/source.ts';
 import type { LedgerFilter } from './filter.ts';
 

@@ -1,4 +1,4 @@
-import type { Fen } from '../base/fen.ts';
+import type { Fen } from '../base/money/fen.ts';
 import { combinationMatcher, type Ledger } from './ledger.ts';
 import { hasMoney, tally, type ColumnFilter, type Tally } from './tally.ts';
 

@@ -1,4 +1,4 @@
-import type { Fen } from '../base/fen.ts';
+import type { Fen } from '../base/money/fen.ts';
 import type { LedgerFilter } from './filter.ts';
 import { combinationMatcher, type GroupKey, type Ledger } from './ledger.ts';
 

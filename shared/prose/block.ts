@@ -1,4 +1,4 @@
-import type { Fen } from '../base/fen.ts';
+import type { Fen } from '../base/money/fen.ts';
 import type { ValueSource } from '../ledger/filter.ts';
 
 /** A piece of a paragraph: plain words, a value that knows its source, a text a person typed, or the mark of one still to be written. */

@@ -1,4 +1,4 @@
-import { printHundredths, ratioOf, toHundredths } from '../base/fen.ts';
+import { printHundredths, ratioOf, toHundredths } from '../base/money/fen.ts';
 import { compare, type Comparison } from '../ledger/compare.ts';
 import { MEASURES, type MeasureName } from '../ledger/measure.ts';
 import type { ChangeWords } from '../pack/prose-spec.ts';

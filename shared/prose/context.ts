@@ -1,4 +1,4 @@
-import type { Fen } from '../base/fen.ts';
+import type { Fen } from '../base/money/fen.ts';
 import type { Draft } from '../draft/schema.ts';
 import type { Classification } from '../ledger/codes.ts';
 import type { TwoYears } from '../ledger/compare.ts';

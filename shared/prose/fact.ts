@@ -1,5 +1,5 @@
-import type { Fen } from '../base/fen.ts';
-import { printHundredths, printWan } from '../base/fen.ts';
+import type { Fen } from '../base/money/fen.ts';
+import { printHundredths, printWan } from '../base/money/fen.ts';
 import type { Draft } from '../draft/schema.ts';
 import type { COUNTS, Fact } from '../pack/slot.ts';
 import type { Run } from './block.ts';

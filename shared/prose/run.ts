@@ -1,4 +1,4 @@
-import { printHundredths, printPercent, printWan, type Fen, type Hundredths } from '../base/fen.ts';
+import { printHundredths, printPercent, printWan, type Fen, type Hundredths } from '../base/money/fen.ts';
 import { isBlank, PLACEHOLDER, withoutFinalStop } from '../base/text.ts';
 import type { LedgerFilter, ValueSource } from '../ledger/filter.ts';
 import type { Run } from './block.ts';

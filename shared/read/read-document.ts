@@ -1,3 +1,4 @@
+import type { AmountUnit } from '../base/money/unit.ts';
 import type { BudgetDocument } from '../document/document.ts';
 import type { Kind } from '../draft/schema.ts';
 import type { FilePlace } from './flow.ts';
@@ -21,7 +22,6 @@ export interface ContentsLine {
 }
 
 /** The unit of amount a table says it prints. */
-export type AmountUnit = '元' | '千元' | '万元' | '亿元';
 
 /** A document made elsewhere, as the same tree our own documents are: figures are texts, without exact sums or filters. */
 export interface ReadDocument {

@@ -1,4 +1,4 @@
-import { withoutUnseen } from '../base/one-number.ts';
+import { withoutUnseen } from '../base/money/one-number.ts';
 import type { Flow, FlowItem } from './flow.ts';
 import { asTyped } from './shared-glyph.ts';
 

@@ -1,4 +1,4 @@
-import type { Fen } from '../base/fen.ts';
+import type { Fen } from '../base/money/fen.ts';
 import type { LedgerFilter } from '../ledger/filter.ts';
 import { intersect } from '../ledger/intersect.ts';
 

@@ -1,4 +1,4 @@
-import { printWanOrBlank, type Fen } from '../base/fen.ts';
+import { printWanOrBlank, type Fen } from '../base/money/fen.ts';
 import type { Classification } from '../ledger/codes.ts';
 import type { LedgerFilter } from '../ledger/filter.ts';
 import type { Ledger } from '../ledger/ledger.ts';

@@ -9,7 +9,7 @@ import { parseReviewBytes } from '../../host/review/review-file.ts';
 import { decodeText } from '../../host/reading/decode-text.ts';
 import { doTask } from '../../host/reading/thread-work.ts';
 import { ok, type Located, type Result } from '../../shared/base/result.ts';
-import { plainAmount, readAmount } from '../../shared/base/typed-amount.ts';
+import { plainAmount, readAmount } from '../../shared/base/money/typed-amount.ts';
 import type { Format } from '../../shared/render/writer.ts';
 import { loadPack } from '../../shared/pack/load.ts';
 import { parseCodeCsv } from '../../shared/ledger/codes.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellText } from '../../shared/read/recognise/fold.ts';
+import { cellText } from '../../shared/base/fold.ts';
 import { asTyped } from '../../shared/read/shared-glyph.ts';
 import { cellsOf, docxFlow, gridsOf, linesOf, textRows, xlsxFlow } from './office-file.ts';
 

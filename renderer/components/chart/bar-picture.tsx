@@ -1,5 +1,5 @@
 import { Bar, BarChart, LabelList, ReferenceLine, XAxis, YAxis } from 'recharts';
-import { printHundredths, type Hundredths } from '../../../shared/base/fen.ts';
+import { printHundredths, type Hundredths } from '../../../shared/base/money/fen.ts';
 import { FOOT, HEAD, linesOf, PICTURE_FONT, PICTURE_WIDTH, type PictureWords as Words } from './picture.ts';
 import { PictureWords } from './picture-words.tsx';
 

@@ -1,5 +1,5 @@
 import { Pie, PieChart } from 'recharts';
-import { printHundredths, type Hundredths } from '../../../shared/base/fen.ts';
+import { printHundredths, type Hundredths } from '../../../shared/base/money/fen.ts';
 import { colourOf, FOOT, HEAD, PICTURE_FONT, PICTURE_WIDTH, type PictureWords as Words } from './picture.ts';
 import { PictureWords } from './picture-words.tsx';
 

@@ -1,4 +1,4 @@
-import { oneNumber } from '../../../shared/base/one-number.ts';
+import { oneNumber } from '../../../shared/base/money/one-number.ts';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import { inField, severalNumbers } from '../one-line.ts';
 

@@ -1,4 +1,4 @@
-import { halfWidth, withoutUnseen } from '../../../shared/base/one-number.ts';
+import { halfWidth, withoutUnseen } from '../../../shared/base/money/one-number.ts';
 
 /**
  * Reads a date as people type it (`2025-2-20`, `2025/02/20`, `2025.2.20`, `2025年2月20日`, `20250220`) into the draft's

@@ -1,4 +1,4 @@
-import type { Fen } from '../../../shared/base/fen.ts';
+import type { Fen } from '../../../shared/base/money/fen.ts';
 import { changeLines, type Edit } from '../../../shared/draft/edit.ts';
 import type { LedgerLine } from '../../../shared/draft/schema.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';

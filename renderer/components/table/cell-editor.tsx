@@ -1,6 +1,7 @@
+import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import type { Fen } from '../../../shared/base/fen.ts';
-import { UNIT_NAMES, writeAmount, type AmountUnit } from '../../../shared/base/typed-amount.ts';
+import type { Fen } from '../../../shared/base/money/fen.ts';
+import { writeAmount, type TypedUnit } from '../../../shared/base/money/typed-amount.ts';
 import { typeInto } from '../../field-history.ts';
 import { readOneAmount } from '../one-amount.ts';
 
@@ -9,7 +10,7 @@ export type AfterEdit = 'up' | 'down' | 'right' | 'left' | 'stay';
 
 interface CellEditorProps {
   readonly amount: Fen;
-  readonly unit: AmountUnit;
+  readonly unit: TypedUnit;
   /** The key that began the typing and replaces the amount; null to change the amount there is. */
   readonly typed: string | null;
   readonly onCommit: (amount: Fen, after: AfterEdit) => void;

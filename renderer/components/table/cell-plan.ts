@@ -1,5 +1,5 @@
-import type { Fen } from '../../../shared/base/fen.ts';
-import type { AmountUnit } from '../../../shared/base/typed-amount.ts';
+import type { Fen } from '../../../shared/base/money/fen.ts';
+import type { TypedUnit } from '../../../shared/base/money/typed-amount.ts';
 import type { TableBlock } from '../../../shared/table/block.ts';
 import { fillDownRows } from '../grid/grid-range.ts';
 import { repeated, squared } from '../grid/tsv.ts';
@@ -29,7 +29,7 @@ export function planCells(
   pasted: readonly (readonly string[])[],
   range: CellRange,
   table: TableBlock,
-  unit: AmountUnit,
+  unit: TypedUnit,
   amountOf: AmountOf,
 ): CellPlan {
   const block = repeated(squared(pasted), range.bottom - range.top + 1, range.right - range.left + 1);

@@ -9,8 +9,8 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
-import type { Fen } from '../../../shared/base/fen.ts';
-import type { AmountUnit } from '../../../shared/base/typed-amount.ts';
+import type { Fen } from '../../../shared/base/money/fen.ts';
+import type { TypedUnit } from '../../../shared/base/money/typed-amount.ts';
 import { headerCells, type HeaderCell, type TableBlock } from '../../../shared/table/block.ts';
 import type { GridMarks } from '../../finding-marks.ts';
 import '../finding/finding.css';
@@ -30,7 +30,7 @@ import { useWidth } from './use-width.ts';
 export interface TableGridProps {
   readonly table: TableBlock;
   readonly label: string;
-  readonly unit: AmountUnit;
+  readonly unit: TypedUnit;
   readonly count: LineCount;
   /** What the checks found, by row. */
   readonly marks: GridMarks['rows'];

@@ -1,4 +1,4 @@
-import { printHundredths, toHundredths, type Fen } from '../../../shared/base/fen.ts';
+import { printHundredths, toHundredths, type Fen } from '../../../shared/base/money/fen.ts';
 import { cellFilter, type TableBlock } from '../../../shared/table/block.ts';
 import { depthOf } from './entered-cell.ts';
 import { isNarrower } from './filter-order.ts';

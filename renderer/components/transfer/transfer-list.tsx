@@ -1,7 +1,8 @@
+import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
 import { Checkbox } from 'antd';
-import { printWan, type Fen } from '../../../shared/base/fen.ts';
+import { printWan, type Fen } from '../../../shared/base/money/fen.ts';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
-import { readAmount, UNIT_NAMES, writeAmount } from '../../../shared/base/typed-amount.ts';
+import { readAmount, writeAmount } from '../../../shared/base/money/typed-amount.ts';
 import type { Transfer } from '../../../shared/ledger/consolidate/transfer.ts';
 import { TypedNumber } from '../form/typed-number.tsx';
 import './transfer-list.css';

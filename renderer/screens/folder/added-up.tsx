@@ -1,4 +1,4 @@
-import { printWan, type Fen } from '../../../shared/base/fen.ts';
+import { printWan, type Fen } from '../../../shared/base/money/fen.ts';
 import type { Unit } from '../../../shared/ledger/consolidate/unit.ts';
 
 /** The units one by one with what each comes to, what is taken out between them, and the whole. */

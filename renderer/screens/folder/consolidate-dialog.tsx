@@ -1,7 +1,7 @@
 import { Input, Radio, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { Dialog } from '../../components/dialog.tsx';
-import { printWan, type Fen } from '../../../shared/base/fen.ts';
+import { printWan, type Fen } from '../../../shared/base/money/fen.ts';
 import { printLocated } from '../../../shared/base/result.ts';
 import { isBlank } from '../../../shared/base/text.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';

@@ -1,6 +1,6 @@
 import { Table, type TableColumnsType } from 'antd';
 import { memo } from 'react';
-import { printWan } from '../../../shared/base/fen.ts';
+import { printWan } from '../../../shared/base/money/fen.ts';
 import { SEVERITY_NAMES } from '../../../shared/check/verdict-words.ts';
 import type { CheckOutcome } from '../../../shared/review/summary/checked-draft.ts';
 import { folderVerdict, KIND_NAMES, VERDICT_NAMES } from '../../../shared/review/summary/summary.ts';

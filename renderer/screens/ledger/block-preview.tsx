@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useEffect, useRef } from 'react';
-import type { Fen } from '../../../shared/base/fen.ts';
-import { writeAmount } from '../../../shared/base/typed-amount.ts';
+import type { Fen } from '../../../shared/base/money/fen.ts';
+import { writeAmount } from '../../../shared/base/money/typed-amount.ts';
 import { SOURCE_NAMES } from '../../../shared/draft/source.ts';
 import { codeAndName } from '../../../shared/ledger/codes.ts';
 import type { ColumnMeaning } from '../../../shared/read/table-file/column-meaning.ts';

@@ -1,5 +1,6 @@
+import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
 import { cleanName } from '../../../shared/base/text.ts';
-import { readAmount, UNIT_NAMES, writeAmount } from '../../../shared/base/typed-amount.ts';
+import { readAmount, writeAmount } from '../../../shared/base/money/typed-amount.ts';
 import type { CellLook } from '../../components/grid/cell-kind.ts';
 import type { GridColumn } from '../../components/grid/grid-column.ts';
 import type { Suggestion } from '../../components/grid/suggestion.ts';

@@ -1,5 +1,6 @@
-import type { Fen } from '../../../shared/base/fen.ts';
-import { UNIT_NAMES, writeAmount } from '../../../shared/base/typed-amount.ts';
+import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
+import type { Fen } from '../../../shared/base/money/fen.ts';
+import { writeAmount } from '../../../shared/base/money/typed-amount.ts';
 import type { GridRange } from '../../components/grid/grid-range.ts';
 import type { Unit } from '../../workspace.ts';
 import { hasLine, type LedgerRow } from './row.ts';

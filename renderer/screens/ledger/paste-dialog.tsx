@@ -1,7 +1,8 @@
+import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
 import { Button, Input, Radio, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { Dialog } from '../../components/dialog.tsx';
-import { UNIT_NAMES, writeAmount } from '../../../shared/base/typed-amount.ts';
+import { writeAmount } from '../../../shared/base/money/typed-amount.ts';
 import { SOURCE_NAMES, SOURCES, type Source } from '../../../shared/draft/source.ts';
 import { amountColumn } from '../../../shared/read/table-file/column-meaning.ts';
 import { parseTsv } from '../../components/grid/tsv.ts';

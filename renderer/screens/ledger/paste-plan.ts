@@ -1,4 +1,4 @@
-import { readAmount } from '../../../shared/base/typed-amount.ts';
+import { readAmount } from '../../../shared/base/money/typed-amount.ts';
 import type { GridRange } from '../../components/grid/grid-range.ts';
 import { repeated, squared } from '../../components/grid/tsv.ts';
 import { readCode } from '../../../shared/read/ledger/account-code.ts';

@@ -1,4 +1,5 @@
-import { readAmount, UNIT_NAMES, writeAmount } from '../../../shared/base/typed-amount.ts';
+import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
+import { readAmount, writeAmount } from '../../../shared/base/money/typed-amount.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import type { ReadLine } from '../../../shared/read/ledger/read-line.ts';
 import type { ColumnId } from './column.ts';

@@ -1,6 +1,7 @@
+import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
 import { cleanName } from '../../../shared/base/text.ts';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
-import { plainAmount, readAmount, UNIT_NAMES } from '../../../shared/base/typed-amount.ts';
+import { plainAmount, readAmount } from '../../../shared/base/money/typed-amount.ts';
 import type { LedgerLine, Project } from '../../../shared/draft/schema.ts';
 import { needsEconomic, type Source } from '../../../shared/draft/source.ts';
 import { readCode } from '../../../shared/read/ledger/account-code.ts';

@@ -1,4 +1,4 @@
-import { plainAmount, readAmount } from '../../../shared/base/typed-amount.ts';
+import { plainAmount, readAmount } from '../../../shared/base/money/typed-amount.ts';
 import { codeAndName, type Classification } from '../../../shared/ledger/codes.ts';
 import type { LedgerLine, Project } from '../../../shared/draft/schema.ts';
 import { SOURCE_NAMES } from '../../../shared/draft/source.ts';

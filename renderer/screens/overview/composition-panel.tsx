@@ -1,4 +1,4 @@
-import { printHundredths } from '../../../shared/base/fen.ts';
+import { printHundredths } from '../../../shared/base/money/fen.ts';
 import { BarPicture } from '../../components/chart/bar-picture.tsx';
 import { ChartPanel } from '../../components/chart/chart-panel.tsx';
 import { colourOf } from '../../components/chart/picture.ts';

@@ -5,7 +5,7 @@ import {
   toHundredths,
   type Fen,
   type Hundredths,
-} from '../../../shared/base/fen.ts';
+} from '../../../shared/base/money/fen.ts';
 import type { SourceGroup } from '../../../shared/draft/source.ts';
 import { codeAndName, type Classification } from '../../../shared/ledger/codes.ts';
 import { compare, compareSums, type Comparison, type TwoYears } from '../../../shared/ledger/compare.ts';

@@ -1,6 +1,6 @@
 import { Button, Empty } from 'antd';
 import { useMemo } from 'react';
-import { printHundredths } from '../../../shared/base/fen.ts';
+import { printHundredths } from '../../../shared/base/money/fen.ts';
 import { withTypedNames } from '../../../shared/ledger/codes.ts';
 import { indexLedger } from '../../../shared/ledger/ledger.ts';
 import { useWorkspace } from '../../context.tsx';

@@ -1,5 +1,6 @@
-import { printWan, type Fen } from '../../../shared/base/fen.ts';
-import { oneNumber } from '../../../shared/base/one-number.ts';
+import { FEN_PER_UNIT, unitNamed } from '../../../shared/base/money/unit.ts';
+import { printWan, type Fen } from '../../../shared/base/money/fen.ts';
+import { oneNumber } from '../../../shared/base/money/one-number.ts';
 import { isBlank } from '../../../shared/base/text.ts';
 import type { Indicator } from '../../../shared/draft/edit-performance.ts';
 
@@ -16,8 +17,7 @@ export interface CostVerdict {
 }
 
 /** Decimal places between a unit and fen. */
-const PLACES = { 亿元: 10, 万元: 6, 元: 2 } as const;
-const TARGET = /^(<=|≤|⩽|≦|<|>=|≥|⩾|≧|>|=)?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(亿元|万元|元)?$/;
+const TARGET = /^(<=|≤|⩽|≦|<|>=|≥|⩾|≧|>|=)?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?([亿万千]?元)?$/;
 
 /** Whether an indicator states a cost. */
 export function isCost({ level1, level2 }: Pick<Indicator, 'level1' | 'level2'>): boolean {
@@ -33,9 +33,10 @@ export function readCost(
   const match = TARGET.exec(plain.ok ? plain.value : '');
   if (match === null) return undefined;
   const [, operator = '', whole = '', decimals = '', written] = match;
-  const unit = written ?? /[(（](亿元|万元|元)[)）]/.exec(name)?.[1];
-  if (unit !== '亿元' && unit !== '万元' && unit !== '元') return undefined;
-  const places = PLACES[unit];
+  const unit = unitNamed(written ?? /[(（]([亿万千]?元)[)）]/u.exec(name)?.[1] ?? '');
+  if (unit === undefined) return undefined;
+  // From the unit down to the fen.
+  const places = Math.log10(FEN_PER_UNIT[unit]);
   const beyond = decimals.slice(places);
   const amount = Number(whole.replaceAll(',', '') + decimals.slice(0, places).padEnd(places, '0'));
   if (/[1-9]/.test(beyond) || !Number.isSafeInteger(amount)) return undefined;

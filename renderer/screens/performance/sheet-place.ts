@@ -1,4 +1,4 @@
-import type { Fen } from '../../../shared/base/fen.ts';
+import type { Fen } from '../../../shared/base/money/fen.ts';
 import type { SheetName } from '../../../shared/draft/edit-performance.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { indexLedger } from '../../../shared/ledger/ledger.ts';

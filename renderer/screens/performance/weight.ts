@@ -1,4 +1,4 @@
-import { oneNumber } from '../../../shared/base/one-number.ts';
+import { oneNumber } from '../../../shared/base/money/one-number.ts';
 
 /** 分值权重 as a person types it; what a sheet's weights add up to is rule 49 (`shared/check/document/weight.ts`). */
 

@@ -1,6 +1,7 @@
+import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
 import { Tag } from 'antd';
 import { useMemo } from 'react';
-import { UNIT_NAMES, writeAmount } from '../../../shared/base/typed-amount.ts';
+import { writeAmount } from '../../../shared/base/money/typed-amount.ts';
 import { indexLedger } from '../../../shared/ledger/ledger.ts';
 import { projectMoney } from '../../../shared/ledger/project.ts';
 import { useWorkspace } from '../../context.tsx';

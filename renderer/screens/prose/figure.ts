@@ -1,4 +1,4 @@
-import { printHundredths, printPercent } from '../../../shared/base/fen.ts';
+import { printHundredths, printPercent } from '../../../shared/base/money/fen.ts';
 import type { Block } from '../../../shared/document/document.ts';
 import { DraftSchema, type Draft } from '../../../shared/draft/schema.ts';
 import { compare, type Comparison } from '../../../shared/ledger/compare.ts';

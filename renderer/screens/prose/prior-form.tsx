@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { printWan } from '../../../shared/base/fen.ts';
+import { printWan } from '../../../shared/base/money/fen.ts';
 import { setPrior } from '../../../shared/draft/edit.ts';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { FormField } from '../../components/form/form-field.tsx';

@@ -5,7 +5,7 @@ import type { Draft } from '../../../shared/draft/schema.ts';
 import { rollForward } from '../../../shared/draft/turn/roll-forward.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import { indexLedger } from '../../../shared/ledger/ledger.ts';
-import { printWan } from '../../../shared/base/fen.ts';
+import { printWan } from '../../../shared/base/money/fen.ts';
 import { packDifferences } from '../../../shared/pack/difference.ts';
 import { FormField } from '../../components/form/form-field.tsx';
 import { openPack } from '../../library.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { plainAmount } from '../../../shared/base/typed-amount.ts';
+import { plainAmount } from '../../../shared/base/money/typed-amount.ts';
 import type { Draft, LedgerLine } from '../../../shared/draft/schema.ts';
 import { SOURCE_NAMES } from '../../../shared/draft/source.ts';
 import type { LedgerTexts } from '../../../shared/draft/unfinished.ts';

@@ -1,11 +1,12 @@
-import { UNIT_NAMES, writeAmount, type AmountUnit } from '../../../shared/base/typed-amount.ts';
+import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
+import { writeAmount, type TypedUnit } from '../../../shared/base/money/typed-amount.ts';
 import type { CellPlan } from '../../components/table/cell-plan.ts';
 
 /** What was done to the cells of a table, and what was left alone and why. */
 export type CellDeed = 'paste' | 'fill' | 'empty';
 
 /** Says what a plan did; `amounts` of none: nothing was changed. */
-export function planInWords({ amounts, left, beyond }: CellPlan, deed: CellDeed, unit: AmountUnit): string {
+export function planInWords({ amounts, left, beyond }: CellPlan, deed: CellDeed, unit: TypedUnit): string {
   const sum = amounts.reduce((total, { amount }) => total + amount, 0);
   const cells = `${String(amounts.length)} 格`;
   const done = {

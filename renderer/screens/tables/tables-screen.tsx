@@ -1,6 +1,6 @@
 import { App as AntApp, Button, Space } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Fen } from '../../../shared/base/fen.ts';
+import type { Fen } from '../../../shared/base/money/fen.ts';
 import { insertLines } from '../../../shared/draft/edit.ts';
 import type { LedgerLine } from '../../../shared/draft/schema.ts';
 import { indexLedger, type Ledger } from '../../../shared/ledger/ledger.ts';

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { printWan } from '../../../shared/base/fen.ts';
+import { printWan } from '../../../shared/base/money/fen.ts';
 import { UNIT_STATES, type LinkedUnit } from '../../../shared/draft/linked-unit.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import type { Unit } from '../../../shared/ledger/consolidate/unit.ts';

@@ -1,5 +1,5 @@
 import { Button, Empty } from 'antd';
-import { printWan } from '../../../shared/base/fen.ts';
+import { printWan } from '../../../shared/base/money/fen.ts';
 import type { Block } from '../../../shared/document/document.ts';
 import { SOURCE_NAMES } from '../../../shared/draft/source.ts';
 import { codeAndName } from '../../../shared/ledger/codes.ts';

@@ -1,8 +1,8 @@
+import { UNIT_NAMES, unitIn } from '../../base/money/unit.ts';
 import type { TableBlock } from '../../table/block.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding } from '../finding.ts';
-import { unitIn } from '../printed-amount.ts';
 import { found } from './found.ts';
 import { plainText } from './printed-text.ts';
 
@@ -22,7 +22,7 @@ export function amountUnits(spec: SpecOf<'amount-units'>, { document, pack }: Ch
     return [
       found(spec, where, {
         severity: spec.differs,
-        message: `${name}的金额单位是${unit}，格式规定“${wanted}”`,
+        message: `${name}的金额单位是${UNIT_NAMES[unit]}，格式规定“${wanted}”`,
         expected: wanted,
         actual: table.unit,
         fix: '请核对表里的数是按哪个单位填的，全文用同一个单位',

@@ -1,8 +1,9 @@
-import { printWan, type Fen } from '../../base/fen.ts';
+import { unitIn } from '../../base/money/unit.ts';
+import { printWan, type Fen } from '../../base/money/fen.ts';
 import type { SheetField } from '../../document/document.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { Finding } from '../finding.ts';
-import { readPrinted, tailTolerance, unitIn } from '../printed-amount.ts';
+import { readPrintedWith, readPrinted, tailTolerance } from '../../base/money/printed-amount.ts';
 import { found } from './found.ts';
 import { eachSheet, type IndicatorSheet, type PrintedIndicator } from './indicator.ts';
 import { plainText } from './printed-text.ts';
@@ -70,16 +71,14 @@ function sumFindings(spec: Spec, sheet: IndicatorSheet, costs: readonly PrintedI
 function amountOf({ text }: PrintedIndicator): Fen | undefined {
   const target = readTarget(text('target') ?? '');
   if (target === undefined) return undefined;
-  const unit =
-    target.unit === '' ? (/[（(](亿元|万元|千元|元)[）)]$/u.exec(text('name') ?? '')?.[1] ?? '') : target.unit;
-  const known = unitIn(unit);
-  return known === unit ? readPrinted(String(target.value), known)?.printed : undefined;
+  const unit = target.unit === '' ? (/[（(]([亿万千]?元)[）)]$/u.exec(text('name') ?? '')?.[1] ?? '') : target.unit;
+  return readPrintedWith(String(target.value), unit)?.printed;
 }
 
 function budgetOf(spec: Spec, { block }: IndicatorSheet) {
   const field: SheetField | undefined = block.funds.find(({ label }) => spec.budget.test(plainText(label)));
   if (field === undefined) return undefined;
-  const unit = unitIn(block.fundsLabel) ?? unitIn(field.label) ?? '万元';
+  const unit = unitIn(block.fundsLabel) ?? unitIn(field.label) ?? 'wan';
   const printed = readPrinted(field.value, unit);
   return printed === undefined ? undefined : { ...printed, exact: field.exact };
 }

@@ -1,4 +1,4 @@
-import { printWan, type Fen } from '../../base/fen.ts';
+import { printWan, type Fen } from '../../base/money/fen.ts';
 import type { BudgetDocument } from '../../document/document.ts';
 import type { Draft } from '../../draft/schema.ts';
 import { indexLedger } from '../../ledger/ledger.ts';

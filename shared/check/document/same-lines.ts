@@ -1,4 +1,4 @@
-import { printWan } from '../../base/fen.ts';
+import { printWan } from '../../base/money/fen.ts';
 import { quoted } from '../../base/text.ts';
 import type { Draft, LedgerLine } from '../../draft/schema.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';

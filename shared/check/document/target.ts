@@ -1,4 +1,4 @@
-import { oneNumber } from '../../base/one-number.ts';
+import { oneNumber } from '../../base/money/one-number.ts';
 
 /** 指标值: operator, number and unit. */
 

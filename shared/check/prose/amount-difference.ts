@@ -1,9 +1,9 @@
-import { printWan, type Fen } from '../../base/fen.ts';
-import type { PrintedAmount } from '../context.ts';
+import { UNIT_NAMES } from '../../base/money/unit.ts';
+import { printWan, type Fen } from '../../base/money/fen.ts';
 import type { Finding } from '../finding.ts';
 import { ruleOf } from '../rule.ts';
 import type { Figure } from './figure.ts';
-import { unitOfPrinted } from '../printed-amount.ts';
+import { unitOfPrinted, type PrintedAmount } from '../../base/money/printed-amount.ts';
 import type { PlacedStatement } from './section.ts';
 
 /** Whether two printed amounts are the same: those printed to different places may differ by half a step of the coarser. */
@@ -24,8 +24,8 @@ export function amountFindings(
   // 266.66 元 beside 266.66 万元: without their units the two would look the same.
   const [own, its] = [unitOfPrinted(amount), figure.text === '' ? undefined : unitOfPrinted(figure)];
   const isOtherUnit = own !== undefined && its !== undefined && own !== its;
-  const expected = figure.text === '' ? '0.00' : isOtherUnit ? `${figure.text} ${its}` : figure.text;
-  const actual = isOtherUnit ? `${amount.text} ${own}` : amount.text;
+  const expected = figure.text === '' ? '0.00' : isOtherUnit ? `${figure.text} ${UNIT_NAMES[its]}` : figure.text;
+  const actual = isOtherUnit ? `${amount.text} ${UNIT_NAMES[own]}` : amount.text;
   return [
     {
       rule: ruleOf(spec),

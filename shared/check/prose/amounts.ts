@@ -1,4 +1,4 @@
-import { toHundredths } from '../../base/fen.ts';
+import { toHundredths } from '../../base/money/fen.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';

@@ -1,8 +1,8 @@
-import { printWan, type Fen } from '../../base/fen.ts';
+import { printWan, type Fen } from '../../base/money/fen.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import { CLEAN, type CheckResult } from '../finding.ts';
-import { tailTolerance } from '../printed-amount.ts';
+import { tailTolerance } from '../../base/money/printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { changesOf, type Change } from './changes.ts';
 

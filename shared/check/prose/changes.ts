@@ -1,6 +1,7 @@
-import { printPercent, printWan, ratioOf, type Fen } from '../../base/fen.ts';
+import type { PrintedAmount } from '../../base/money/printed-amount.ts';
+import { printPercent, printWan, ratioOf, type Fen } from '../../base/money/fen.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
-import type { CheckContext, PrintedAmount } from '../context.ts';
+import type { CheckContext } from '../context.ts';
 import { CLEAN, type CheckResult, type Finding } from '../finding.ts';
 import { ruleOf } from '../rule.ts';
 import { figureOf } from './fact.ts';

@@ -1,7 +1,7 @@
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import { CLEAN, type CheckResult, type Finding } from '../finding.ts';
-import { printIn, readPrinted, tailTolerance } from '../printed-amount.ts';
+import { printIn, readPrinted, tailTolerance } from '../../base/money/printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { cellOf } from '../table/cell-lookup.ts';
 import { tableName } from '../table/place-name.ts';
@@ -19,18 +19,18 @@ export function classifiedAmount(spec: SpecOf<'classified-amount'>, context: Che
   const rest = shown.reduce((left, { printed }) => left - printed, spending.amount.printed);
   const { figures } = spending;
   const findings = sectionOf(context.document, spec.section).flatMap(({ id, plain }): readonly Finding[] => {
-    const stated = readPrinted(spec.pattern.exec(plain)?.groups?.['amount'] ?? '', '万元');
+    const stated = readPrinted(spec.pattern.exec(plain)?.groups?.['amount'] ?? '', 'wan');
     if (stated === undefined) return [];
     const difference = Math.abs(stated.printed - rest);
     const step = Math.max(figures.step, ...shown.map((total) => total.step));
     if (difference <= tailTolerance(step, shown.length + 1)) return [];
-    const expected = printIn(rest, '万元', step);
+    const expected = printIn(rest, 'wan', step);
     return [
       {
         rule: ruleOf(spec),
         severity: spec.severity,
         where: { block: id },
-        message: `涉密项目的金额写 ${stated.text}，${tableName(figures)}的项目支出减去各张绩效目标表是 ${expected}，相差 ${printIn(difference, '万元', step)} 万元`,
+        message: `涉密项目的金额写 ${stated.text}，${tableName(figures)}的项目支出减去各张绩效目标表是 ${expected}，相差 ${printIn(difference, 'wan', step)} 万元`,
         expected,
         actual: stated.text,
         exactActual: stated.printed,

@@ -1,6 +1,6 @@
+import type { PrintedAmount } from '../../base/money/printed-amount.ts';
 import type { BudgetDocument } from '../../document/document.ts';
 import type { Pack } from '../../pack/pack.ts';
-import type { PrintedAmount } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
 import type { FigureRow, TableFigures } from '../table/table-figures.ts';
 

@@ -1,9 +1,9 @@
-import { printWan } from '../../base/fen.ts';
+import { printWan } from '../../base/money/fen.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
-import type { CheckContext, PrintedAmount } from '../context.ts';
+import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
 import { couldNotRun, type CheckResult, type Finding } from '../finding.ts';
-import { blankAmount } from '../printed-amount.ts';
+import { blankAmount, type PrintedAmount } from '../../base/money/printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { namedItem } from './account-name.ts';
 import { agrees } from './amount-difference.ts';
@@ -40,7 +40,7 @@ export function lastYearItems(spec: SpecOf<'last-year-items'>, context: CheckCon
     const row = code === undefined ? namedItem(last, before)?.row : last.rows.find((other) => other.code === code);
     const then = row === undefined ? undefined : cellOf(last, row, spec.table, spec.column);
     if (then !== undefined) return against(spec, one, row?.label ?? '', then);
-    return code === undefined ? [] : against(spec, one, named?.item ?? '', blankAmount('万元'));
+    return code === undefined ? [] : against(spec, one, named?.item ?? '', blankAmount('wan'));
   });
   return { findings };
 }

@@ -1,8 +1,8 @@
-import { printWan, type Fen } from '../../base/fen.ts';
+import { printWan, type Fen } from '../../base/money/fen.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
-import type { CheckContext, PrintedAmount } from '../context.ts';
+import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding } from '../finding.ts';
-import { readPrinted, type AmountUnit } from '../printed-amount.ts';
+import { readPrintedWith, type PrintedAmount } from '../../base/money/printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { sectionOf, type StatedParagraph } from './section.ts';
 
@@ -51,8 +51,8 @@ function inAllocation(spec: Spec, { id, plain }: StatedParagraph, scale: Printed
 }
 
 function amountsIn(text: string): readonly PrintedAmount[] {
-  return [...text.matchAll(AMOUNT)].flatMap(([, number = '', unit]) => {
-    const amount = readPrinted(number, unit as AmountUnit);
+  return [...text.matchAll(AMOUNT)].flatMap(([, number = '', unit = '']) => {
+    const amount = readPrintedWith(number, unit);
     return amount === undefined ? [] : [amount];
   });
 }

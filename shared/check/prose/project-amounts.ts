@@ -1,9 +1,9 @@
-import { printWan } from '../../base/fen.ts';
+import { printWan } from '../../base/money/fen.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
 import { CLEAN, type CheckResult, type Finding } from '../finding.ts';
-import { tailTolerance } from '../printed-amount.ts';
+import { tailTolerance } from '../../base/money/printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { tableName } from '../table/place-name.ts';
 import { projectKey, projectRows } from '../table/project-ledger.ts';

@@ -1,8 +1,8 @@
-import { printPercent, ratioOf } from '../../base/fen.ts';
+import { printPercent, ratioOf } from '../../base/money/fen.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding } from '../finding.ts';
-import { roundedTo } from '../printed-amount.ts';
+import { roundedTo } from '../../base/money/printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { figureAt } from './figure.ts';
 import { statementsOnce } from './section.ts';

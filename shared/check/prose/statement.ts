@@ -1,6 +1,5 @@
-import type { Hundredths } from '../../base/fen.ts';
-import type { PrintedAmount } from '../context.ts';
-import { readPrinted, type AmountUnit } from '../printed-amount.ts';
+import type { Hundredths } from '../../base/money/fen.ts';
+import { readPrintedWith, type PrintedAmount } from '../../base/money/printed-amount.ts';
 
 /** A percentage as printed. */
 export interface PrintedPercent {
@@ -63,10 +62,10 @@ export function statementsOf(text: string): readonly Statement[] {
     const found = match.groups ?? {};
     const before = plain.slice(0, match.index);
     if (found['amount'] !== undefined) {
-      const amount = readPrinted(found['amount'], found['unit'] as AmountUnit);
+      const amount = readPrintedWith(found['amount'], found['unit'] ?? '');
       if (amount !== undefined) put({ ...blank(before), amount }, true);
     } else if (found['difference'] !== undefined) {
-      const difference = readPrinted(found['difference'], found['differenceUnit'] as AmountUnit);
+      const difference = readPrintedWith(found['difference'], found['differenceUnit'] ?? '');
       if (difference === undefined) continue;
       const change: StatedChange = {
         direction: found['direction'] as StatedChange['direction'],

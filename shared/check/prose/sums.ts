@@ -1,8 +1,8 @@
-import { printWan } from '../../base/fen.ts';
+import { printWan } from '../../base/money/fen.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding } from '../finding.ts';
-import { tailTolerance } from '../printed-amount.ts';
+import { tailTolerance } from '../../base/money/printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { placed, sectionOf, statementsOnce, type PlacedStatement } from './section.ts';
 

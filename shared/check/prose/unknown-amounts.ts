@@ -1,7 +1,8 @@
-import type { Fen } from '../../base/fen.ts';
+import type { PrintedAmount } from '../../base/money/printed-amount.ts';
+import type { Fen } from '../../base/money/fen.ts';
 import type { BudgetDocument } from '../../document/document.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
-import type { CheckContext, PrintedAmount } from '../context.ts';
+import type { CheckContext } from '../context.ts';
 import { remembered } from '../document/remembered.ts';
 import { figuresOf } from '../document-tables.ts';
 import type { CheckResult, Finding } from '../finding.ts';

@@ -1,8 +1,8 @@
-import { printWan } from '../../base/fen.ts';
+import { printWan } from '../../base/money/fen.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding } from '../finding.ts';
-import { readPrinted, tailTolerance } from '../printed-amount.ts';
+import { readPrinted, tailTolerance } from '../../base/money/printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { cellOf } from '../table/cell-lookup.ts';
 import { tableName } from '../table/place-name.ts';
@@ -48,7 +48,7 @@ interface Worded {
 /** What the groups add up to against what the cells do; nothing where one of either cannot be read. */
 function against(spec: Spec, context: CheckContext, { id, what, groups, amount }: Worded): Finding | undefined {
   const texts = Object.values(groups).filter((text) => text !== undefined);
-  const stated = texts.map((text) => readPrinted(text, '万元')).filter((one) => one !== undefined);
+  const stated = texts.map((text) => readPrinted(text, 'wan')).filter((one) => one !== undefined);
   const places = amount.cells.map((cell) => cellOf(context, cell)).filter((place) => place !== undefined);
   if (stated.length === 0 || stated.length < texts.length || places.length < amount.cells.length) return undefined;
   const actual = stated.reduce((sum, { printed }) => sum + printed, 0);

@@ -1,10 +1,10 @@
-import { oneNumber } from '../../base/one-number.ts';
+import { oneNumber } from '../../base/money/one-number.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
 import type { CheckResult, Finding } from '../finding.ts';
 import { remembered } from '../document/remembered.ts';
-import { USUAL_AMOUNT } from '../printed-amount.ts';
+import { USUAL_AMOUNT } from '../../base/money/printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import type { TableRow } from '../../table/block.ts';
 import { cellName, rowName, tableName } from './place-name.ts';

@@ -1,19 +1,15 @@
+import { FEN_PER_UNIT, UNIT_NAMES } from '../../base/money/unit.ts';
+import type { AmountUnit } from '../../base/money/unit.ts';
 import type { BudgetDocument } from '../../document/document.ts';
 import type { BaselineCell } from '../../draft/schema.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { figuresOf } from '../document-tables.ts';
-import type { AmountUnit } from '../printed-amount.ts';
 import { rowName } from './place-name.ts';
 import { TableFigures } from './table-figures.ts';
 
-/** The units of a baseline, as messages name them. */
-export const UNIT_WORDS = { yuan: '元', wan: '万元' } as const satisfies Record<BaselineCell['unit'], AmountUnit>;
-
-const FEN = { yuan: 100, wan: 1_000_000 } as const satisfies Record<BaselineCell['unit'], number>;
-
 /** What one unit of the last printed digit is worth, in fen. */
 export function stepOf({ unit, decimals }: Pick<BaselineCell, 'unit' | 'decimals'>): number {
-  return FEN[unit] / 10 ** decimals;
+  return FEN_PER_UNIT[unit] / 10 ** decimals;
 }
 
 /**
@@ -31,7 +27,7 @@ export function baselineCells(
     const own = figuresOf({ document: built, pack }, block.id);
     if (block.type !== 'table' || spec === undefined || own === undefined) return [];
     const unit = units.get(block.id);
-    const figures = new TableFigures(unit === undefined ? block : { ...block, unit }, spec);
+    const figures = new TableFigures(unit === undefined ? block : { ...block, unit: UNIT_NAMES[unit] }, spec);
     return figures.moneyColumns.flatMap(({ name, index }) => {
       const column = own.column(name);
       if (column === undefined) return [];
@@ -50,7 +46,7 @@ export function baselineCells(
 
 /** How an amount of this step is kept; undefined for one that is coarser than the unit, or finer than a fen. */
 function precisionOf(unit: AmountUnit, step: number): Pick<BaselineCell, 'unit' | 'decimals'> | undefined {
-  const kept = { unit: unit === '元' ? 'yuan' : 'wan', decimals: 0 } as const;
-  const decimals = Math.round(Math.log10(FEN[kept.unit] / step));
+  const kept = { unit: unit === 'yuan' ? 'yuan' : 'wan', decimals: 0 } as const;
+  const decimals = Math.round(Math.log10(FEN_PER_UNIT[kept.unit] / step));
   return decimals >= 0 && step >= 1 && stepOf({ ...kept, decimals }) === step ? { ...kept, decimals } : undefined;
 }

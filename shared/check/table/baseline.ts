@@ -1,10 +1,11 @@
+import { folded } from '../../base/fold.ts';
 import type { BaselineCell } from '../../draft/schema.ts';
 import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
 import type { Finding } from '../finding.ts';
-import { printIn, roundedTo } from '../printed-amount.ts';
-import { stepOf, UNIT_WORDS } from './baseline-cells.ts';
-import { folded } from './match-columns.ts';
+import { printIn, roundedTo } from '../../base/money/printed-amount.ts';
+import { UNIT_NAMES } from '../../base/money/unit.ts';
+import { stepOf } from './baseline-cells.ts';
 import { cellName, columnName, rowName, tableName } from './place-name.ts';
 import type { TableFigures } from './table-figures.ts';
 
@@ -39,7 +40,7 @@ function difference(figures: TableFigures, cell: BaselineCell, row: number | und
   const now =
     printed === undefined ? 0 : printed.step === step || exact === undefined ? printed.printed : roundedTo(exact, step);
   if (now === amount) return undefined;
-  const say = (value: number): string => printIn(value, UNIT_WORDS[unit], step);
+  const say = (value: number): string => printIn(value, unit, step);
   // Printed to another digit, or in another unit: what it comes to in the published one's.
   const actual = text === '' || printed?.step === step ? text : say(now);
   const isThere = row !== undefined && row < figures.block.rows.length;
@@ -52,7 +53,7 @@ function difference(figures: TableFigures, cell: BaselineCell, row: number | und
     severity: 'error',
     where: isThere ? { block, row, column } : { block },
     lasting: { block, row: cell.row, column },
-    message: `${name}：公开件印的是 ${say(amount)}，草稿现在${text === '' ? missing : `是 ${actual}`}，相差 ${say(Math.abs(now - amount))} ${UNIT_WORDS[unit]}`,
+    message: `${name}：公开件印的是 ${say(amount)}，草稿现在${text === '' ? missing : `是 ${actual}`}，相差 ${say(Math.abs(now - amount))} ${UNIT_NAMES[unit]}`,
     expected: say(amount),
     actual,
     ...(exact === undefined ? {} : { exactActual: exact }),

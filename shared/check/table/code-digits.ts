@@ -1,5 +1,5 @@
+import { folded } from '../../base/fold.ts';
 import type { Show, FigureRow } from './figure-row.ts';
-import { folded } from './match-columns.ts';
 import { columnName, rowName, tableName } from './place-name.ts';
 import type { TableFigures } from './table-figures.ts';
 

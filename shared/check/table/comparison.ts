@@ -1,7 +1,7 @@
-import type { Fen } from '../../base/fen.ts';
-import type { PrintedAmount } from '../context.ts';
+import { UNIT_NAMES } from '../../base/money/unit.ts';
+import type { Fen } from '../../base/money/fen.ts';
 import type { Finding, Severity, Where } from '../finding.ts';
-import { printIn, tailTolerance } from '../printed-amount.ts';
+import { printIn, tailTolerance, type PrintedAmount } from '../../base/money/printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { cellName, columnName, rowName, tableName } from './place-name.ts';
 import type { TableFigures } from './table-figures.ts';
@@ -73,11 +73,11 @@ export function compareSums(
   const rounded = Math.max(1, actual.rounded) + Math.max(1, expected.rounded) - 1;
   const tail = Math.abs(difference) <= tailTolerance(step, rounded);
   if (tail && relation !== 'equal') return undefined;
-  const unit = (left[0] ?? right[0])?.figures.unit ?? '万元';
+  const unit = (left[0] ?? right[0])?.figures.unit ?? 'wan';
   const say = (amount: Fen): string => printIn(amount, unit, step);
   const other =
     words.right === undefined ? sideInWords(right, say, left[0]) : `${words.right} ${say(expected.printed)}`;
-  const miss = `相差 ${say(Math.abs(difference))} ${unit}${tailInWords(tail, actual, expected)}`;
+  const miss = `相差 ${say(Math.abs(difference))} ${UNIT_NAMES[unit]}${tailInWords(tail, actual, expected)}`;
   return {
     rule: ruleOf(weight),
     severity: tail ? 'hint' : weight.severity,

@@ -1,6 +1,6 @@
+import { folded } from '../../base/fold.ts';
 import type { BodySpec, ColumnSpec } from '../../pack/table-spec.ts';
 import type { RowRole } from '../../table/block.ts';
-import { folded } from './match-columns.ts';
 
 /** A row of a table as the checks see it. */
 export interface FigureRow {

@@ -1,3 +1,4 @@
+import { folded } from '../../base/fold.ts';
 import type { TableSpec } from '../../pack/table-spec.ts';
 import type { TableBlock } from '../../table/block.ts';
 
@@ -26,12 +27,4 @@ export function matchColumns(columns: TableBlock['columns'], spec: TableSpec): R
 /** A text of a pack's table with the table's own words put in. */
 export function fillWords(text: string, spec: TableSpec): string {
   return text.replace(/\{([^{}]*)\}/g, (slot, name: string) => spec.words?.[name] ?? slot);
-}
-
-/** Nothing to fold: most cells are plain words or a number. */
-const PLAIN = /^[\u4e00-\u9fff\w]*$/;
-
-/** White space out, widths and brackets folded: `合 计` is `合计`, `（补助）` is `(补助)`. */
-export function folded(text: string): string {
-  return PLAIN.test(text) ? text : text.normalize('NFKC').replace(/\s+/gu, '');
 }

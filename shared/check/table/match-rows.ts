@@ -1,4 +1,4 @@
-import { folded } from './match-columns.ts';
+import { folded } from '../../base/fold.ts';
 
 /** List numbers and 其中： in front of a label: forms differ in them, and other programs lose them. */
 const LEAD = /^(?:其中:|\d+[.、]|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))+/u;

@@ -1,7 +1,8 @@
+import { UNIT_NAMES } from '../../base/money/unit.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import { CLEAN, type CheckResult, type Finding } from '../finding.ts';
-import { printIn, tailTolerance } from '../printed-amount.ts';
+import { printIn, tailTolerance } from '../../base/money/printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { cellOf } from './cell-lookup.ts';
 import { tableName } from './place-name.ts';
@@ -35,7 +36,7 @@ export function overallFunds(spec: SpecOf<'overall-funds'>, context: CheckContex
         rule: ruleOf(spec),
         severity: tail ? 'hint' : spec.severity,
         where: { block: sheet.id },
-        message: `${sheet.title}的${names.join('、')} ${say(actual)} 与${table} ${say(expected)} 不符，相差 ${say(difference)} ${unit}`,
+        message: `${sheet.title}的${names.join('、')} ${say(actual)} 与${table} ${say(expected)} 不符，相差 ${say(difference)} ${UNIT_NAMES[unit]}`,
         expected: say(expected),
         actual: say(actual),
         exactActual: actual,

@@ -1,8 +1,8 @@
+import type { AmountUnit } from '../../base/money/unit.ts';
 import type { TableSpec } from '../../pack/table-spec.ts';
 import type { TableRow } from '../../table/block.ts';
-import type { PrintedAmount } from '../context.ts';
 import { remembered } from '../document/remembered.ts';
-import { blankAmount, readPrinted, type AmountUnit } from '../printed-amount.ts';
+import { blankAmount, readPrintedWith, readPrinted, type PrintedAmount } from '../../base/money/printed-amount.ts';
 import { readRow, type FigureRow } from './figure-row.ts';
 import type { TableLayout } from './table-layout.ts';
 
@@ -20,8 +20,8 @@ export const amountsIn = remembered(({ cells }: TableRow, unit: AmountUnit): rea
 
 /** `999.66万元`: a cell that says its unit is no number as the form wants it (rule 9), but it says how much. */
 function readWithUnit(text: string): PrintedAmount | undefined {
-  const [, number, unit] = /^(.*\d)\s*(亿元|万元|千元|元)$/u.exec(text.trim()) ?? [];
-  const amount = number === undefined ? undefined : readPrinted(number, unit as AmountUnit);
+  const [, number, unit = ''] = /^(.*\d)\s*(亿元|万元|千元|元)$/u.exec(text.trim()) ?? [];
+  const amount = number === undefined ? undefined : readPrintedWith(number, unit);
   return amount === undefined ? undefined : { ...amount, text: text.trim() };
 }
 

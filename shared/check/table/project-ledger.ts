@@ -1,9 +1,9 @@
+import { folded } from '../../base/fold.ts';
+import type { AmountUnit } from '../../base/money/unit.ts';
+import type { PrintedAmount } from '../../base/money/printed-amount.ts';
 import type { BudgetDocument, SheetBlock } from '../../document/document.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { textOf } from '../../prose/block.ts';
-import type { PrintedAmount } from '../context.ts';
-import type { AmountUnit } from '../printed-amount.ts';
-import { folded } from './match-columns.ts';
 import { amountAt, type PlacedAmount } from './comparison.ts';
 import { fieldOf, moneyOf, unitOf } from './sheet-money.ts';
 import type { TableFigures } from './table-figures.ts';

@@ -1,9 +1,10 @@
+import { UNIT_NAMES } from '../../base/money/unit.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
-import type { CheckContext, PrintedAmount } from '../context.ts';
+import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
 import { plainOf } from '../document/printed-text.ts';
 import type { CheckResult, Finding, Severity } from '../finding.ts';
-import { printIn, tailTolerance } from '../printed-amount.ts';
+import { printIn, tailTolerance, type PrintedAmount } from '../../base/money/printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { cellOf } from './cell-lookup.ts';
 import { cellName, tableName } from './place-name.ts';
@@ -99,7 +100,7 @@ function againstProject(
   return [
     // Other 财政拨款 may be an adjustment downwards.
     finding(spec, alone ? spec.severity : 'warning', block.id, fiscal, {
-      message: `绩效目标表“${name}”的财政拨款 ${fiscal.text} 与${place} ${expected} 不符，相差 ${printIn(Math.abs(difference), unit, step)} ${unit}`,
+      message: `绩效目标表“${name}”的财政拨款 ${fiscal.text} 与${place} ${expected} 不符，相差 ${printIn(Math.abs(difference), unit, step)} ${UNIT_NAMES[unit]}`,
       expected,
       fix: '请核对项目金额，改正不对的一处',
     }),
@@ -170,7 +171,7 @@ function allTogether(
       rule: ruleOf(spec),
       severity: difference > 0 && !unknown ? spec.severity : 'warning',
       where: { block: figures.block.id, ...(row === undefined ? {} : { row, column }) },
-      message: `各项目绩效目标表的年度预算总额之和 ${expected} 比${table} ${amount.text} ${more} ${printIn(Math.abs(difference), unit, step)} ${unit}`,
+      message: `各项目绩效目标表的年度预算总额之和 ${expected} 比${table} ${amount.text} ${more} ${printIn(Math.abs(difference), unit, step)} ${UNIT_NAMES[unit]}`,
       expected,
       actual: amount.text,
       ...(amount.exact === undefined ? {} : { exactActual: amount.exact }),

@@ -1,11 +1,11 @@
+import { folded } from '../../base/fold.ts';
+import { unitIn, type AmountUnit } from '../../base/money/unit.ts';
 import type { SheetBlock, SheetField } from '../../document/document.ts';
-import type { PrintedAmount } from '../context.ts';
-import { readPrinted, unitIn, type AmountUnit } from '../printed-amount.ts';
-import { folded } from './match-columns.ts';
+import { readPrinted, type PrintedAmount } from '../../base/money/printed-amount.ts';
 
 /** The unit of the money on a performance sheet. */
 export function unitOf({ fundsLabel }: SheetBlock): AmountUnit {
-  return unitIn(fundsLabel) ?? '万元';
+  return unitIn(fundsLabel) ?? 'wan';
 }
 
 /** The money beside a label of a performance sheet; undefined where there is no such label or no number. */

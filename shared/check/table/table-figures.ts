@@ -1,10 +1,11 @@
-import type { Fen } from '../../base/fen.ts';
+import { folded } from '../../base/fold.ts';
+import { unitIn, type AmountUnit } from '../../base/money/unit.ts';
+import type { Fen } from '../../base/money/fen.ts';
 import type { TableSpec } from '../../pack/table-spec.ts';
 import type { TableBlock } from '../../table/block.ts';
-import type { PrintedAmount } from '../context.ts';
-import { blankAmount, unitIn, type AmountUnit } from '../printed-amount.ts';
+import { blankAmount, type PrintedAmount } from '../../base/money/printed-amount.ts';
 import { isTotal, type FigureRow, type Show } from './figure-row.ts';
-import { fillWords, folded } from './match-columns.ts';
+import { fillWords } from './match-columns.ts';
 import { matchRows } from './match-rows.ts';
 import { amountsIn, rowAt } from './printed-row.ts';
 import { layoutOf, mannerOf, type Manner, type MoneyColumn, type TableLayout } from './table-layout.ts';
@@ -31,7 +32,7 @@ export class TableFigures {
     readonly block: TableBlock,
     readonly spec: TableSpec,
   ) {
-    this.unit = unitIn(block.unit) ?? '万元';
+    this.unit = unitIn(block.unit) ?? 'wan';
     const layout = layoutOf(block.columns, spec);
     this.columns = layout.columns;
     this.moneyColumns = layout.money;

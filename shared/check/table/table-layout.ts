@@ -1,8 +1,8 @@
-import type { Fen } from '../../base/fen.ts';
+import type { AmountUnit } from '../../base/money/unit.ts';
+import type { Fen } from '../../base/money/fen.ts';
 import type { TableSpec } from '../../pack/table-spec.ts';
 import type { TableBlock } from '../../table/block.ts';
 import { remembered } from '../document/remembered.ts';
-import type { AmountUnit } from '../printed-amount.ts';
 import type { Show } from './figure-row.ts';
 import { matchColumns } from './match-columns.ts';
 

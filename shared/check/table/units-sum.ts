@@ -1,4 +1,4 @@
-import { printWan } from '../../base/fen.ts';
+import { printWan } from '../../base/money/fen.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';

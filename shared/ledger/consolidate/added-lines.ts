@@ -1,4 +1,4 @@
-import { MAX_LINE_AMOUNT } from '../../base/fen.ts';
+import { MAX_LINE_AMOUNT } from '../../base/money/fen.ts';
 import type { LedgerLine } from '../../draft/schema.ts';
 
 /**

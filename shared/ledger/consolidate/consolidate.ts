@@ -1,4 +1,4 @@
-import type { Fen } from '../../base/fen.ts';
+import type { Fen } from '../../base/money/fen.ts';
 import { fail, ok, type Located, type Result } from '../../base/result.ts';
 import { crossCheck } from '../../draft/cross-check.ts';
 import { emptyDraft } from '../../draft/empty.ts';

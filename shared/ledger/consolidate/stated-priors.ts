@@ -1,4 +1,4 @@
-import type { Fen } from '../../base/fen.ts';
+import type { Fen } from '../../base/money/fen.ts';
 import type { Draft, LedgerLine } from '../../draft/schema.ts';
 import { indexLedger } from '../ledger.ts';
 import { measureFilter } from '../measure.ts';

@@ -1,4 +1,4 @@
-import type { Fen } from '../../base/fen.ts';
+import type { Fen } from '../../base/money/fen.ts';
 import { SOURCE_NAMES } from '../../draft/source.ts';
 import type { Draft, LedgerLine } from '../../draft/schema.ts';
 import type { LedgerName } from '../../draft/edit.ts';

@@ -1,4 +1,4 @@
-import { ratioOf, toHundredths } from '../../base/fen.ts';
+import { ratioOf, toHundredths } from '../../base/money/fen.ts';
 import { codeAndName, nameInProse } from '../../ledger/codes.ts';
 import { compareSums } from '../../ledger/compare.ts';
 import type { LedgerFilter } from '../../ledger/filter.ts';

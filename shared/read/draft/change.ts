@@ -1,6 +1,6 @@
-import type { Hundredths } from '../../base/fen.ts';
+import type { Hundredths } from '../../base/money/fen.ts';
 import type { ChangeWords } from '../../pack/prose-spec.ts';
-import { hundredthsOf } from './printed-amount.ts';
+import { hundredthsOf } from '../../base/money/bounds.ts';
 import { amountSlot, foldText, matchText, percentSlot, piecesOf, words, type Piece } from './text-pattern.ts';
 
 /** What the words of a change say: this year's printed figure less last year's. */

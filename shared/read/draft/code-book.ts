@@ -1,7 +1,7 @@
 import type { BudgetDocument } from '../../document/document.ts';
 import { nameInProse, withTypedNames, type Classification } from '../../ledger/codes.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { folded } from '../recognise/fold.ts';
+import { folded } from '../../base/fold.ts';
 import { codedRows, isCoded } from './coded-row.ts';
 
 /** The codes of a document and what it calls them. */

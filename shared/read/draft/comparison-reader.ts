@@ -1,6 +1,6 @@
 import type { SpecOf } from '../../pack/prose-spec.ts';
 import { changeReader } from './change.ts';
-import { hundredthsOf } from './printed-amount.ts';
+import { hundredthsOf } from '../../base/money/bounds.ts';
 import { pieces, take, typedText, type ReadingContext, type Slots } from './reading-context.ts';
 import { amountSlot, countSlot, percentSlot, textSlot, words, type Piece } from './text-pattern.ts';
 

@@ -1,7 +1,7 @@
 import type { BudgetDocument, SheetBlock } from '../../document/document.ts';
 import { textOf, type ParagraphBlock } from '../../prose/block.ts';
 import type { TableBlock } from '../../table/block.ts';
-import { folded } from '../recognise/fold.ts';
+import { folded } from '../../base/fold.ts';
 import type { Difference } from './report.ts';
 
 /** Everything a read document prints that a rebuilt one does not print the same, block by block. */

@@ -1,7 +1,7 @@
 import type { Pack } from '../../pack/pack.ts';
 import type { Fact } from '../../pack/slot.ts';
-import { folded } from '../recognise/fold.ts';
-import { hundredthsOf } from './printed-amount.ts';
+import { folded } from '../../base/fold.ts';
+import { hundredthsOf } from '../../base/money/bounds.ts';
 import { amountSlot, countSlot, shapedSlot, textSlot, type Piece, type Values } from './text-pattern.ts';
 
 /** How each fact is printed. */

@@ -1,12 +1,13 @@
+import { unitIn, unitNamed } from '../../base/money/unit.ts';
+import type { AmountUnit } from '../../base/money/unit.ts';
 import type { BudgetDocument, SheetBlock } from '../../document/document.ts';
 import type { LedgerFilter } from '../../ledger/filter.ts';
 import { intersect } from '../../ledger/intersect.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { TableSpec } from '../../pack/table-spec.ts';
 import type { TableBlock } from '../../table/block.ts';
-import type { AmountUnit } from '../read-document.ts';
-import { folded } from '../recognise/fold.ts';
-import { boundsOf, type Bounds } from './printed-amount.ts';
+import { folded } from '../../base/fold.ts';
+import { boundsOf, type Bounds } from '../../base/money/bounds.ts';
 import type { ProjectBook } from './project-book.ts';
 import { labelledRows, type LabelledRow } from './row-label.ts';
 
@@ -28,12 +29,12 @@ export function figuresOf(
   units: ReadonlyMap<string, AmountUnit>,
   projects: ProjectBook,
 ): readonly Figure[] {
-  const fallback = /[千万亿]?元/u.exec(pack.manifest.unit)?.[0] as AmountUnit | undefined;
+  const fallback = unitIn(pack.manifest.unit);
   return document.blocks.flatMap((block) => {
     if (block.type === 'sheet') return sheetFigures(block, pack, projects);
     const spec = block.type === 'table' ? pack.tables.get(block.id) : undefined;
     if (block.type !== 'table' || spec === undefined) return [];
-    return tableFigures(block, spec, units.get(block.id) ?? fallback ?? '万元', projects);
+    return tableFigures(block, spec, units.get(block.id) ?? fallback ?? 'wan', projects);
   });
 }
 
@@ -99,10 +100,10 @@ function sheetFigures(sheet: SheetBlock, pack: Pack, projects: ProjectBook): rea
   const project = projects.ofSheet(sheet.id);
   if (!overall && project === undefined) return [];
   const scope: LedgerFilter = project === undefined ? {} : { project: project.id };
-  const unit = /[(（]\s*([千万亿]?元)\s*[)）]/u.exec(sheet.fundsLabel)?.[1] as AmountUnit | undefined;
+  const unit = unitNamed(/[(（]\s*([千万亿]?元)\s*[)）]/u.exec(sheet.fundsLabel)?.[1] ?? '');
   return sheet.funds.flatMap(({ label, value }) => {
     const fund = Object.values(spec.funds).find((known) => folded(known.label) === folded(label));
-    const bounds = boundsOf(value, unit ?? '万元');
+    const bounds = boundsOf(value, unit ?? 'wan');
     if (fund === undefined || bounds === undefined || value.trim() === '') return [];
     const place = `${sheet.title}${project === undefined ? '' : `“${project.name}”`}·${label}`;
     const block = project === undefined ? sheet.id : `project-performance.${project.id}`;

@@ -5,7 +5,7 @@ import type { SheetBlock } from '../../document/document.ts';
 import type { CommonValues } from '../../pack/fill.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { ReadDocument } from '../read-document.ts';
-import { folded } from '../recognise/fold.ts';
+import { folded } from '../../base/fold.ts';
 import type { CodeBook } from './code-book.ts';
 import type { ProjectBook } from './project-book.ts';
 import { typedText } from './reading-context.ts';

@@ -3,7 +3,7 @@ import type { Draft } from '../../draft/schema.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { isInProjectSection } from '../../pack/project-section.ts';
 import { textOf } from '../../prose/block.ts';
-import { folded } from '../recognise/fold.ts';
+import { folded } from '../../base/fold.ts';
 import type { PrintedParagraph, SectionReader } from './section-reader.ts';
 
 /** Paragraphs a person wrote otherwise than the form, and those the new draft has no place for. */

@@ -1,7 +1,7 @@
 import type { BudgetDocument } from '../../document/document.ts';
 import type { LedgerFilter } from '../../ledger/filter.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { folded } from '../recognise/fold.ts';
+import { folded } from '../../base/fold.ts';
 import { codedRows } from './coded-row.ts';
 
 /** A project a document names. */

@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../pack/prose-spec.ts';
-import { folded } from '../recognise/fold.ts';
+import { folded } from '../../base/fold.ts';
 import { pieces, typedText, type ReadingContext } from './reading-context.ts';
 import { amountSlot, countSlot, textSlot } from './text-pattern.ts';
 

@@ -1,6 +1,6 @@
 import { nameInProse } from '../../ledger/codes.ts';
 import type { ProseBlockSpec, ProseKind, SpecOf } from '../../pack/prose-spec.ts';
-import { folded } from '../recognise/fold.ts';
+import { folded } from '../../base/fold.ts';
 import { COMPARED, comparisons, comparisonSentence, itemComparisons } from './comparison-reader.ts';
 import { readGlossary, readProjects } from './prose-lists.ts';
 import { pieces, take, takeSentence, typedText, type ReadingContext } from './reading-context.ts';

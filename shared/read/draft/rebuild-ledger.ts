@@ -1,4 +1,4 @@
-import { MAX_LINE_AMOUNT, toHundredths, type Fen } from '../../base/fen.ts';
+import { MAX_LINE_AMOUNT, toHundredths, type Fen } from '../../base/money/fen.ts';
 import type { LedgerLine } from '../../draft/schema.ts';
 import { needsEconomic, SOURCE_GROUPS, type Source } from '../../draft/source.ts';
 import { expandSources } from '../../ledger/ledger.ts';

@@ -1,7 +1,7 @@
 import type { LedgerFilter } from '../../ledger/filter.ts';
 import type { TableSpec } from '../../pack/table-spec.ts';
 import type { TableBlock, TableRow } from '../../table/block.ts';
-import { folded } from '../recognise/fold.ts';
+import { folded } from '../../base/fold.ts';
 import { codedRows, isCoded, type CodedRow } from './coded-row.ts';
 import type { ProjectBook } from './project-book.ts';
 

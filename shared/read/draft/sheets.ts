@@ -1,10 +1,10 @@
-import { oneNumber } from '../../base/one-number.ts';
+import { oneNumber } from '../../base/money/one-number.ts';
 import type { SheetBlock } from '../../document/document.ts';
 import type { Draft, Project } from '../../draft/schema.ts';
 import { fillCommon, type CommonValues } from '../../pack/fill.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { SheetSpec } from '../../pack/sheet-spec.ts';
-import { folded } from '../recognise/fold.ts';
+import { folded } from '../../base/fold.ts';
 import { typedText } from './reading-context.ts';
 
 /** The performance sheets as a draft holds them. */

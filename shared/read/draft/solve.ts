@@ -1,5 +1,5 @@
-import type { Fen } from '../../base/fen.ts';
-import type { Bounds } from './printed-amount.ts';
+import type { Fen } from '../../base/money/fen.ts';
+import type { Bounds } from '../../base/money/bounds.ts';
 
 /** Figures that no amounts can have at the same time. */
 export interface Contradiction {

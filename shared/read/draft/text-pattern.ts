@@ -1,5 +1,5 @@
 import type { Sentence } from '../../pack/slot.ts';
-import { folded } from '../recognise/fold.ts';
+import { folded } from '../../base/fold.ts';
 
 /** A sentence of a pack read backwards: words that must stand there, and slots whose values are wanted. */
 

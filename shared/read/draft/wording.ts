@@ -1,7 +1,7 @@
-import type { Hundredths } from '../../base/fen.ts';
+import type { Hundredths } from '../../base/money/fen.ts';
 import type { Draft } from '../../draft/schema.ts';
 import { FactBook } from './facts.ts';
-import { hundredthsOf } from './printed-amount.ts';
+import { hundredthsOf } from '../../base/money/bounds.ts';
 import type { Values } from './text-pattern.ts';
 
 /** A project as 第七部分 describes it; texts as printed. */

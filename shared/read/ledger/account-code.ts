@@ -1,4 +1,4 @@
-import { withoutUnseen } from '../../base/one-number.ts';
+import { withoutUnseen } from '../../base/money/one-number.ts';
 import type { Classification, Trust } from '../../ledger/codes.ts';
 
 /** The codes a ledger line may carry, and how people write them. */

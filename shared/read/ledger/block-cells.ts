@@ -1,5 +1,5 @@
 import { amountColumn, type ColumnMeaning } from '../table-file/column-meaning.ts';
-import { withoutUnseen } from '../../base/one-number.ts';
+import { withoutUnseen } from '../../base/money/one-number.ts';
 import { plainCode, readCode } from './account-code.ts';
 import type { Classification } from '../../ledger/codes.ts';
 import { fail, ok, type Result } from '../../base/result.ts';

@@ -1,5 +1,5 @@
-import type { Fen } from '../../base/fen.ts';
-import { isMeantAsNumeral, readAmount, writeAmount, type AmountUnit } from '../../base/typed-amount.ts';
+import type { Fen } from '../../base/money/fen.ts';
+import { isMeantAsNumeral, readAmount, writeAmount, type TypedUnit } from '../../base/money/typed-amount.ts';
 import { needsEconomic, type Source } from '../../draft/source.ts';
 import type { Classification } from '../../ledger/codes.ts';
 import type { BudgetYear, ColumnMeaning } from '../table-file/column-meaning.ts';
@@ -53,7 +53,7 @@ export interface StatedTotal {
 
 /** What the block itself does not say. */
 export interface BlockChoices {
-  readonly unit: AmountUnit;
+  readonly unit: TypedUnit;
   /** For blocks without a column of sources. */
   readonly source: Source | null;
   /** What the table's own names of sources stand for. */
@@ -273,7 +273,7 @@ function sourceTrouble(text: string): string {
 }
 
 /** Where a row states its sum, the amounts of its sources must add up to it. */
-function totalTrouble(cells: Cells, bySource: ReadonlyMap<Source, Amounts>, unit: AmountUnit): string | undefined {
+function totalTrouble(cells: Cells, bySource: ReadonlyMap<Source, Amounts>, unit: TypedUnit): string | undefined {
   const text = cells.get('total') ?? '';
   const stated = readAmount(text, unit);
   if (!stated.ok && isMeantAsNumeral(text)) return `合计栏“${text}”${stated.problem}`;
@@ -292,7 +292,7 @@ function statedBy(
   row: number,
   cells: Cells,
   columns: readonly ColumnMeaning[],
-  unit: AmountUnit,
+  unit: TypedUnit,
 ): readonly StatedTotal[] {
   const total = readAmount(cells.get('total') ?? '', unit);
   const states = columns.includes('total') && (!total.ok || total.value !== null);

@@ -1,4 +1,4 @@
-import type { AmountUnit } from '../../base/typed-amount.ts';
+import type { TypedUnit } from '../../base/money/typed-amount.ts';
 import { amountColumn, type ColumnMeaning } from '../table-file/column-meaning.ts';
 import { natureOf } from './expenditure-nature.ts';
 import { meaningOfHeading, type BlockHints } from './heading-meaning.ts';
@@ -14,7 +14,7 @@ export interface BlockMeaning {
   readonly headings: HeadingRows;
   readonly columns: readonly ColumnMeaning[];
   /** The unit its headings and titles state; null where they do not. */
-  readonly unit: AmountUnit | null;
+  readonly unit: TypedUnit | null;
   /** Columns of which one must be chosen, because each could be the amount of one year; absent where there are none. */
   readonly rivals?: readonly Rivals[];
 }
@@ -49,7 +49,7 @@ export function widthOf(block: Block, { until }: HeadingRows): number {
 }
 
 /** The unit a heading states; null when it states none or two. */
-export function unitOf(words: string): AmountUnit | null {
+export function unitOf(words: string): TypedUnit | null {
   const plain = words.replace(/\s+/gu, '');
   const wan = plain.includes('万元');
   const yuan = /(单位|[（(])[:：]?(人民币)?元|元[)）]/u.test(plain.replace(/万元/gu, ''));

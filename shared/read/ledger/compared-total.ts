@@ -1,4 +1,4 @@
-import type { Fen } from '../../base/fen.ts';
+import type { Fen } from '../../base/money/fen.ts';
 import type { BudgetYear } from '../table-file/column-meaning.ts';
 import type { BlockLines } from './block-lines.ts';
 import type { Destination } from './import-target.ts';

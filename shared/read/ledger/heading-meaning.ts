@@ -1,4 +1,4 @@
-import { withoutUnseen } from '../../base/one-number.ts';
+import { withoutUnseen } from '../../base/money/one-number.ts';
 import type { ColumnMeaning } from '../table-file/column-meaning.ts';
 import { findSource } from './source-name.ts';
 

@@ -1,5 +1,5 @@
-import { withoutUnseen } from '../../base/one-number.ts';
-import { isMeantAsNumeral } from '../../base/typed-amount.ts';
+import { withoutUnseen } from '../../base/money/one-number.ts';
+import { isMeantAsNumeral } from '../../base/money/typed-amount.ts';
 
 /** Where in a block its headings stand, and the words above each column. */
 

@@ -1,6 +1,6 @@
-import type { Fen } from '../../base/fen.ts';
-import type { AmountUnit } from '../../base/typed-amount.ts';
-import { UNIT_NAMES } from '../../base/typed-amount.ts';
+import { UNIT_NAMES } from '../../base/money/unit.ts';
+import type { Fen } from '../../base/money/fen.ts';
+import type { TypedUnit } from '../../base/money/typed-amount.ts';
 import type { Source } from '../../draft/source.ts';
 import type { ColumnMeaning } from '../table-file/column-meaning.ts';
 import type { TableFile } from '../table-file/table-file.ts';
@@ -93,6 +93,6 @@ function unitDoubt({ unit, meaning }: TableChoices): readonly Doubt[] {
   return [{ what: '金额单位', because: conflict(meaning.unit, unit) }];
 }
 
-function conflict(stated: AmountUnit, told: AmountUnit): string {
+function conflict(stated: TypedUnit, told: TypedUnit): string {
   return `表头写着“${UNIT_NAMES[stated]}”，--unit 说是${UNIT_NAMES[told]}，相差一万倍，请核对`;
 }

@@ -1,5 +1,5 @@
 import { amountColumn, type BudgetYear, type ColumnMeaning } from '../table-file/column-meaning.ts';
-import type { Fen } from '../../base/fen.ts';
+import type { Fen } from '../../base/money/fen.ts';
 import type { LedgerName } from '../../draft/edit.ts';
 import type { Target } from './put-lines.ts';
 import type { ReadLine } from './read-line.ts';

@@ -1,4 +1,4 @@
-import { sumsStayExact } from '../../base/fen.ts';
+import { sumsStayExact } from '../../base/money/fen.ts';
 import { changeLines, addProject, type Edit, type LedgerName } from '../../draft/edit.ts';
 import { nextProjectId } from '../../draft/project-id.ts';
 import type { Draft, LedgerLine, Project } from '../../draft/schema.ts';

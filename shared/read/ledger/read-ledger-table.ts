@@ -1,4 +1,4 @@
-import type { AmountUnit } from '../../base/typed-amount.ts';
+import type { TypedUnit } from '../../base/money/typed-amount.ts';
 import type { ColumnMeaning } from '../table-file/column-meaning.ts';
 import type { TableFile } from '../table-file/table-file.ts';
 import { readBlock, type BlockLines } from './block-lines.ts';
@@ -33,7 +33,7 @@ export interface LedgerTable {
   readonly blanks: ReadonlyMap<FillKind, number>;
   readonly lines: BlockLines;
   /** The unit the lines were read in: the chosen one, or until one is chosen the one that reads most of them. */
-  readonly readIn: AmountUnit;
+  readonly readIn: TypedUnit;
   /** Neither a column nor the headings say the source: it has to be chosen for all lines. */
   readonly asksSource: boolean;
   readonly destinations: readonly Destination[];
@@ -58,7 +58,7 @@ export function readLedgerTable(table: TableFile, choices: TableChoices, context
   const merged = filledBlock({ rows: written, merges: sheet?.merges ?? [] }, meaning);
   const block = fillDown(merged, meaning, fill);
   const words = wordsOf(block, meaning.headings);
-  const read = (unit: AmountUnit): BlockLines =>
+  const read = (unit: TypedUnit): BlockLines =>
     readBlock(block, meaning, { ...choices, unit }, context.codes, context.projects, flaws);
   const [lines, readIn] = inUnit(choices.unit, read);
   const allowed = destinations(meaning.columns);
@@ -84,7 +84,7 @@ export function readLedgerTable(table: TableFile, choices: TableChoices, context
 }
 
 /** Until a unit is chosen, the one in which most rows can be read, so that there is something to look at. */
-function inUnit(unit: AmountUnit | null, read: (unit: AmountUnit) => BlockLines): readonly [BlockLines, AmountUnit] {
+function inUnit(unit: TypedUnit | null, read: (unit: TypedUnit) => BlockLines): readonly [BlockLines, TypedUnit] {
   if (unit !== null) return [read(unit), unit];
   const [wan, yuan] = [read('wan'), read('yuan')];
   return yuan.rejected.length < wan.rejected.length ? [yuan, 'yuan'] : [wan, 'wan'];

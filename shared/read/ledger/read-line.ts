@@ -1,4 +1,4 @@
-import type { Fen } from '../../base/fen.ts';
+import type { Fen } from '../../base/money/fen.ts';
 import type { Source } from '../../draft/source.ts';
 
 /** One amount of a table with all its codes, before it is put into the ledgers. */

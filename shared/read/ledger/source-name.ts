@@ -1,4 +1,5 @@
-import { withoutUnseen } from '../../base/one-number.ts';
+import { folded } from '../../base/fold.ts';
+import { withoutUnseen } from '../../base/money/one-number.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import { SOURCE_NAMES, SOURCES, type Source } from '../../draft/source.ts';
 
@@ -56,9 +57,9 @@ const UNCLEAR: Readonly<Record<string, string>> = {
 };
 
 const BY_NAME = new Map<string, Source>([
-  ...Object.entries(ALIASES).map(([name, source]) => [folded(name), source] as const),
-  ...SOURCES.map((source) => [folded(SOURCE_NAMES[source]), source] as const),
-  ...SOURCES.map((source) => [folded(source), source] as const),
+  ...Object.entries(ALIASES).map(([name, source]) => [plain(name), source] as const),
+  ...SOURCES.map((source) => [plain(SOURCE_NAMES[source]), source] as const),
+  ...SOURCES.map((source) => [plain(source), source] as const),
 ]);
 
 /** What a text says about a source. `several`: it names more than one of them, `problem` says which. */
@@ -72,7 +73,7 @@ const TAIL = /(拨款收入|收入|资金|拨款|安排|支出)$/u;
 
 /** Finds the source a text names, whatever is written around the name: a number in front, 资金 or 收入 behind. */
 export function findSource(text: string): NamedSource {
-  let wanted = folded(text).replace(/^(\d+[.、-]?|[[(（]\d+[\])）])/u, '');
+  let wanted = plain(text).replace(/^(\d+[.、-]?|[[(（]\d+[\])）])/u, '');
   for (;;) {
     const source = BY_NAME.get(wanted);
     if (source !== undefined) return { kind: 'found', source };
@@ -86,13 +87,13 @@ export function findSource(text: string): NamedSource {
 
 /** Finds the source a text names; the problem is a sentence. */
 export function parseSource(text: string): Result<Source, string> {
-  if (folded(text) === '') return fail('请填写资金来源');
+  if (plain(text) === '') return fail('请填写资金来源');
   const named = findSource(text);
   if (named.kind === 'found') return ok(named.source);
   return fail(named.kind === 'several' ? named.problem : `没有叫“${text.trim()}”的资金来源`);
 }
 
-/** White space and the width of brackets do not tell sources apart. */
-function folded(text: string): string {
-  return withoutUnseen(text).normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+/** White space, the width of brackets and the case of letters do not tell sources apart. */
+function plain(text: string): string {
+  return folded(withoutUnseen(text)).toLowerCase();
 }

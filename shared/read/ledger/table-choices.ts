@@ -1,4 +1,4 @@
-import type { AmountUnit } from '../../base/typed-amount.ts';
+import type { TypedUnit } from '../../base/money/typed-amount.ts';
 import type { Source } from '../../draft/source.ts';
 import { amountColumn, type ColumnMeaning } from '../table-file/column-meaning.ts';
 import type { ImportProfile } from '../table-file/import-profile.ts';
@@ -16,7 +16,7 @@ export interface TableChoices {
   readonly meaning: BlockMeaning;
   /** The profile the columns were taken from; null where they were recognised. */
   readonly profile: string | null;
-  readonly unit: AmountUnit | null;
+  readonly unit: TypedUnit | null;
   /** For tables without a word about sources. */
   readonly source: Source | null;
   readonly sources: ReadonlyMap<string, Source>;

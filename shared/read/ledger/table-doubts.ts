@@ -1,4 +1,5 @@
-import { UNIT_NAMES, writeAmount, type AmountUnit } from '../../base/typed-amount.ts';
+import { UNIT_NAMES } from '../../base/money/unit.ts';
+import { writeAmount, type TypedUnit } from '../../base/money/typed-amount.ts';
 import { quoted } from '../../base/text.ts';
 import type { ColumnMeaning } from '../table-file/column-meaning.ts';
 import { MAX_TABLE_COLUMNS, type TableFile, type TableSheet } from '../table-file/table-file.ts';
@@ -15,7 +16,7 @@ interface Read {
   readonly words: readonly string[];
   readonly lines: BlockLines;
   readonly totals: readonly ComparedTotal[];
-  readonly readIn: AmountUnit;
+  readonly readIn: TypedUnit;
 }
 
 /** Cells that are named one by one. */
@@ -70,7 +71,7 @@ function hiddenColumns(
     }));
 }
 
-function wrongTotal({ row, printed, recognised, agrees }: ComparedTotal, unit: AmountUnit): readonly Doubt[] {
+function wrongTotal({ row, printed, recognised, agrees }: ComparedTotal, unit: TypedUnit): readonly Doubt[] {
   const what = `第 ${String(row)} 行的合计`;
   if (printed === null) return [{ what, because: '没有读出来，没有核对' }];
   if (agrees === true) return [];

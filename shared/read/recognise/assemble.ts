@@ -1,13 +1,14 @@
+import type { AmountUnit } from '../../base/money/unit.ts';
 import type { Block } from '../../document/document.ts';
 import type { Classification } from '../../ledger/codes.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { TableBlock } from '../../table/block.ts';
 import type { FilePlace, Flow } from '../flow.ts';
-import type { AmountUnit, NotUnderstood, ReadDocument } from '../read-document.ts';
+import type { NotUnderstood, ReadDocument } from '../read-document.ts';
 import { closingIds } from './closing.ts';
 import { codeNames } from './code-names.ts';
 import type { Element, TableElement } from './element.ts';
-import { folded } from './fold.ts';
+import { folded } from '../../base/fold.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Identity } from './identity.ts';
 import { ParagraphNamer } from './paragraph-namer.ts';

@@ -1,5 +1,5 @@
 import type { FlowCell, FlowGrid } from '../flow.ts';
-import { folded } from './fold.ts';
+import { folded } from '../../base/fold.ts';
 import { GridView } from './grid-view.ts';
 import { textLine, type Item } from './line.ts';
 

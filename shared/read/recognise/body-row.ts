@@ -1,5 +1,5 @@
 import type { FilePlace, FlowGrid } from '../flow.ts';
-import { cellText, folded } from './fold.ts';
+import { cellText, folded } from '../../base/fold.ts';
 import { GridView } from './grid-view.ts';
 
 /** A row of a table's body as it stands in the file, one text a column. */

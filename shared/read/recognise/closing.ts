@@ -1,5 +1,5 @@
 import type { Element, ParagraphElement } from './element.ts';
-import { folded } from './fold.ts';
+import { folded } from '../../base/fold.ts';
 
 const DATE = /^20\d{2}年\d{1,2}月\d{1,2}日$|^二[〇○零]\S{2}年\S{1,3}月\S{1,3}日$/u;
 

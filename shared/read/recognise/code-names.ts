@@ -1,7 +1,7 @@
 import { isOneSlipApart } from '../../base/one-slip.ts';
 import type { Classification } from '../../ledger/codes.ts';
 import type { TableBlock } from '../../table/block.ts';
-import { folded } from './fold.ts';
+import { folded } from '../../base/fold.ts';
 
 /** Codes of the functional classification by their folded names. */
 export interface CodeNames {

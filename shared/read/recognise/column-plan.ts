@@ -1,7 +1,7 @@
 import { intersect } from '../../ledger/intersect.ts';
 import type { ColumnSpec, TableSpec } from '../../pack/table-spec.ts';
 import type { ColumnAlign, TableColumn } from '../../table/block.ts';
-import { folded, similarity } from './fold.ts';
+import { folded, similarity } from '../../base/fold.ts';
 import { isAmount, isCode } from './table-header.ts';
 
 /** What a column shows. */

@@ -1,5 +1,5 @@
 import type { ContentsLine } from '../read-document.ts';
-import { folded, joinedLines, readable, withoutEnd } from './fold.ts';
+import { folded, joinedLines, readable, withoutEnd } from '../../base/fold.ts';
 import type { Item, TextLine } from './line.ts';
 import { headingNumber } from './numbering.ts';
 

@@ -1,4 +1,4 @@
-import { joinedLines, readable } from './fold.ts';
+import { joinedLines, readable } from '../../base/fold.ts';
 
 /** How wide a text prints, in halves of a Han character. */
 function widthOf(text: string): number {

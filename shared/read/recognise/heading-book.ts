@@ -1,5 +1,5 @@
 import type { Pack } from '../../pack/pack.ts';
-import { similarity } from './fold.ts';
+import { similarity } from '../../base/fold.ts';
 import { headingNumber } from './numbering.ts';
 import { fit, patternOf, wordsOf, type Pattern } from './pattern.ts';
 

@@ -1,6 +1,6 @@
 import type { Pack } from '../../pack/pack.ts';
 import type { HeadingElement } from './element.ts';
-import { folded, joinWrapped, readable } from './fold.ts';
+import { folded, joinWrapped, readable } from '../../base/fold.ts';
 import { HeadingBook, type HeadingMatch, type KnownHeading } from './heading-book.ts';
 import type { TextLine } from './line.ts';
 import { headingNumber } from './numbering.ts';

@@ -2,7 +2,7 @@ import type { Kind } from '../../draft/schema.ts';
 import { fillCommon } from '../../pack/fill.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Element } from './element.ts';
-import { asPrinted, folded, joinedLines, readable } from './fold.ts';
+import { asPrinted, folded, joinedLines, readable } from '../../base/fold.ts';
 import type { TextLine } from './line.ts';
 import { fit, patternOf } from './pattern.ts';
 import { yearOf } from './pack-choice.ts';

@@ -1,5 +1,5 @@
 import type { FlowGrid, FlowLine } from '../flow.ts';
-import { folded, withoutWideSpace } from './fold.ts';
+import { folded, withoutWideSpace } from '../../base/fold.ts';
 
 /** A line of text with its form for comparison. */
 export interface TextLine extends FlowLine {

@@ -1,4 +1,4 @@
-import { folded, joinWrapped, readable } from './fold.ts';
+import { folded, joinWrapped, readable } from '../../base/fold.ts';
 import type { BodyRow } from './body-row.ts';
 import type { PlannedColumn } from './column-plan.ts';
 

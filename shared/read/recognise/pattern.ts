@@ -1,5 +1,5 @@
 import type { Sentence } from '../../pack/slot.ts';
-import { folded } from './fold.ts';
+import { folded } from '../../base/fold.ts';
 
 /** A sentence of a pack as something a text can be held against. No regular expression: time grows with the text only. */
 export interface Pattern {

@@ -2,7 +2,7 @@ import type { SheetBlock } from '../../document/document.ts';
 import type { SheetSpec } from '../../pack/sheet-spec.ts';
 import type { FilePlace } from '../flow.ts';
 import type { TableElement } from './element.ts';
-import { cellText, folded, joinWrapped, readable } from './fold.ts';
+import { cellText, folded, joinWrapped, readable } from '../../base/fold.ts';
 import { paragraphsOf } from './goal-lines.ts';
 import { GridView } from './grid-view.ts';
 import { readForm } from './sheet-form.ts';

@@ -1,11 +1,12 @@
+import { unitIn } from '../../base/money/unit.ts';
+import type { AmountUnit } from '../../base/money/unit.ts';
 import type { TableSpec } from '../../pack/table-spec.ts';
 import type { TableBlock } from '../../table/block.ts';
 import type { FilePlace } from '../flow.ts';
-import type { AmountUnit } from '../read-document.ts';
 import { bodyRows } from './body-row.ts';
 import { planColumns, specPaths } from './column-plan.ts';
 import type { TableElement } from './element.ts';
-import { folded } from './fold.ts';
+import { folded } from '../../base/fold.ts';
 import { GridView } from './grid-view.ts';
 import { joinCutRows } from './page-cut.ts';
 import { rowRole } from './row-role.ts';
@@ -40,7 +41,6 @@ export function readTable(
   const fixedBody = spec?.body.kind === 'fixed' || spec?.body.kind === 'balance';
   const rows = joinCutRows(bodyRows(grids, depth, fixedBody || labels < 0 ? 1 : labels), guessed, knownLabels(spec));
   const note = notes.map(({ text }) => text).join('\n');
-  const [unit] = /[千万亿]?元/u.exec(head.unit) ?? [];
   return {
     block: {
       type: 'table',
@@ -61,7 +61,7 @@ export function readTable(
       note: note === '' ? null : { id: `${id}.note`, text: note },
     },
     rowPlaces: rows.map(({ place }) => place),
-    amountUnit: unit as AmountUnit | undefined,
+    amountUnit: unitIn(head.unit),
     strangeColumns:
       spec === undefined
         ? []

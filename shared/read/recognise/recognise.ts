@@ -4,7 +4,7 @@ import type { Pack } from '../../pack/pack.ts';
 import type { Flow } from '../flow.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { assemble } from './assemble.ts';
-import { folded } from './fold.ts';
+import { folded } from '../../base/fold.ts';
 import { splitFront } from './front-matter.ts';
 import { cleanItems } from './furniture.ts';
 import { HeadingReader } from './heading-reader.ts';

@@ -1,5 +1,5 @@
 import type { RowRole } from '../../table/block.ts';
-import { folded } from './fold.ts';
+import { folded } from '../../base/fold.ts';
 import type { PlannedColumn, Shows } from './column-plan.ts';
 
 const TOTAL = /^(?:合计|总计|总合计|本年合计|收入总计|支出总计|收入合计|支出合计)$/u;

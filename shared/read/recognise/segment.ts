@@ -1,6 +1,6 @@
 import type { FlowGrid } from '../flow.ts';
 import type { Element, HeadingElement, ParagraphElement, TableElement } from './element.ts';
-import { folded, joinedLines, readable } from './fold.ts';
+import { folded, joinedLines, readable } from '../../base/fold.ts';
 import { GridView } from './grid-view.ts';
 import { HeadingReader } from './heading-reader.ts';
 import type { Item, TextLine } from './line.ts';

@@ -1,7 +1,7 @@
 import type { SheetField } from '../../document/document.ts';
 import type { SheetSpec } from '../../pack/sheet-spec.ts';
 import type { FlowCell } from '../flow.ts';
-import { cellText, folded, readable } from './fold.ts';
+import { cellText, folded, readable } from '../../base/fold.ts';
 import type { GridView } from './grid-view.ts';
 
 /** The upper part of a performance sheet. */

@@ -1,5 +1,5 @@
 import type { FlowGrid } from '../flow.ts';
-import { folded } from './fold.ts';
+import { folded } from '../../base/fold.ts';
 import { GridView } from './grid-view.ts';
 
 /** Words in the header of the indicators of a performance sheet, whatever the form. */

@@ -1,7 +1,7 @@
 import type { Pack } from '../../pack/pack.ts';
 import type { SheetSpec } from '../../pack/sheet-spec.ts';
 import type { TableSpec } from '../../pack/table-spec.ts';
-import { folded, similarity } from './fold.ts';
+import { folded, similarity } from '../../base/fold.ts';
 import { fit, patternOf, wordsOf, type Pattern } from './pattern.ts';
 
 /** A table of a pack. */

@@ -1,5 +1,5 @@
 import type { FilePlace } from '../flow.ts';
-import { folded, joinWrapped, readable } from './fold.ts';
+import { folded, joinWrapped, readable } from '../../base/fold.ts';
 import { headingNumber } from './numbering.ts';
 import type { TextLine } from './line.ts';
 import type { Known, TableBook } from './table-book.ts';

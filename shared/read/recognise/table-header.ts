@@ -1,4 +1,4 @@
-import { folded, readable } from './fold.ts';
+import { folded, readable } from '../../base/fold.ts';
 import type { GridView } from './grid-view.ts';
 
 /** The header of a grid. */

@@ -2,7 +2,7 @@ import type { SheetSpec } from '../../pack/sheet-spec.ts';
 import type { TableSpec } from '../../pack/table-spec.ts';
 import { headerLikeness } from './column-plan.ts';
 import type { Element, TableElement } from './element.ts';
-import { folded } from './fold.ts';
+import { folded } from '../../base/fold.ts';
 import { headerOf } from './read-table.ts';
 import { hasIndicators } from './sheet-words.ts';
 import type { Known, KnownTable, TableBook } from './table-book.ts';

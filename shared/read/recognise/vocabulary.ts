@@ -2,7 +2,7 @@ import type { Pack } from '../../pack/pack.ts';
 import type { ProseBlockSpec } from '../../pack/prose-spec.ts';
 import type { Sentence } from '../../pack/slot.ts';
 import type { TableSpec } from '../../pack/table-spec.ts';
-import { folded } from './fold.ts';
+import { folded } from '../../base/fold.ts';
 
 /** Words shorter than this stand in any document. */
 const TELLING = 4;

@@ -1,4 +1,4 @@
-import { isNumeral } from '../../base/typed-amount.ts';
+import { isNumeral } from '../../base/money/typed-amount.ts';
 import { plainDigits, roundedDigits } from '../xlsx/decimal.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { printWan } from '../../base/fen.ts';
-import { readAmount } from '../../base/typed-amount.ts';
+import { printWan } from '../../base/money/fen.ts';
+import { readAmount } from '../../base/money/typed-amount.ts';
 import type { Block, BudgetDocument } from '../../document/document.ts';
 import { reportParagraph, reportTable, type ReportColumn } from '../report-block.ts';
 import { countChanges, countInWords, isGrid, type Fate, type GridChange, type Redline } from './redline.ts';

@@ -1,4 +1,4 @@
-import { toHundredths } from '../../base/fen.ts';
+import { toHundredths } from '../../base/money/fen.ts';
 import { compareText } from '../../ledger/project.ts';
 import type { CheckedDraft, CheckOutcome } from './checked-draft.ts';
 

@@ -1,7 +1,7 @@
 /** What rounding explains and what it does not: half a step for every rounded part. */
 import { describe, expect, it } from 'vitest';
 import { placeKey } from '../../../shared/check/finding.ts';
-import { printIn, readPrinted, tailTolerance } from '../../../shared/check/printed-amount.ts';
+import { printIn, readPrinted, tailTolerance } from '../../../shared/base/money/printed-amount.ts';
 import type { CheckContext } from '../../../shared/check/context.ts';
 import { asRead, findingsOf, withCell, withTable } from '../spoil.ts';
 import { office } from '../table-cases.ts';
@@ -61,8 +61,8 @@ describe('a document in 元', () => {
           rows: table.rows.map((row) => ({
             ...row,
             cells: row.cells.map((cell, column) => {
-              const amount = table.columns[column]?.align === 'amount' ? readPrinted(cell.text, '万元') : undefined;
-              return amount === undefined ? cell : { text: printIn(amount.printed, '元', 1) };
+              const amount = table.columns[column]?.align === 'amount' ? readPrinted(cell.text, 'wan') : undefined;
+              return amount === undefined ? cell : { text: printIn(amount.printed, 'yuan', 1) };
             }),
           })),
         })),
@@ -84,27 +84,27 @@ describe('a document in 元', () => {
 
 describe('printed amounts', () => {
   it.each([
-    ['1,234.56', '万元', 1_234_560_000],
-    ['1234.56', '万元', 1_234_560_000],
-    ['-0.01', '万元', -10_000],
-    ['-0.00', '万元', 0],
-    ['１２．３４', '万元', 12_340_000],
-    ['－1.00', '万元', -1_000_000],
-    ['8.5', '万元', 8_500_000],
-    ['12,345.67', '元', 1_234_567],
+    ['1,234.56', 'wan', 1_234_560_000],
+    ['1234.56', 'wan', 1_234_560_000],
+    ['-0.01', 'wan', -10_000],
+    ['-0.00', 'wan', 0],
+    ['１２．３４', 'wan', 12_340_000],
+    ['－1.00', 'wan', -1_000_000],
+    ['8.5', 'wan', 8_500_000],
+    ['12,345.67', 'yuan', 1_234_567],
   ] as const)('%s in %s is %i fen', (text, unit, fen) => {
     expect(readPrinted(text, unit)?.printed).toBe(fen);
   });
 
   it.each(['', '-', '12,34.00', '1.2.3', '约 5'])('“%s” is no number', (text) => {
-    expect(readPrinted(text, '万元')).toBeUndefined();
+    expect(readPrinted(text, 'wan')).toBeUndefined();
   });
 
   it('print in their unit', () => {
-    expect(printIn(1_234_560_000, '万元', 10_000)).toBe('1,234.56');
-    expect(printIn(-10_000, '万元', 10_000)).toBe('-0.01');
-    expect(printIn(1_234_567, '元', 1)).toBe('12,345.67');
-    expect(printIn(3_000_000, '万元', 1_000_000)).toBe('3');
+    expect(printIn(1_234_560_000, 'wan', 10_000)).toBe('1,234.56');
+    expect(printIn(-10_000, 'wan', 10_000)).toBe('-0.01');
+    expect(printIn(1_234_567, 'yuan', 1)).toBe('12,345.67');
+    expect(printIn(3_000_000, 'wan', 1_000_000)).toBe('3');
   });
 
   it('to the fen have no tail', () => {

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { PART_NAMES, PARTS } from '../../../renderer/part.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PART_NAMES, PARTS, type Part } from '../../../renderer/part.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { DEPARTMENT, departmentDraft } from '../../fixtures/department-draft.ts';
 import { SAMPLE, SAMPLE_TEXT } from '../example-draft.ts';
@@ -20,15 +20,16 @@ const drafts = [SAMPLE, ...departmentDraft(workFolder())];
 let app: OpenedApp;
 let page: Page;
 
-beforeEach(async () => {
+async function opened(): Promise<void> {
   app = await openApp({ drafts });
   page = app.page;
-});
+}
 
-afterEach(async () => {
-  expect(app.errors).toEqual([]);
+async function closed(): Promise<void> {
+  const { errors } = app;
   await app.close();
-});
+  expect(errors).toEqual([]);
+}
 
 /** What a screen reader would call the element with the cursor, roughly: its label or its words. */
 const focused = (): Promise<string> =>
@@ -67,6 +68,7 @@ async function goByKeyboard(name: string): Promise<void> {
 }
 
 it('goes from the start to the printed files, editing an amount and a reason on the way', async () => {
+  await opened();
   await openByKeyboard();
 
   await goByKeyboard('预算明细');
@@ -103,6 +105,7 @@ it('goes from the start to the printed files, editing an amount and a reason on 
   const result = page.getByRole('status', { name: '导出结果' });
   await result.getByRole('heading', { name: '导出了 2 个文件' }).waitFor({ timeout: 60_000 });
   for (const format of ['pdf', 'docx']) expect(existsSync(join(app.folder, `${NAME}.${format}`))).toBe(true);
+  await closed();
 });
 
 /** Changes a number and saves: from then on there is an earlier version. */
@@ -114,14 +117,30 @@ async function saveByKeyboard(): Promise<void> {
   await page.getByText('已保存', { exact: true }).waitFor();
 }
 
-it.each(PARTS)('Tab reaches every control of %s, and leaves it again', async (part) => {
-  // Only a 汇总 has that part.
-  await openByKeyboard(part === 'units' ? DEPARTMENT : NAME);
-  if (part === 'versions') await saveByKeyboard();
+describe('Tab reaches every control, and leaves it again', () => {
+  beforeAll(async () => {
+    await opened();
+    await openByKeyboard();
+    await saveByKeyboard();
+  });
+  afterAll(closed);
+
+  // Only a 汇总 has the units.
+  it.each(PARTS.filter((part) => part !== 'units'))('of %s', goRound);
+});
+
+it('of the units of a 汇总 as well', async () => {
+  await opened();
+  await openByKeyboard(DEPARTMENT);
+  await goRound('units');
+  await closed();
+});
+
+/** There and back again: what acts on a row may be asleep until a row was reached. */
+async function goRound(part: Part): Promise<void> {
   await goByKeyboard(PART_NAMES[part]);
   await page.evaluate(`window.reached = new Set();
     document.addEventListener('focusin', (event) => window.reached.add(event.target))`);
-  // There and back again: what acts on a row may be asleep until a row was reached.
   for (const key of ['Tab', 'Shift+Tab']) {
     await pressUntil(key, () => isIn('main'), 'the screen');
     for (let press = 0; press < MOST_PRESSES && (await isIn('main')); press += 1) {
@@ -132,7 +151,7 @@ it.each(PARTS)('Tab reaches every control of %s, and leaves it again', async (pa
     expect(await isIn('main')).toBe(false);
   }
   expect(await page.evaluate<readonly string[]>(UNREACHED)).toEqual([]);
-});
+}
 
 /** Controls of the screen that the cursor never was in; of radio buttons and grids one stands for all. */
 const UNREACHED = `[...document.querySelectorAll('main :is(button, input, textarea, select, a[href], [role=button], [role=textbox], [role=switch], [contenteditable])')]

@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boundsOf } from '../../../shared/read/draft/printed-amount.ts';
+import { boundsOf } from '../../../shared/base/money/bounds.ts';
 import { solve } from '../../../shared/read/draft/solve.ts';
 
 const exactly = (value: number) => ({ low: value, high: value });
 
 describe('what a printed amount says', () => {
   test.each([
-    ['1,155.53', '万元', 1_155_525_000, 1_155_534_999],
-    ['0.00', '万元', 0, 4_999],
-    ['', '万元', 0, 0],
-    ['—', '万元', 0, 0],
-    ['-0.01', '万元', -14_999, -5_000],
-    ['12345.67', '元', 1_234_567, 1_234_567],
-    ['12', '亿元', 115_000_000_000, 124_999_999_999],
+    ['1,155.53', 'wan', 1_155_525_000, 1_155_534_999],
+    ['0.00', 'wan', 0, 4_999],
+    ['', 'wan', 0, 0],
+    ['—', 'wan', 0, 0],
+    ['-0.01', 'wan', -14_999, -5_000],
+    ['12345.67', 'yuan', 1_234_567, 1_234_567],
+    ['12', 'yi', 115_000_000_000, 124_999_999_999],
   ] as const)('“%s” in %s is from %d to %d fen', (text, unit, low, high) => {
     expect(boundsOf(text, unit)).toEqual({ low, high });
   });
 
   test('words are no amount', () => {
-    expect(boundsOf('见说明', '万元')).toBeUndefined();
+    expect(boundsOf('见说明', 'wan')).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-import { toHundredths } from '../../../shared/base/fen.ts';
+import { toHundredths } from '../../../shared/base/money/fen.ts';
 import { comparable } from '../../../shared/base/text.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
 

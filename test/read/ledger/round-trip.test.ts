@@ -5,7 +5,7 @@ import { understandBlock } from '../../../shared/read/ledger/block-meaning.ts';
 import { destinations, placedLines, targetOf } from '../../../shared/read/ledger/import-target.ts';
 import { rejectedWorkbook } from '../../../renderer/screens/ledger/import/rejected-workbook.ts';
 import { putLines } from '../../../shared/read/ledger/put-lines.ts';
-import { plainAmount, type AmountUnit } from '../../../shared/base/typed-amount.ts';
+import { plainAmount, type TypedUnit } from '../../../shared/base/money/typed-amount.ts';
 import { crossCheck } from '../../../shared/draft/cross-check.ts';
 import { emptyDraft } from '../../../shared/draft/empty.ts';
 import { DraftSchema, type Draft, type LedgerLine } from '../../../shared/draft/schema.ts';
@@ -31,14 +31,14 @@ const lineArb = fc.record({
   amount: fc.integer({ min: -10_000_000_000, max: 10_000_000_000 }).filter((amount) => amount !== 0),
   note: fc.option(fc.constantFrom('补发', '按文件 12 号'), { nil: undefined }),
 });
-const unitArb = fc.constantFrom<AmountUnit>('wan', 'yuan');
+const unitArb = fc.constantFrom<TypedUnit>('wan', 'yuan');
 
 function clean(line: LedgerLine | Record<string, unknown>): LedgerLine {
   return Object.fromEntries(Object.entries(line).filter(([, value]) => value !== undefined)) as LedgerLine;
 }
 
 /** Through a workbook's bytes, as a person's file comes. */
-function imported(rows: readonly (readonly string[])[], unit: AmountUnit, into = BLANK): Draft {
+function imported(rows: readonly (readonly string[])[], unit: TypedUnit, into = BLANK): Draft {
   const file = readWorkbook(xlsx([{ name: '明细', xml: textRows(rows) }]));
   if (!file.ok) throw new Error(file.problem.message);
   const block = file.value.sheets[0]?.rows ?? [];
@@ -51,7 +51,7 @@ function imported(rows: readonly (readonly string[])[], unit: AmountUnit, into =
   return putLines(placedLines(read.lines, destination), targetOf(destination, true, new Map()))(into);
 }
 
-function amountText(amount: number, unit: AmountUnit, style: number): string {
+function amountText(amount: number, unit: TypedUnit, style: number): string {
   const plain = plainAmount(amount, unit);
   if (style === 1) return plain.replace(/\d(?=(\d{3})+(?!\d))(?<!\..*)/g, '$&,');
   return style === 2 ? plain.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : plain;

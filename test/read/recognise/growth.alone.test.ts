@@ -3,7 +3,7 @@ import { blocksRun } from '../counted-work.ts';
 import type { FlowItem } from '../../../shared/read/flow.ts';
 import { LONG_LINES, SHAPES } from './growth-shapes.ts';
 
-vi.hoisted(async () => {
+await vi.hoisted(async () => {
   const { startCounting } = await import('../counted-work.ts');
   startCounting();
 });

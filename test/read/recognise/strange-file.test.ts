@@ -56,7 +56,7 @@ describe('tables', () => {
     expect(table.columns.map((column) => column.align)).toEqual(['code', 'name', 'amount', 'amount', 'amount']);
     expect(textsOf(table)[3]).toEqual(['213 03 01', '行政运行', '1,234,500.00', '1,234,500.00', '']);
     expect(table.rows.map((row) => row.role)).toEqual(['total', 'class', 'section', 'item']);
-    expect([table.unit, found.amountUnits.get('t05')]).toEqual(['单位：元', '元']);
+    expect([table.unit, found.amountUnits.get('t05')]).toEqual(['单位：元', 'yuan']);
     expect(found.document.organization).toBe('某某县水利局');
     expect(found.kind).toBe('unit');
   });

@@ -4,7 +4,7 @@ import { PackShelf } from '../../../host/pack-files.ts';
 import { readContext } from '../../../shared/check/read-context.ts';
 import { runChecks } from '../../../shared/check/run.ts';
 import { readDocx } from '../../../shared/read/docx/read-docx.ts';
-import { asPrinted, folded } from '../../../shared/read/recognise/fold.ts';
+import { asPrinted, folded } from '../../../shared/base/fold.ts';
 import { recognise } from '../../../shared/read/recognise/recognise.ts';
 import { writeDocx } from '../../../shared/render/docx/write.ts';
 import { classificationOfTests, documentOf, draftFrom, exampleText } from '../../document/open-example.ts';

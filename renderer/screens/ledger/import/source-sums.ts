@@ -1,4 +1,4 @@
-import type { Fen } from '../../../../shared/base/fen.ts';
+import type { Fen } from '../../../../shared/base/money/fen.ts';
 import { SOURCES, type Source } from '../../../../shared/draft/source.ts';
 import type { BudgetYear } from '../../../../shared/read/table-file/column-meaning.ts';
 import type { ReadLine } from '../../../../shared/read/ledger/read-line.ts';

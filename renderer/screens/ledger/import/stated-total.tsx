@@ -1,16 +1,11 @@
-import { UNIT_NAMES, writeAmount, type AmountUnit } from '../../../../shared/base/typed-amount.ts';
+import { UNIT_NAMES } from '../../../../shared/base/money/unit.ts';
+import { writeAmount, type TypedUnit } from '../../../../shared/base/money/typed-amount.ts';
 import type { ComparedTotal } from '../../../../shared/read/ledger/compared-total.ts';
 
 const YEARS = { current: '本年', prior: '上年' } as const;
 
 /** Compares the grand total the table states with what was recognised: the quickest way to see that nothing is missing. */
-export function StatedTotal({
-  totals,
-  unit,
-}: {
-  readonly totals: readonly ComparedTotal[];
-  readonly unit: AmountUnit;
-}) {
+export function StatedTotal({ totals, unit }: { readonly totals: readonly ComparedTotal[]; readonly unit: TypedUnit }) {
   return (
     <>
       {totals.map(({ row, year, printed, recognised, agrees }) => {

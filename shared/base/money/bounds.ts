@@ -1,20 +1,13 @@
-import { MAX_LINE_AMOUNT, type Fen, type Hundredths } from '../../base/fen.ts';
-import { oneNumber } from '../../base/one-number.ts';
-import { folded } from '../recognise/fold.ts';
-import type { AmountUnit } from '../read-document.ts';
+import { MAX_LINE_AMOUNT, type Fen, type Hundredths } from './fen.ts';
+import { oneNumber } from './one-number.ts';
+import { folded } from '../fold.ts';
+import { FEN_PER_UNIT, type AmountUnit } from './unit.ts';
 
 /** What a printed amount says about the exact one: it lies between the two, both included. In fen. */
 export interface Bounds {
   readonly low: Fen;
   readonly high: Fen;
 }
-
-const FEN_PER_UNIT = {
-  元: 100,
-  千元: 100_000,
-  万元: 1_000_000,
-  亿元: 10_000_000_000,
-} as const satisfies Record<AmountUnit, number>;
 
 /** What stands in a cell that has no money. */
 const NOTHING = /^[-—–/]*$/u;

@@ -8,7 +8,7 @@ import {
   ratioOf,
   sumsStayExact,
   toHundredths,
-} from '../../shared/base/fen.ts';
+} from '../../../shared/base/money/fen.ts';
 
 const safeFen = fc.maxSafeInteger();
 

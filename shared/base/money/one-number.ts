@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from './result.ts';
+import { fail, ok, type Result } from '../result.ts';
 
 /**
  * How people and programs leave a number or a code in a cell, and the one place that says which of it may be dropped.

@@ -1,6 +1,7 @@
 import { MAX_LINE_AMOUNT, type Fen } from './fen.ts';
 import { oneNumber } from './one-number.ts';
-import { fail, ok, type Result } from './result.ts';
+import { UNIT_NAMES, type AmountUnit } from './unit.ts';
+import { fail, ok, type Result } from '../result.ts';
 
 /**
  * Amounts as a person types, pastes and reads them on screen: exact to the fen, in 万元 or in 元. Nothing else in the
@@ -8,16 +9,13 @@ import { fail, ok, type Result } from './result.ts';
  */
 
 /** In what an amount is typed and shown. */
-export type AmountUnit = 'wan' | 'yuan';
-
-/** What each unit is called. */
-export const UNIT_NAMES = { wan: '万元', yuan: '元' } as const satisfies Record<AmountUnit, string>;
+export type TypedUnit = Extract<AmountUnit, 'wan' | 'yuan'>;
 
 /** Decimal places from the unit down to the fen. */
-const PLACES = { wan: 6, yuan: 2 } as const satisfies Record<AmountUnit, number>;
+const PLACES = { wan: 6, yuan: 2 } as const satisfies Record<TypedUnit, number>;
 
 /** How an amount looks in each unit. */
-const EXAMPLES = { wan: '35.28', yuan: '352,800.00' } as const satisfies Record<AmountUnit, string>;
+const EXAMPLES = { wan: '35.28', yuan: '352,800.00' } as const satisfies Record<TypedUnit, string>;
 
 /**
  * Reads an amount without a floating step: `35.28`, `1,555.53`, `1 555.53`, full-width digits, `￥`, a minus or accounting
@@ -25,7 +23,7 @@ const EXAMPLES = { wan: '35.28', yuan: '352,800.00' } as const satisfies Record<
  * text, or the dash tables put in its place. What a computer's subtraction left behind the last fen (3456789.0700000077)
  * is dropped; a decimal that somebody wrote is not. The problem is a sentence without a subject.
  */
-export function readAmount(text: string, unit: AmountUnit): Result<Fen | null, string> {
+export function readAmount(text: string, unit: TypedUnit): Result<Fen | null, string> {
   const numeral = readNumeral(text);
   if (numeral === null) return ok(null);
   if (!numeral.ok) return fail(numeral.problem ?? `不是数字，请写成 ${EXAMPLES[unit]} 这样`);
@@ -54,14 +52,14 @@ export function isMeantAsNumeral(text: string): boolean {
 }
 
 /** Writes an amount exactly, at least two decimals, with thousands separators or without: 35280000 → `35.28`. */
-export function writeAmount(amount: Fen, unit: AmountUnit, grouped: boolean): string {
+export function writeAmount(amount: Fen, unit: TypedUnit, grouped: boolean): string {
   const [whole = '', decimals = ''] = plainAmount(amount, unit).split('.');
   const shown = grouped ? whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : whole;
   return `${shown}.${decimals.padEnd(2, '0')}`;
 }
 
 /** Writes an amount exactly and with no more digits than it has, as spreadsheets take it: `84.11`, `-0.5`, `3`. */
-export function plainAmount(amount: Fen, unit: AmountUnit): string {
+export function plainAmount(amount: Fen, unit: TypedUnit): string {
   const places = PLACES[unit];
   const digits = String(Math.abs(amount)).padStart(places + 1, '0');
   const decimals = digits.slice(-places).replace(/0+$/, '');
@@ -75,7 +73,7 @@ interface Numeral {
   readonly whole: string;
   readonly decimals: string;
   /** The unit that was written with it. */
-  readonly written: AmountUnit | undefined;
+  readonly written: TypedUnit | undefined;
 }
 
 const NUMERAL = /^¥?([-+(]?)¥?([-+]?)(\d[\d,]*|(?=\.\d))(?:\.(\d*))?(万元|万|元)?(\)?)(万元|万|元)?$/;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinedNumber, oneNumber, withoutUnseen } from '../../shared/base/one-number.ts';
+import { joinedNumber, oneNumber, withoutUnseen } from '../../../shared/base/money/one-number.ts';
 import {
   isMeantAsNumeral,
   isNumeral,
   readAmount,
   writeAmount,
-  type AmountUnit,
-} from '../../shared/base/typed-amount.ts';
-import { MAX_LINE_AMOUNT } from '../../shared/base/fen.ts';
+  type TypedUnit,
+} from '../../../shared/base/money/typed-amount.ts';
+import { MAX_LINE_AMOUNT } from '../../../shared/base/money/fen.ts';
 
 const number = (text: string) => {
   const one = oneNumber(text);
@@ -105,7 +105,7 @@ function widened(sign: string): string {
 }
 
 describe('what a subtraction of binary fractions leaves', () => {
-  it.each<[string, AmountUnit, number]>([
+  it.each<[string, TypedUnit, number]>([
     ['3456789.0700000077', 'yuan', 345_678_907],
     ['3456789.07000001', 'yuan', 345_678_907],
     ['0.30000000000000004', 'yuan', 30],
@@ -121,7 +121,7 @@ describe('what a subtraction of binary fractions leaves', () => {
     expect(read.ok ? read.value : read.problem).toBe(fen);
   });
 
-  it.each<[string, AmountUnit]>([
+  it.each<[string, TypedUnit]>([
     ['12.345', 'yuan'],
     ['12.345000000000001', 'yuan'],
     ['33.333333333333336', 'yuan'],

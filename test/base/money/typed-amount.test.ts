@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_LINE_AMOUNT } from '../../shared/base/fen.ts';
-import { isNumeral, plainAmount, readAmount, writeAmount } from '../../shared/base/typed-amount.ts';
+import { MAX_LINE_AMOUNT } from '../../../shared/base/money/fen.ts';
+import { isNumeral, plainAmount, readAmount, writeAmount } from '../../../shared/base/money/typed-amount.ts';
 
 /** What was read; a refused text is its problem. */
 function read(text: string, unit: 'wan' | 'yuan'): number | null | string {

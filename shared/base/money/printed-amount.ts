@@ -1,17 +1,16 @@
-import type { Fen } from '../base/fen.ts';
-import { oneNumber } from '../base/one-number.ts';
-import type { PrintedAmount } from './context.ts';
+import type { Fen } from './fen.ts';
+import { oneNumber } from './one-number.ts';
+import { FEN_PER_UNIT, unitNamed, unitWorth, type AmountUnit } from './unit.ts';
 
-/** What 1 stands for in each unit of amount, in fen. */
-const UNITS = { 亿元: 1e10, 万元: 1e6, 千元: 1e5, 元: 100 } as const;
-
-/** A unit of amount a document may print in. */
-export type AmountUnit = keyof typeof UNITS;
-
-/** The unit a table or a sentence names: `单位：万元` → `万元`; undefined where it names none. */
-export function unitIn(text: string): AmountUnit | undefined {
-  const found = /亿元|万元|千元|元/.exec(text.replace(/\s+/gu, ''))?.[0];
-  return found === undefined ? undefined : (found as AmountUnit);
+/** A printed amount as it is compared: what it says in fen, and the step its last digit stands for. */
+export interface PrintedAmount {
+  readonly text: string;
+  /** What is printed, in fen: `35.28` in 万元 is 35,280,000 × 0.01 = 35280000. */
+  readonly printed: Fen;
+  /** What one unit of the last printed digit is worth, in fen: 10,000 for 0.01 万元, 1 for 0.01 元. */
+  readonly step: Fen;
+  /** The exact sum behind it, where the document was made here. */
+  readonly exact?: Fen | undefined;
 }
 
 /** How nearly every amount is printed: `1,234.56`. */
@@ -19,28 +18,33 @@ export const USUAL_AMOUNT = /^-?\d{1,3}(?:,\d{3})*\.\d\d$/;
 
 /** Reads a printed number: `1,234.56`, full-width digits, a minus; undefined for anything else. */
 export function readPrinted(text: string, unit: AmountUnit): PrintedAmount | undefined {
-  if (USUAL_AMOUNT.test(text)) return hundredths(text, UNITS[unit]);
+  if (USUAL_AMOUNT.test(text)) return hundredths(text, FEN_PER_UNIT[unit]);
   const plain = oneNumber(text);
   const match = plain.ok ? /^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(plain.value) : null;
   if (match === null) return undefined;
   const [, sign = '', whole = '', decimals = ''] = match;
-  const scale = UNITS[unit];
+  const scale = FEN_PER_UNIT[unit];
   const step = scale / 10 ** decimals.length;
   const size = Number(whole.replaceAll(',', '')) * scale + Math.round(Number(decimals === '' ? 0 : decimals) * step);
   if (!Number.isSafeInteger(size)) return undefined;
   return { text, printed: sign === '-' ? negated(size) : size, step };
 }
 
+/** Reads a number with its unit behind it, by the unit's name: `35.28`, `万元`; undefined where one of them is none. */
+export function readPrintedWith(text: string, unitName: string): PrintedAmount | undefined {
+  const unit = unitNamed(unitName);
+  return unit === undefined ? undefined : readPrinted(text, unit);
+}
+
 /** The unit an amount is printed in, from what its last digit is worth. */
 export function unitOfPrinted({ text, step }: Pick<PrintedAmount, 'text' | 'step'>): AmountUnit | undefined {
   const decimals = /[.．](\d+)/u.exec(text)?.[1]?.length ?? 0;
-  const scale = Math.round(step * 10 ** decimals);
-  return (Object.keys(UNITS) as AmountUnit[]).find((unit) => UNITS[unit] === scale);
+  return unitWorth(Math.round(step * 10 ** decimals));
 }
 
 /** A blank cell: nothing, and exactly so. */
 export function blankAmount(unit: AmountUnit): PrintedAmount {
-  return { text: '', printed: 0, step: UNITS[unit] / 100 };
+  return { text: '', printed: 0, step: FEN_PER_UNIT[unit] / 100 };
 }
 
 /**
@@ -53,7 +57,7 @@ export function tailTolerance(step: Fen, parts: number): Fen {
 
 /** Prints an amount as a table in this unit does, to the step of its last digit: 1,234.56. */
 export function printIn(amount: Fen, unit: AmountUnit, step: Fen): string {
-  const decimals = Math.max(0, Math.round(Math.log10(UNITS[unit] / step)));
+  const decimals = Math.max(0, Math.round(Math.log10(FEN_PER_UNIT[unit] / step)));
   const size = Math.round(Math.abs(amount) / step);
   const whole = Math.floor(size / 10 ** decimals);
   const grouped = String(whole).replace(/\B(?=(\d{3})+(?!\d))/g, ',');

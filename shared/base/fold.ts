@@ -1,4 +1,4 @@
-import { joinedNumber, oneNumber } from '../../base/one-number.ts';
+import { joinedNumber, oneNumber } from './money/one-number.ts';
 
 /** Texts of files as they are compared and as they are kept. */
 
@@ -8,8 +8,12 @@ const SPACE_BETWEEN_WIDE = new RegExp(`(?<=[${WIDE}])[^\\S\\n]+(?=[${WIDE}])`, '
 const ENDS_WIDE = new RegExp(`[${WIDE}]$`, 'u');
 const BEGINS_WIDE = new RegExp(`^[${WIDE}]`, 'u');
 
+/** Nothing to fold: most cells are plain words or a number. */
+const PLAIN = /^[\u4e00-\u9fff\w]*$/;
+
 /** A text for comparison: no white space, no difference of width, quotation marks alike. */
 export function folded(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/\s+/gu, '')
