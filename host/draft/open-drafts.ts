@@ -38,15 +38,17 @@ export class OpenDrafts {
     return others || this.instance.isOpenElsewhere(path);
   }
 
-  /** A window has the draft open, and this is the state of the file it knows: after opening, and after each saving. */
+  /**
+   * A window has the draft open, and this is the state of the file it knows: after opening, and after each saving. A
+   * window that was closed while its saving was under way stays closed.
+   */
   async hold(path: string, client: Client, fingerprint: string, named: string = path): Promise<void> {
+    const wasOpen = this.presentPaths().includes(path);
     const holders = this.holdings.get(path) ?? new Map<string, Holding>();
     holders.set(client.id, { client, fingerprint, named, told: undefined });
-    const isNew = !this.holdings.has(path);
     this.holdings.set(path, holders);
-    this.absent.delete(client.id);
     this.timer ??= setInterval(() => void this.look(), this.every).unref();
-    if (isNew) await this.announce();
+    if (!wasOpen) await this.announce();
   }
 
   /** The window closed the draft. */
@@ -54,10 +56,11 @@ export class OpenDrafts {
     const holders = this.holdings.get(path);
     if (holders === undefined) return;
     holders.delete(client.id);
-    if (holders.size > 0) return;
-    this.holdings.delete(path);
-    this.seen.delete(path);
-    await this.announce();
+    if (holders.size === 0) {
+      this.holdings.delete(path);
+      this.seen.delete(path);
+    }
+    if (!this.presentPaths().includes(path)) await this.announce();
   }
 
   /** The window is gone, though it may come back (a page that is loaded anew): its drafts count as closed until then. */

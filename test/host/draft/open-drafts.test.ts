@@ -92,3 +92,23 @@ test('two windows on one draft know of each other; one that is gone does not cou
   await open.release(path, one);
   expect(await open.isOpenElsewhere(path, two)).toBe(false);
 });
+
+test('a window that was closed while it was saving does not count as open', async () => {
+  const [gone, next] = [listener('window-1'), listener('window-2')];
+  await open.hold(path, gone, print('原来'));
+  open.leave(gone);
+  await open.hold(path, gone, print('存好的'));
+  expect(await open.isOpenElsewhere(path, next)).toBe(false);
+});
+
+test('another program is told whenever a draft begins or ceases to be open, whoever had it before', async () => {
+  const elsewhere = new Instance(join(folder, 'data'), process.ppid);
+  const [gone, next] = [listener('window-1'), listener('window-2')];
+  await open.hold(path, gone, print('原来'));
+  open.leave(gone);
+  await expect.poll(() => elsewhere.isOpenElsewhere(path)).toBe(false);
+  await open.hold(path, next, print('原来'));
+  expect(await elsewhere.isOpenElsewhere(path)).toBe(true);
+  await open.release(path, next);
+  expect(await elsewhere.isOpenElsewhere(path)).toBe(false);
+});
