@@ -15,6 +15,7 @@ const CPU = 5;
 const MEMORY = 1024;
 /** How long one answer is waited for, in ms: a busy machine gives a process a fraction of its processor. */
 const PATIENCE = 90_000;
+const TOLD_EVERY = 1000;
 /** A process is renewed after so many inputs: what it remembers of them is not what one of them costs. */
 const RENEW = 400;
 
@@ -51,6 +52,7 @@ for (let number = from; number < from + inputs; number += 1) {
   if (told.trouble !== undefined) await fail(kind, number, told.trouble);
   if (told.cpu > CPU) await fail(kind, number, `${told.cpu.toFixed(1)} s of the processor`);
   if (told.memory > MEMORY) await fail(kind, number, `${told.memory.toFixed(0)} MB`);
+  if ((number - from) % TOLD_EVERY === TOLD_EVERY - 1) process.stderr.write(`${number - from + 1} / ${inputs}\n`);
   if ((number - from) % RENEW === RENEW - 1 || told.memory > MEMORY) {
     child.kill();
     child = await started();

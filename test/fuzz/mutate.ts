@@ -86,11 +86,23 @@ export function mutatedText(text: string, chance: Chance): string {
   return text.slice(0, at) + text.slice(at, at + size).repeat(1 + chance.below(200)) + text.slice(at);
 }
 
-/** A JSON value with one place in it changed: another value, a list many times as long, a field gone, twice or new. */
+/**
+ * A JSON value with one place in it changed: another value, a list many times as long, a field gone, twice or new. What was
+ * changed before and is no JSON any more is changed as a text.
+ */
 export function mutatedJson(text: string, chance: Chance): string {
-  const root = JSON.parse(text) as unknown;
+  const root = parsed(text);
+  if (root === undefined) return mutatedText(text, chance);
   for (let left = 1 + chance.below(2); left > 0; left -= 1) mutateWithin(root, chance);
   return JSON.stringify(root);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function mutateWithin(root: unknown, chance: Chance): void {
