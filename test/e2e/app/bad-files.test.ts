@@ -5,7 +5,8 @@ import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { SAMPLE, SAMPLE_TEXT, sampleDraft } from '../example-draft.ts';
 import { cutTexts, seriousProblems } from './accessibility.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 import { openDraft } from './work-part.ts';
 
 const NAME = 'liaison-office-2025';
@@ -27,7 +28,7 @@ let app: OpenedApp;
 let page: Page;
 
 beforeEach(async () => {
-  app = await openApp({ drafts: [SAMPLE] });
+  app = await sharedApp({ drafts: [SAMPLE] });
   page = app.page;
 });
 

@@ -9,7 +9,8 @@ import { line, threeUnits } from '../../fixtures/three-units.ts';
 import { ysgk } from '../command-line.ts';
 import { workFolder } from '../work-folder.ts';
 import { cutTexts, seriousProblems } from './accessibility.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 
 let app: OpenedApp | undefined;
 
@@ -30,7 +31,7 @@ function unitFiles(): readonly string[] {
 }
 
 async function chooseUnits(drafts: readonly string[], names: readonly string[]): Promise<Page> {
-  app = await openApp({ drafts });
+  app = await sharedApp({ drafts });
   const { page } = app;
   await page.getByRole('button', { name: '汇总成部门草稿…' }).click();
   await page.getByText('勾选要汇总的各单位草稿').waitFor();

@@ -7,7 +7,8 @@ import { ysgk } from '../command-line.ts';
 import { EXAMPLES, sampleDraft } from '../example-draft.ts';
 import { workFolder } from '../work-folder.ts';
 import { cutTexts } from './accessibility.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 import { goToPart, openDraft, problemsOf } from './work-part.ts';
 
 const NAME = 'liaison-office-2025';
@@ -16,7 +17,7 @@ let app: OpenedApp;
 let page: Page;
 
 async function open(drafts: readonly string[]): Promise<void> {
-  app = await openApp({ drafts });
+  app = await sharedApp({ drafts });
   page = app.page;
   await openDraft(page, NAME);
   await goToPart(page, '导出');

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { SAMPLE, SAMPLE_TEXT } from '../example-draft.ts';
 import { pastePicture, pasteText } from './clipboard.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 import { goToPart, openDraft } from './work-part.ts';
 
 const NAME = 'liaison-office-2025';
@@ -16,7 +17,7 @@ let app: OpenedApp;
 let page: Page;
 
 beforeEach(async () => {
-  app = await openApp({ drafts: [SAMPLE] });
+  app = await sharedApp({ drafts: [SAMPLE] });
   page = app.page;
   await openDraft(page, NAME);
 });

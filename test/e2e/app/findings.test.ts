@@ -2,14 +2,15 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cutTexts, seriousProblems } from './accessibility.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 import { goToPart, openDraft, previewOf } from './work-part.ts';
 
 let app: OpenedApp;
 let page: Page;
 
 async function open(name: string): Promise<void> {
-  app = await openApp();
+  app = await sharedApp();
   page = app.page;
   await openDraft(page, name);
   await page.getByRole('tab', { name: /^问题/ }).click();

@@ -6,7 +6,8 @@ import { afterEach, expect, it } from 'vitest';
 import { EXAMPLES, SAMPLE, sampleDraft } from '../example-draft.ts';
 import { workFolder } from '../work-folder.ts';
 import { cutTexts, seriousProblems } from './accessibility.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 
 let app: OpenedApp | undefined;
 
@@ -29,7 +30,7 @@ function bureauDrafts(count: number): readonly string[] {
 }
 
 async function openFolder(drafts: readonly string[]): Promise<Page> {
-  app = await openApp({ drafts });
+  app = await sharedApp({ drafts });
   await app.page.getByRole('button', { name: '查看一个文件夹…' }).click();
   await app.page.getByRole('heading', { level: 1, name: '一个文件夹的草稿' }).waitFor();
   return app.page;

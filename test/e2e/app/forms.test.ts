@@ -6,13 +6,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { EXAMPLES, SAMPLE } from '../example-draft.ts';
 import { cutTexts, seriousProblems } from './accessibility.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 
 let app: OpenedApp;
 let page: Page;
 
 beforeEach(async () => {
-  app = await openApp({ drafts: EXAMPLES });
+  app = await sharedApp({ drafts: EXAMPLES });
   page = app.page;
 });
 

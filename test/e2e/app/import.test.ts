@@ -9,7 +9,8 @@ import { readWorkbook } from '../../../shared/read/table-file/read-workbook.ts';
 import { xlsx } from '../../read/office-file.ts';
 import { EXAMPLES } from '../example-draft.ts';
 import { seriousProblems } from './accessibility.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 import { cutWords } from './reachable.ts';
 import { goToPart, openDraft } from './work-part.ts';
 
@@ -25,7 +26,7 @@ beforeEach(async () => {
   const full = JSON.parse(readFileSync(example, 'utf8')) as Draft;
   const empty = join(work, `${NAME}.ysgk`);
   writeFileSync(empty, JSON.stringify({ ...full, ledger: [], priorLedger: [], projects: full.projects.slice(0, 1) }));
-  app = await openApp({ drafts: [empty] });
+  app = await sharedApp({ drafts: [empty] });
   page = app.page;
   await openDraft(page, NAME);
   await goToPart(page, '预算明细');

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { EXAMPLES } from '../example-draft.ts';
 import { copiedText, pastePicture, pasteText } from './clipboard.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 import { goToPart, openDraft } from './work-part.ts';
 
 const NAME = 'party-committee-2024';
@@ -19,7 +20,7 @@ let app: OpenedApp;
 let page: Page;
 
 beforeEach(async () => {
-  app = await openApp({ drafts: EXAMPLES });
+  app = await sharedApp({ drafts: EXAMPLES });
   page = app.page;
   await openDraft(page, NAME);
   await goToPart(page, '绩效目标');

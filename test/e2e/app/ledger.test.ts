@@ -5,7 +5,8 @@ import type { CDPSession, Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { cutTexts, seriousProblems } from './accessibility.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 import { goToPart, openDraft } from './work-part.ts';
 
 const NAME = 'foreign-affairs-2024';
@@ -14,7 +15,7 @@ let app: OpenedApp;
 let page: Page;
 
 async function open(): Promise<void> {
-  app = await openApp();
+  app = await sharedApp();
   page = app.page;
   await openDraft(page, NAME);
   await goToPart(page, '预算明细');

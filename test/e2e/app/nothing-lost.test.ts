@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { SAMPLE } from '../example-draft.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 import { goToPart, openDraft } from './work-part.ts';
 
 const NAME = 'liaison-office-2025';
@@ -14,7 +15,7 @@ let app: OpenedApp;
 let page: Page;
 
 beforeEach(async () => {
-  app = await openApp({ drafts: [SAMPLE], width: 1366, height: 768 });
+  app = await sharedApp({ drafts: [SAMPLE], width: 1366, height: 768 });
   page = app.page;
   await openDraft(page, NAME);
 });

@@ -2,10 +2,11 @@
  * Opens the screens as a person at a browser does: a folder with copies of the examples, the built browser door on it,
  * a real Chromium at its address.
  */
-import { copyFileSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { EXAMPLES } from '../example-draft.ts';
 import { launchBrowser } from './browser.ts';
 import { serve, type Served } from './served.ts';
@@ -36,6 +37,8 @@ export interface OpenedApp {
   readonly restart: () => Promise<void>;
   /** One more page on the same program, as a second window. */
   readonly newPage: () => Promise<Page>;
+  /** Back to the start screen as if the program had just been installed, with other drafts and nothing remembered. */
+  readonly begin: (setup: Omit<AppSetup, 'init'>) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -44,12 +47,12 @@ export async function openApp(setup: AppSetup = {}): Promise<OpenedApp> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'ysgk-屏幕 ')));
   const folder = mkdtempSync(join(root, '草稿 '));
   const dataFolder = mkdtempSync(join(root, '数据 '));
-  for (const draft of setup.drafts ?? EXAMPLES) copyFileSync(draft, join(folder, basename(draft)));
+  putDrafts(setup, folder);
 
   let served: Served | undefined = await serve(folder, dataFolder);
   const browser = await launchBrowser();
   const context = await browser.newContext({
-    viewport: { width: setup.width ?? 1280, height: setup.height ?? 720 },
+    viewport: windowOf(setup),
     locale: 'zh-CN',
     reducedMotion: 'reduce',
   });
@@ -83,6 +86,7 @@ export async function openApp(setup: AppSetup = {}): Promise<OpenedApp> {
     await close();
     throw error;
   });
+  let start = new URL('/', page.url()).href;
 
   return {
     page,
@@ -98,12 +102,57 @@ export async function openApp(setup: AppSetup = {}): Promise<OpenedApp> {
       await served?.end();
       served = await serve(folder, dataFolder);
       await show(page, served.address);
+      start = new URL('/', page.url()).href;
     },
     newPage: async () => {
       const another = await context.newPage();
-      await show(another, new URL('/', page.url()).href);
+      await show(another, start);
       return another;
+    },
+    begin: async (next) => {
+      for (const other of context.pages()) if (other !== page) await other.close();
+      if (page.url().startsWith(start)) await page.evaluate(FORGET);
+      await page.goto('about:blank');
+      await nothingOpen(dataFolder);
+      emptyFolder(folder);
+      // What the program notes of itself belongs to the one that goes on.
+      emptyFolder(dataFolder, ['instances']);
+      putDrafts(next, folder);
+      await page.setViewportSize(windowOf(next));
+      errors.length = 0;
+      await show(page, start);
     },
     close,
   };
 }
+
+function putDrafts({ drafts = EXAMPLES }: AppSetup, folder: string): void {
+  for (const draft of drafts) copyFileSync(draft, join(folder, basename(draft)));
+}
+
+function windowOf({ width = 1280, height = 720 }: AppSetup) {
+  return { width, height };
+}
+
+/** Waits until the program knows that the page is gone: its note of open drafts says so. */
+async function nothingOpen(dataFolder: string): Promise<void> {
+  const notes = join(dataFolder, 'instances');
+  const open = (): readonly string[] =>
+    readdirSync(notes)
+      .filter((name) => name.endsWith('.json'))
+      .flatMap((name) => (JSON.parse(readFileSync(join(notes, name), 'utf8')) as { readonly open: string[] }).open);
+  await expect.poll(open).toEqual([]);
+}
+
+function emptyFolder(folder: string, kept: readonly string[] = []): void {
+  for (const name of readdirSync(folder))
+    if (!kept.includes(name)) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Empties what a page keeps, but for the key that lets it in. */
+const FORGET = `(() => {
+  const key = localStorage.getItem('door-key');
+  localStorage.clear();
+  sessionStorage.clear();
+  if (key !== null) localStorage.setItem('door-key', key);
+})()`;

@@ -7,7 +7,8 @@ import type { Draft } from '../../../shared/draft/schema.ts';
 import { EXAMPLES } from '../example-draft.ts';
 import { workFolder } from '../work-folder.ts';
 import { cutTexts } from './accessibility.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 import { goToPart, openDraft, previewOf, problemsOf } from './work-part.ts';
 
 const NAME = 'party-committee-2024';
@@ -39,7 +40,7 @@ afterEach(async () => {
 
 describe('a sheet that is there', () => {
   beforeEach(async () => {
-    app = await openApp({ drafts: EXAMPLES });
+    app = await sharedApp({ drafts: EXAMPLES });
     page = app.page;
     await openDraft(page, NAME);
     await goToPart(page, '绩效目标');
@@ -170,7 +171,7 @@ describe('a sheet that is missing', () => {
     const { overallPerformance: _gone, ...rest } = draft;
     const path = join(workFolder(), `${NAME}.ysgk`);
     writeFileSync(path, JSON.stringify(rest));
-    app = await openApp({ drafts: [path] });
+    app = await sharedApp({ drafts: [path] });
     page = app.page;
     await openDraft(page, NAME);
   });

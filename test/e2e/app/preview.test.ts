@@ -7,7 +7,8 @@ import { classificationOfTests } from '../../document/open-example.ts';
 import { largeDraft } from '../../fixtures/random/large-draft.ts';
 import { EXAMPLES } from '../example-draft.ts';
 import { workFolder } from '../work-folder.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 import { goToPart, openDraft, previewOf } from './work-part.ts';
 
 const NAME = 'foreign-affairs-2024';
@@ -17,7 +18,7 @@ let app: OpenedApp;
 let page: Page;
 
 async function open(name: string, drafts: readonly string[] = EXAMPLES): Promise<void> {
-  app = await openApp({ drafts });
+  app = await sharedApp({ drafts });
   page = app.page;
   await openDraft(page, name);
 }

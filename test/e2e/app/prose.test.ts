@@ -7,7 +7,8 @@ import type { Draft } from '../../../shared/draft/schema.ts';
 import { exampleDraft } from '../../document/open-example.ts';
 import { workFolder } from '../work-folder.ts';
 import { cutTexts, seriousProblems } from './accessibility.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 import { openDraft, previewOf } from './work-part.ts';
 
 const folder = workFolder();
@@ -27,7 +28,7 @@ function incomplete(): Draft {
 async function open(draft: Draft): Promise<void> {
   const file = join(folder, `${NAME}.ysgk`);
   writeFileSync(file, JSON.stringify(draft));
-  app = await openApp({ drafts: [file] });
+  app = await sharedApp({ drafts: [file] });
   page = app.page;
   await openDraft(page, NAME);
   await page.getByRole('navigation').getByRole('button', { name: '情况说明' }).click();

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { cutTexts } from './accessibility.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 import { goToPart, openDraft, problemsOf } from './work-part.ts';
 
 const NAME = 'liaison-office-2025';
@@ -13,7 +14,7 @@ let app: OpenedApp;
 let page: Page;
 
 beforeEach(async () => {
-  app = await openApp();
+  app = await sharedApp();
   page = app.page;
   await openDraft(page, NAME);
 });

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { EXAMPLES } from '../example-draft.ts';
 import { copiedText, pasteMarkup, pastePicture, pasteText } from './clipboard.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 import { openDraft } from './work-part.ts';
 
 const NAME = 'foreign-affairs-2024';
@@ -16,7 +17,7 @@ let app: OpenedApp;
 let page: Page;
 
 beforeEach(async () => {
-  app = await openApp({ drafts: EXAMPLES });
+  app = await sharedApp({ drafts: EXAMPLES });
   page = app.page;
   await openDraft(page, NAME);
   await page.getByRole('navigation').getByRole('button', { name: '公开表' }).click();

@@ -9,7 +9,8 @@ import { largeDraft } from '../../fixtures/random/large-draft.ts';
 import { EXAMPLES } from '../example-draft.ts';
 import { workFolder } from '../work-folder.ts';
 import { cutTexts, seriousProblems } from './accessibility.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 import { openDraft, previewOf } from './work-part.ts';
 
 const folder = workFolder();
@@ -19,7 +20,7 @@ let app: OpenedApp;
 let page: Page;
 
 async function open(name: string, drafts: readonly string[] = EXAMPLES): Promise<void> {
-  app = await openApp({ drafts });
+  app = await sharedApp({ drafts });
   page = app.page;
   await openDraft(page, name);
   await page.getByRole('navigation').getByRole('button', { name: '公开表' }).click();

@@ -5,7 +5,8 @@ import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { cutTexts, seriousProblems } from './accessibility.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 import { goToPart } from './work-part.ts';
 
 const LAST = resolve(import.meta.dirname, '../../../templates/xinjiang-2024/examples/foreign-affairs-2024.ysgk');
@@ -15,7 +16,7 @@ let app: OpenedApp;
 let page: Page;
 
 beforeEach(async () => {
-  app = await openApp({ drafts: [] });
+  app = await sharedApp({ drafts: [] });
   page = app.page;
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '由上年结转…' }).click();

@@ -1,0 +1,21 @@
+/**
+ * One program and one browser for all tests of a file: starting both costs more than most tests do. Each test begins at the
+ * start screen, with its own drafts and as if nothing had ever been done. Tests about the start of the program, about its
+ * end or about several programs open their own.
+ */
+import { afterAll } from 'vitest';
+import { openApp, type AppSetup, type OpenedApp } from './open-app.ts';
+
+let app: OpenedApp | undefined;
+
+afterAll(async () => {
+  await app?.close();
+  app = undefined;
+});
+
+/** The program at its start screen; closing it leaves it to the next test. */
+export async function sharedApp(setup: Omit<AppSetup, 'init'> = {}): Promise<OpenedApp> {
+  if (app === undefined) app = await openApp(setup);
+  else await app.begin(setup);
+  return { ...app, close: () => Promise.resolve() };
+}
