@@ -7,7 +7,8 @@ import type { Draft } from '../../../shared/draft/schema.ts';
 import { ysgk } from '../command-line.ts';
 import { SAMPLE, SAMPLE_TEXT } from '../example-draft.ts';
 import { cutTexts, seriousProblems } from './accessibility.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 import { openDraft, previewOf } from './work-part.ts';
 
 const NAME = 'liaison-office-2025';
@@ -18,7 +19,7 @@ let app: OpenedApp;
 let page: Page;
 
 beforeEach(async () => {
-  app = await openApp({ drafts: [SAMPLE] });
+  app = await sharedApp({ drafts: [SAMPLE] });
   page = app.page;
   await openDraft(page, NAME);
   await page.getByRole('tab', { name: /^问题/ }).click();

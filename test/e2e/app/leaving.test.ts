@@ -7,7 +7,8 @@ import type { Draft } from '../../../shared/draft/schema.ts';
 import { EXAMPLES, SAMPLE, SAMPLE_TEXT } from '../example-draft.ts';
 import { cutTexts, seriousProblems } from './accessibility.ts';
 import { dropFile } from './drop-file.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 import { openDraft } from './work-part.ts';
 
 const NAME = 'liaison-office-2025';
@@ -17,7 +18,7 @@ let app: OpenedApp;
 let page: Page;
 
 beforeEach(async () => {
-  app = await openApp({ drafts: [SAMPLE] });
+  app = await sharedApp({ drafts: [SAMPLE] });
   page = app.page;
   await openDraft(page, NAME);
 });

@@ -113,14 +113,17 @@ export async function openApp(setup: AppSetup = {}): Promise<OpenedApp> {
       for (const other of context.pages()) if (other !== page) await other.close();
       if (page.url().startsWith(start)) await page.evaluate(FORGET);
       await page.goto('about:blank');
-      await nothingOpen(dataFolder);
+      if (served !== undefined) await nothingOpen(dataFolder);
       emptyFolder(folder);
       // What the program notes of itself belongs to the one that goes on.
       emptyFolder(dataFolder, ['instances']);
       putDrafts(next, folder);
       await page.setViewportSize(windowOf(next));
       errors.length = 0;
-      await show(page, start);
+      if (served !== undefined) return show(page, start);
+      served = await serve(folder, dataFolder);
+      await show(page, served.address);
+      start = new URL('/', page.url()).href;
     },
     close,
   };

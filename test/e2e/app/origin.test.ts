@@ -6,7 +6,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { ysgk } from '../command-line.ts';
 import { cutTexts } from './accessibility.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 import { problemsOf } from './work-part.ts';
 
 const NAME = 'foreign-affairs-2024';
@@ -15,7 +16,7 @@ let app: OpenedApp;
 let page: Page;
 
 beforeEach(async () => {
-  app = await openApp({ width: 1366, height: 768 });
+  app = await sharedApp({ width: 1366, height: 768 });
   page = app.page;
 });
 

@@ -8,7 +8,8 @@ import { editComment } from '../../../shared/review/round/rounds.ts';
 import { returnedReview, said } from '../../review/round/review-of-tests.ts';
 import { SAMPLE } from '../example-draft.ts';
 import { cutTexts, seriousProblems } from './accessibility.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 import { goToPart, openDraft } from './work-part.ts';
 
 const NAME = 'liaison-office-2025';
@@ -16,7 +17,7 @@ const NAME = 'liaison-office-2025';
 let app: OpenedApp;
 
 beforeEach(async () => {
-  app = await openApp({ drafts: [SAMPLE] });
+  app = await sharedApp({ drafts: [SAMPLE] });
 });
 
 afterEach(async () => {

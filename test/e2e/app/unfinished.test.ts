@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SAMPLE, SAMPLE_TEXT } from '../example-draft.ts';
-import { openApp, type OpenedApp } from './open-app.ts';
+import type { OpenedApp } from './open-app.ts';
+import { sharedApp } from './shared-app.ts';
 import { goToPart, openDraft } from './work-part.ts';
 
 const NAME = 'liaison-office-2025';
@@ -15,7 +16,7 @@ let app: OpenedApp;
 let page: Page;
 
 beforeEach(async () => {
-  app = await openApp({ drafts: [SAMPLE] });
+  app = await sharedApp({ drafts: [SAMPLE] });
   page = app.page;
   await openDraft(page, NAME);
 });
