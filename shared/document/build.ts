@@ -38,7 +38,7 @@ export function buildDocument(draft: Draft, pack: Pack, classification: Classifi
   };
 
   const tableContext: TableContext = {
-    ledger: years.current,
+    years,
     codes,
     words,
     projectNames: new Map(draft.projects.map((project) => [project.id, orPlaceholder(project.name)])),
@@ -48,6 +48,7 @@ export function buildDocument(draft: Draft, pack: Pack, classification: Classifi
       letterSpaced: pack.manifest.letterSpaced,
       total: pack.manifest.total,
     },
+    change: pack.manifest.change,
   };
   const tables = [...pack.tables].map(([id, spec]) => buildTable(tableContext, id, spec));
   const filled = new Set(tables.filter((table) => table.filled).map((table) => table.block.id));

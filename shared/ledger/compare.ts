@@ -2,17 +2,21 @@ import { ratioOf, toHundredths, type Fen, type Hundredths } from '../base/fen.ts
 import type { Ledger } from './ledger.ts';
 import { measureFilter } from './measure.ts';
 
-/** A year-on-year figure. Exact values in fen; everything derived is taken from the printed values (forms.md §2.2). */
-export interface Comparison {
-  readonly key: string;
-  readonly current: Fen;
-  readonly prior: Fen;
+/** How two sums differ as printed (forms.md §2.2). */
+export interface Change {
   readonly currentShown: Hundredths;
   readonly priorShown: Hundredths;
   /** Printed this year less printed last year; its sign gives the direction word. */
   readonly difference: Hundredths;
   /** The change in hundredths of a percent of last year's absolute value, never negative. */
   readonly rate: Hundredths;
+}
+
+/** A year-on-year figure. Exact values in fen; everything derived is taken from the printed values. */
+export interface Comparison extends Change {
+  readonly key: string;
+  readonly current: Fen;
+  readonly prior: Fen;
 }
 
 /** Both years' ledgers, and what a person says last year's figures were where its lines are unknown. */
@@ -37,10 +41,15 @@ export function compareSums(
   priorSum: Fen,
 ): Comparison {
   const prior = years.statedPriors.get(key) ?? priorSum;
+  return { key, current, prior, ...changeOf(current, prior) };
+}
+
+/** What two exact sums differ by once both are printed. */
+export function changeOf(current: Fen, prior: Fen): Change {
   const currentShown = toHundredths(current);
   const priorShown = toHundredths(prior);
   const difference = currentShown - priorShown;
-  return { key, current, prior, currentShown, priorShown, difference, rate: rateOf(difference, priorShown) };
+  return { currentShown, priorShown, difference, rate: rateOf(difference, priorShown) };
 }
 
 /** 100.00% where there was nothing last year and there is something now (forms.md §2.5), whichever way it went. */

@@ -2,6 +2,7 @@ import { printHundredths, ratioOf, toHundredths } from '../base/fen.ts';
 import { compare, type Comparison } from '../ledger/compare.ts';
 import { MEASURES, type MeasureName } from '../ledger/measure.ts';
 import type { ChangeWords } from '../pack/prose-spec.ts';
+import { changeSentence } from '../pack/change-sentence.ts';
 import type { Run } from './block.ts';
 import type { ProseContext } from './context.ts';
 import { fill, type Slots } from './fill.ts';
@@ -59,10 +60,7 @@ export function changeRuns(context: ProseContext, comparison: Comparison, own: O
   const pick = <Key extends keyof ChangeWords>(key: Key): ChangeWords[Key] =>
     own?.[key] ?? context.pack.manifest.change[key];
   const { difference, rate, key } = comparison;
-  const special =
-    difference === 0 ? pick('unchanged') : comparison.priorShown === 0 && difference > 0 ? pick('fromZero') : null;
-  const sentence = special ?? (difference < 0 ? pick('decrease') : pick('increase'));
-  return fill(context, sentence, {
+  return fill(context, changeSentence(pick, comparison), {
     difference: shown(Math.abs(difference), { kind: 'comparison', key, part: 'difference' }),
     rate: percent(rate, { kind: 'comparison', key, part: 'rate' }),
   });

@@ -171,7 +171,7 @@ describe('a patch cannot miss its aim in silence', () => {
       'a column that the base does not have',
       { 'tables/t02.json': { columns: { fund: { header: ['政府性基金预算'] } } } },
       {},
-      '模板包 mine 的 tables/t02.json，columns.fund：每一栏要有 header、width，再写 show（文字栏）或 sum（金额栏）',
+      '模板包 mine 的 tables/t02.json，columns.fund：每一栏要有 header、width，再写 show（文字栏）或 sum（金额栏；选填 of：prior、difference、rate，和 measure）',
     ],
     [
       'a row that the base does not have',
@@ -268,7 +268,7 @@ describe('what would print wrongly is refused', () => {
     [
       'a balance whose sides do not fit its columns',
       { 'tables/t01.json': { body: { incomeColumns: 3 } } },
-      'tables/t01.json，columns：收支表的收入方应为一栏文字、一栏金额，支出方应为一栏文字、至少一栏金额',
+      'tables/t01.json，columns：收支表的收入方、支出方都应为一栏文字、至少一栏金额',
     ],
     [
       'a sentence for the other case of no condition',
