@@ -1,7 +1,8 @@
 import type { Fen } from '../base/fen.ts';
+import type { TwoYears } from '../ledger/compare.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { hasMoney, type ColumnFilter, type Tally } from '../ledger/tally.ts';
-import type { TableContext, TablePlan } from './context.ts';
+import type { YearFilters } from '../pack/year-filters.ts';
 
 /** One figure's sums of the two years, in exact fen. */
 export interface BothSums {
@@ -29,8 +30,8 @@ const NO_TALLY: Tally = new Map();
 
 /** Adds up both years in the same way; last year's only where a column asks for it. */
 export function tallyYears(
-  { years }: TableContext,
-  { sums, priorSums }: TablePlan,
+  { years }: { readonly years: TwoYears },
+  { sums, priorSums }: YearFilters,
   add: (ledger: Ledger, columns: readonly ColumnFilter[]) => Tally,
 ): YearTallies {
   return {
