@@ -9,7 +9,14 @@ import { fundedProjects, type ProseContext } from '../prose/context.ts';
 import { buildTable } from '../table/build.ts';
 import type { TableContext } from '../table/context.ts';
 import type { Block, BudgetDocument, Gap, SheetBlock } from './document.ts';
-import { doubtfulCodes, doubtfulYear, missingParts, missingTexts, uselessOverrides } from './gap.ts';
+import {
+  doubtfulCodes,
+  doubtfulYear,
+  missingParts,
+  missingTexts,
+  uselessComparisons,
+  uselessOverrides,
+} from './gap.ts';
 import { openItems } from './open-items.ts';
 import { ParagraphFinisher } from './paragraph.ts';
 import { overallSheet, projectSheet, type SheetContext } from './sheet.ts';
@@ -35,6 +42,7 @@ export function buildDocument(draft: Draft, pack: Pack, classification: Classifi
         prior === undefined ? [] : [[key, prior] as const],
       ),
     ),
+    measures: pack.manifest.measures,
   };
 
   const tableContext: TableContext = {
@@ -80,6 +88,7 @@ export function buildDocument(draft: Draft, pack: Pack, classification: Classifi
       ...openItems(draft, blocks),
       ...unconfirmedTexts(draft, blocks),
       ...uselessOverrides(finisher.unused(), draft),
+      ...uselessComparisons(draft, pack.manifest.measures),
       ...doubtfulCodes(asked, draft, known),
       ...doubtfulYear(context),
     ],

@@ -1,6 +1,6 @@
 import { ratioOf, toHundredths, type Fen, type Hundredths } from '../base/fen.ts';
 import type { Ledger } from './ledger.ts';
-import { measureFilter } from './measure.ts';
+import { knownMeasure, type OwnMeasures } from './measure.ts';
 
 /** How two sums differ as printed (forms.md §2.2). */
 export interface Change {
@@ -24,12 +24,13 @@ export interface TwoYears {
   readonly current: Ledger;
   readonly prior: Ledger;
   readonly statedPriors: ReadonlyMap<string, Fen>;
+  /** Figures that the pack names itself. */
+  readonly measures: OwnMeasures;
 }
 
 /** Compares one figure with last year's. */
 export function compare(years: TwoYears, key: string): Comparison {
-  const filter = measureFilter(key);
-  if (filter === undefined) throw new Error(`no such comparison: ${key}`);
+  const filter = knownMeasure(years.measures, key);
   return compareSums(years, key, years.current.sum(filter), years.prior.sum(filter));
 }
 

@@ -65,7 +65,11 @@ const BodySchema = z.discriminatedUnion('kind', [
     kind: z.literal('balance'),
     scope: FilterSchema,
     rows: z.record(entryName, FixedRow),
-    classes: z.array(z.string().regex(/^\d{3}$/, '必须是 3 位类级科目')).min(1),
+    /** The 类 that always have a row, or none but those with money. */
+    classes: z.union([
+      z.literal('with-money', '只能是 with-money（有钱的类）或类级科目的列表'),
+      z.array(z.string().regex(/^\d{3}$/, '必须是 3 位类级科目')).min(1),
+    ]),
     /** Printed in place of the classification's name. */
     classNames: z.record(z.string().regex(/^\d{3}$/, '必须是 3 位类级科目'), plain),
     incomeTotal: worded,

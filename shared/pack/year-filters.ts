@@ -3,6 +3,7 @@ import type { ColumnSpec, FigureSpec } from './table-spec.ts';
 
 /** What a table's columns of figures add up of either year, in order. */
 export interface YearFilters {
+  /** No line where a column shows last year alone. */
   readonly sums: readonly LedgerFilter[];
   /** Undefined where no column looks at last year. */
   readonly priorSums: readonly LedgerFilter[] | undefined;

@@ -1,6 +1,6 @@
 import { printHundredths, ratioOf, toHundredths } from '../base/fen.ts';
 import { compare, type Comparison } from '../ledger/compare.ts';
-import { MEASURES, type MeasureName } from '../ledger/measure.ts';
+import { knownMeasure } from '../ledger/measure.ts';
 import type { ChangeWords } from '../pack/prose-spec.ts';
 import { changeSentence } from '../pack/change-sentence.ts';
 import type { Run } from './block.ts';
@@ -26,7 +26,7 @@ export function comparisonSlots(
   context: ProseContext,
   comparison: Comparison,
   label: string,
-  options: { readonly shareOf?: MeasureName | null; readonly change?: OwnChange; readonly reasonOf?: string },
+  options: { readonly shareOf?: string | null; readonly change?: OwnChange; readonly reasonOf?: string },
 ): Slots {
   const { key } = comparison;
   const amount: Run = {
@@ -49,8 +49,8 @@ export function comparisonSlots(
   };
 }
 
-function shareRun(context: ProseContext, comparison: Comparison, whole: MeasureName): Run {
-  const total = toHundredths(context.years.current.sum(MEASURES[whole]));
+function shareRun(context: ProseContext, comparison: Comparison, whole: string): Run {
+  const total = toHundredths(context.years.current.sum(knownMeasure(context.years.measures, whole)));
   const ratio = ratioOf(comparison.currentShown, total);
   return percent(ratio, { kind: 'comparison', key: comparison.key, part: 'share' });
 }

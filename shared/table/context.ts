@@ -4,6 +4,7 @@ import type { LedgerFilter } from '../ledger/filter.ts';
 import type { CommonValues } from '../pack/fill.ts';
 import type { ChangeWords } from '../pack/prose-spec.ts';
 import type { ColumnSpec, FigureSpec, TableSpec } from '../pack/table-spec.ts';
+import type { YearFilters } from '../pack/year-filters.ts';
 import type { RowRole, TableCell, TableRow } from './block.ts';
 import { sumAt, type BothSums, type RowSums } from './year-sums.ts';
 
@@ -26,13 +27,9 @@ export interface TableContext {
 }
 
 /** A table's specification with its words put in. */
-export interface TablePlan {
+export interface TablePlan extends YearFilters {
   readonly spec: TableSpec;
   readonly columns: readonly ColumnSpec[];
-  /** What the columns of figures add up of this year, in order; no line where a column shows last year alone. */
-  readonly sums: readonly LedgerFilter[];
-  /** What they add up of last year; undefined where no column asks for it. */
-  readonly priorSums: readonly LedgerFilter[] | undefined;
   readonly total: { readonly label: string; readonly position: 'top' | 'bottom' };
   /** Prints one figure of a row; `isWhole` where the row adds up all of its column. */
   readonly figure: (column: FigureSpec, sums: BothSums, isWhole: boolean) => TableCell;

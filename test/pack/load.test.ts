@@ -32,7 +32,19 @@ describe('a wrong pack is reported in one line that says where', () => {
       'an unknown measure in a slot',
       { 'prose/s02.json': block('s2.lead', { text: '收入预算{amount:totl}万元' }) },
       {},
-      '模板包 mine 的 prose/s02.json，blocks.s2.lead.text：不认识的空位“{amount:totl}”，可用：{org} {year} {priorYear} {kind} {amount:…} 和各项事实',
+      '模板包 mine 的 prose/s02.json，blocks.s2.lead.text：不认识的空位“{amount:totl}”：没有这个金额名称',
+    ],
+    [
+      'a measure that every object seems to have',
+      { 'prose/s02.json': block('s2.lead', { text: '收入预算{amount:constructor}万元' }) },
+      {},
+      '模板包 mine 的 prose/s02.json，blocks.s2.lead.text：不认识的空位“{amount:constructor}”：没有这个金额名称',
+    ],
+    [
+      'an unknown measure in a list of names',
+      { 'prose/s01.json': block('s1.income', { items: { fund: { measures: ['income.fund'] } } }) },
+      {},
+      '模板包 mine 的 prose/s01.json，blocks.s1.income.items.fund.measures.0：不是已知的金额名称',
     ],
     [
       'an unknown measure in a condition',
@@ -233,8 +245,6 @@ describe('a patch cannot miss its aim in silence', () => {
   });
 });
 
-const PRIOR = { header: ['上年预算数'], width: 7, sum: {}, of: 'prior' };
-
 describe('what would print wrongly is refused', () => {
   test.each<readonly [string, Files, string]>([
     [
@@ -271,46 +281,6 @@ describe('what would print wrongly is refused', () => {
       'a balance whose sides do not fit its columns',
       { 'tables/t01.json': { body: { incomeColumns: 3 } } },
       'tables/t01.json，columns：收支表的收入方、支出方都应为一栏文字、至少一栏金额',
-    ],
-    [
-      'a rate of nothing the table prints',
-      {
-        'tables/t03.json': {
-          columns: { rate: { ...PRIOR, of: 'rate', sum: { spending: 'personnel' } } },
-          indexRow: [],
-        },
-      },
-      'tables/t03.json，columns.rate.of：增减率没有对着的金额：这张表里没有 sum 相同的本年数或上年数',
-    ],
-    [
-      'a part of two years that there is not',
-      { 'tables/t03.json': { columns: { rate: { ...PRIOR, of: 'share' } } } },
-      'tables/t03.json，columns.rate.of：不是已知的写法，可用：prior、difference、rate',
-    ],
-    [
-      'a stated prior in a column of this year',
-      { 'tables/t03.json': { columns: { total: { measure: 'general.total' } } } },
-      'tables/t03.json，columns.total.measure：measure 只说上年数，要与 of（prior、difference、rate）一起写',
-    ],
-    [
-      'rows of last year without a column for it',
-      { 'tables/t03.json': { body: { include: 'either' } } },
-      'tables/t03.json，body.include：没有一栏印上年数，写 either 会多出没有金额的行，请删去或写 current',
-    ],
-    [
-      'a rate that a check would add up',
-      {
-        'tables/t03.json': { columns: { rate: { ...PRIOR, of: 'rate' } }, indexRow: [] },
-        'checks.json': { checks: { 't03.rows': { parts: ['basic', 'rate'] } } },
-      },
-      'checks.json，checks.t03.rows：表 t03 的“rate”这一栏是增减率，不是金额，不能相加、比较',
-    ],
-    [
-      'a check of changes in a table that has none',
-      {
-        'checks.json': { checks: { changes: { rule: 28, severity: 'error', kind: 'year-columns', tables: ['t03'] } } },
-      },
-      'checks.json，checks.changes：表 t03 没有增减额、增减率的栏',
     ],
     [
       'a sentence for the other case of no condition',

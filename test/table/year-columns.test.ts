@@ -134,6 +134,37 @@ describe('a table of two years', () => {
   });
 });
 
+test('a balance may list the classes with money alone', () => {
+  const word = { width: 9, show: 'label' };
+  const columns = {
+    income: { header: ['项目'], ...word },
+    now: { header: ['本年'], ...money, sum: {} },
+    class: { header: ['科目'], ...word },
+    total: { header: ['合计'], ...money, sum: {} },
+    basic: { header: ['基本'], ...money, sum: { nature: 'basic' } },
+  };
+  const body = {
+    kind: 'balance',
+    scope: {},
+    rows: {
+      general: { label: '一般公共预算', sum: { sources: ['general'] } },
+      fund: { label: '政府性基金', sum: { sources: ['fund'] } },
+    },
+    classes: 'with-money',
+    classNames: {},
+    incomeTotal: '收入总计',
+    expenditureTotal: '支出总计',
+    incomeColumns: 2,
+  };
+  const lines = [line(SERVICE, '30101', 2_000_000), line(OTHER, '30201', 1_000_000, 'p1')];
+  const built = tableOf(draftWith(lines, [line('2080505', '30108', 5_000_000)]), packWith(table(body, columns)), 't05');
+  expect(textsOf(built)).toEqual([
+    ['一般公共预算', '3.00', '201 一般公共服务支出', '3.00', '2.00'],
+    ['政府性基金', '', '', '', ''],
+    ['收入总计', '3.00', '支出总计', '3.00', '2.00'],
+  ]);
+});
+
 /** The rows of the tree, worked out line by line with decimals as text: nothing of the product is used. */
 function expectedRows(now: readonly Amounts[], before: readonly Amounts[]): readonly (readonly string[])[] {
   const codes = new Set([...now, ...before].flatMap(([code]) => [3, 5, 7].map((length) => code.slice(0, length))));

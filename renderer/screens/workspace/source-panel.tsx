@@ -40,6 +40,7 @@ function headingOver(blocks: readonly Block[], title: string): string {
 }
 
 function Explanation({ source }: { readonly source: ValueSource | CellSource }) {
+  const measures = useWorkspace((workspace) => workspace.pack.manifest.measures);
   const goTo = useWorkspace((workspace) => workspace.goTo);
   if (source.kind === 'entered' || source.kind === 'count') {
     const part = source.kind === 'entered' ? partOf(source) : COUNTED_IN[source.of];
@@ -60,7 +61,7 @@ function Explanation({ source }: { readonly source: ValueSource | CellSource }) 
     );
   }
   if (source.kind === 'comparison') {
-    const filter = measureFilter(source.key) ?? {};
+    const filter = measureFilter(measures, source.key) ?? {};
     return (
       <>
         <p>{PART_WORDS[source.part]}（按印出的两位小数计算）。</p>

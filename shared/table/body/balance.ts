@@ -11,8 +11,8 @@ import { keysWithMoney, rowSums, tallyYears } from '../year-sums.ts';
 import type { SpecOfBody } from './kind.ts';
 
 /**
- * Tables 1 and 4: income on the left, functional classes on the right, totals in the last row. All listed classes print;
- * a class with money that is not listed gets its row in code order (forms.md §2, "Table rows").
+ * Tables 1 and 4: income on the left, functional classes on the right, totals in the last row. All listed classes print, if
+ * there is a list; a class with money that is not listed gets its row in code order (forms.md §2, "Table rows").
  */
 export function balance(context: TableContext, plan: TablePlan, body: SpecOfBody<'balance'>): TableBody {
   const { scope } = body;
@@ -25,7 +25,8 @@ export function balance(context: TableContext, plan: TablePlan, body: SpecOfBody
       item.slice(0, 3),
     ]),
   );
-  const classes = [...new Set([...body.classes, ...keysWithMoney(sums, body.include)])].sort(compareText);
+  const listed = body.classes === 'with-money' ? [] : body.classes;
+  const classes = [...new Set([...listed, ...keysWithMoney(sums, body.include)])].sort(compareText);
   const incomeRows = Object.values(body.rows).map((row) => income.row(plan.print(row.label), row.sum));
   const classRows = classes.map((code) => {
     const name = body.classNames[code];
