@@ -79,6 +79,11 @@ export function coreFilter(name: string): LedgerFilter | undefined {
   return isMeasure(name) ? MEASURES[name] : undefined;
 }
 
+/** Measures of every functional item, as a column of a tree names them: `general.item` stands for the item of each row. */
+export function isItemFamily(name: string | undefined): name is 'general.item' | 'fiscal.item' {
+  return name === 'general.item' || name === 'fiscal.item';
+}
+
 function isMeasure(name: string): name is MeasureName {
   return Object.hasOwn(MEASURES, name);
 }

@@ -1,7 +1,7 @@
 import type { Located } from '../base/result.ts';
 import { CORE_COMPARISON, OWN_MEASURE } from '../draft/comparison-key.ts';
 import { intersect } from '../ledger/intersect.ts';
-import { coreFilter, measureFilter, type OwnMeasures } from '../ledger/measure.ts';
+import { coreFilter, isItemFamily, measureFilter, type OwnMeasures } from '../ledger/measure.ts';
 import type { Pack } from './pack.ts';
 import type { ProseBlockSpec } from './prose-spec.ts';
 import type { TableSpec } from './table-spec.ts';
@@ -50,14 +50,22 @@ export function wrongColumnMeasure(table: TableSpec, measures: OwnMeasures): Loc
   for (const [name, column] of Object.entries(table.columns)) {
     if (!('sum' in column) || column.measure === undefined) continue;
     const place = `columns.${name}.measure`;
+    const scope = intersect(table.body.scope, column.sum);
+    if (isItemFamily(column.measure)) {
+      if (table.body.kind === 'function-tree' && sameLines({ sources: FUND_OF[column.measure] }, scope)) continue;
+      return { place, message: `“${column.measure}”只能用在 function-tree 表的${FUND_WORDS[column.measure]}栏里` };
+    }
     if (!isComparisonKey(column.measure, measures)) return { place, message: NO_COMPARISON };
     const filter = measureFilter(measures, column.measure);
-    if (filter === undefined || !sameLines(filter, intersect(table.body.scope, column.sum))) {
+    if (filter === undefined || !sameLines(filter, scope)) {
       return { place, message: `“${column.measure}”算的不是这一栏的钱，它的上年数不能用在这里` };
     }
   }
   return undefined;
 }
+
+const FUND_OF = { 'general.item': ['general'], 'fiscal.item': ['fiscal'] } as const;
+const FUND_WORDS = { 'general.item': '一般公共预算', 'fiscal.item': '财政拨款' } as const;
 
 function comparisonsIn(block: ProseBlockSpec): readonly Named[] {
   if (block.kind !== 'comparisons' && block.kind !== 'comparison-sentence') return [];

@@ -68,6 +68,7 @@ function planOf(context: TableContext, spec: TableSpec): TablePlan {
     spec,
     columns,
     ...yearFilters(columns),
+    figures: columns.filter((column) => 'sum' in column),
     figure: (column, sums, isWhole) => {
       const stated = isWhole && column.measure !== undefined ? statedPriors.get(column.measure) : undefined;
       return figureCell(column.of, stated === undefined ? sums : { ...sums, prior: stated }, context.change);

@@ -30,6 +30,8 @@ export interface TableContext {
 export interface TablePlan extends YearFilters {
   readonly spec: TableSpec;
   readonly columns: readonly ColumnSpec[];
+  /** The columns of figures, in order. */
+  readonly figures: readonly FigureSpec[];
   readonly total: { readonly label: string; readonly position: 'top' | 'bottom' };
   /** Prints one figure of a row; `isWhole` where the row adds up all of its column. */
   readonly figure: (column: FigureSpec, sums: BothSums, isWhole: boolean) => TableCell;

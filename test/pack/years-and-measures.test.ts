@@ -22,6 +22,11 @@ test.each<readonly [string, Files, string]>([
     'tables/t03.json，columns.prior.measure：“operating”算的不是这一栏的钱，它的上年数不能用在这里',
   ],
   [
+    'the priors of items in a column of other money',
+    { 'tables/t03.json': { columns: { prior: { ...PRIOR, measure: 'general.item' } }, indexRow: [] } },
+    'tables/t03.json，columns.prior.measure：“general.item”只能用在 function-tree 表的一般公共预算栏里',
+  ],
+  [
     'the prior of nothing the draft compares',
     { 'tables/t03.json': { columns: { prior: { ...PRIOR, measure: 'total' } }, indexRow: [] } },
     'tables/t03.json，columns.prior.measure：不是已知的对比项',

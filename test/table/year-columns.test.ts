@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { setPrior } from '../../shared/draft/edit.ts';
 import { cellFilter, cellSource, isFigure } from '../../shared/table/block.ts';
 import { draftWith, line, packWith, tableOf, textsOf } from './two-years.ts';
 
@@ -62,6 +63,28 @@ describe('a table of two years', () => {
     const worded = textsOf(tableOf(same, pack, 't05'));
     expect(worded).toContainEqual(['201', '03', '50', '5.00', '5.00', '', '0.00%']);
     expect(worded).toContainEqual(['201', '03', '99', '', '1.00', '1.00', '100.00%']);
+  });
+
+  test('takes an item’s prior from the person who states it, and its parents add it up', () => {
+    const { class: code, section, item, ...figures } = COLUMNS;
+    const asking = Object.entries(figures).map(([name, column]) => [
+      name,
+      name === 'current' ? column : { ...column, measure: 'general.item' },
+    ]);
+    const columns = { class: code, section, item, ...(Object.fromEntries(asking) as object) };
+    const pack = packWith(table({ ...TREE, include: 'either' }, columns));
+    const stated = [setPrior('general.item.2010350', 10_000_000), setPrior('general.item.2080505', 1_000_000)];
+    const draft = stated.reduce((before, edit) => edit(before), draftWith(lines, prior));
+    expect(textsOf(tableOf(draft, pack, 't05'))).toEqual([
+      ['201', '', '', '12.00', '14.39', '2.39', '19.92%'],
+      ['201', '03', '', '12.00', '14.39', '2.39', '19.92%'],
+      ['201', '03', '50', '10.00', '14.39', '4.39', '43.90%'],
+      ['201', '03', '99', '2.00', '', '-2.00', '-100.00%'],
+      ['208', '', '', '1.00', '', '-1.00', '-100.00%'],
+      ['208', '05', '', '1.00', '', '-1.00', '-100.00%'],
+      ['208', '05', '05', '1.00', '', '-1.00', '-100.00%'],
+      ['', '', '', '13.00', '14.39', '1.39', '10.69%'],
+    ]);
   });
 
   test('its cells know their lines, and only this year’s are typed into', () => {

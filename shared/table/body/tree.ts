@@ -1,7 +1,9 @@
+import type { Fen } from '../../base/fen.ts';
 import { nameInCell } from '../../ledger/codes.ts';
 import type { LedgerFilter } from '../../ledger/filter.ts';
 import { compareText } from '../../ledger/project.ts';
-import { economicTally, rollUp, tally } from '../../ledger/tally.ts';
+import { isItemFamily } from '../../ledger/measure.ts';
+import { economicTally, rollUp, tally, type Tally } from '../../ledger/tally.ts';
 import type { RowRole } from '../block.ts';
 import {
   planRow,
@@ -26,10 +28,31 @@ const ROLE_OF_LENGTH = new Map<number, RowRole>([
 
 /** 类款项 of the functional classification. */
 export function functionTree(context: TableContext, plan: TablePlan, body: SpecOfBody<'function-tree'>): TableBody {
-  const sums = tallyYears(context, plan, (ledger, columns) =>
-    rollUp(tally(ledger, body.scope, columns, 'item'), codeAndParents),
-  );
+  const items = tallyYears(context, plan, (ledger, columns) => tally(ledger, body.scope, columns, 'item'));
+  const sums = {
+    current: rollUp(items.current, codeAndParents),
+    prior: rollUp(withStatedItems(context, plan, items.prior), codeAndParents),
+  };
   return tree(context, plan, sums, body.include, (code) => ({ function: code }));
+}
+
+/** Last year's items with what a person says they were, in the columns that ask for it: the sentences say the same. */
+function withStatedItems({ years }: TableContext, { figures }: TablePlan, items: Tally): Tally {
+  const stated = figures.flatMap(({ measure }, column) =>
+    isItemFamily(measure)
+      ? [...years.statedPriors].flatMap(([key, prior]) =>
+          key.startsWith(`${measure}.`) ? [{ item: key.slice(measure.length + 1), column, prior }] : [],
+        )
+      : [],
+  );
+  if (stated.length === 0) return items;
+  const rows = new Map<string, Fen[]>([...items].map(([item, row]) => [item, [...row]]));
+  for (const { item, column, prior } of stated) {
+    const row = rows.get(item) ?? figures.map(() => 0);
+    row[column] = prior;
+    rows.set(item, row);
+  }
+  return rows;
 }
 
 /** 类款 of the economic classification; lines without an economic code count in the total only. */
