@@ -14,7 +14,7 @@ import type { Draft } from '../shared/draft/schema.ts';
 import type { FieldText, Unfinished } from '../shared/draft/unfinished.ts';
 import { valueAt } from '../shared/draft/value-at.ts';
 import type { Classification } from '../shared/ledger/codes.ts';
-import type { LedgerFilter, ValueSource } from '../shared/ledger/filter.ts';
+import type { CellSource, LedgerFilter, ValueSource } from '../shared/ledger/filter.ts';
 import type { Pack } from '../shared/pack/pack.ts';
 import type { UnkeptReview } from './components/review/use-review-file.ts';
 import { EMPTY_BASIS, type Basis, type BasisSlot } from './basis.ts';
@@ -43,7 +43,7 @@ export type Unit = TypedUnit;
 export interface ShownSource {
   readonly title: string;
   readonly text: string;
-  readonly source: ValueSource;
+  readonly source: ValueSource | CellSource;
 }
 
 /** A block of the document, or a row of a table, counted from 0. */

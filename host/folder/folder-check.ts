@@ -104,7 +104,10 @@ function unusable(path: string, problems: readonly string[]): CheckOutcome {
 /** The last row of table 1 holds both totals: income first, then what is spent in all. */
 function totals({ blocks }: BudgetDocument): { readonly income: number | null; readonly expenditure: number | null } {
   const table = blocks.find((block) => block.type === 'table' && block.id === 't01');
-  const last = table?.type === 'table' ? table.rows.at(-1) : undefined;
-  const figures = (last?.cells ?? []).flatMap(({ exact }) => (exact === undefined ? [] : [exact]));
+  const { columns, rows } = table?.type === 'table' ? table : { columns: [], rows: [] };
+  const last = rows.at(-1);
+  const figures = (last?.cells ?? []).flatMap(({ exact }, column) =>
+    exact === undefined || columns[column]?.of !== undefined ? [] : [exact],
+  );
   return { income: figures[0] ?? null, expenditure: figures[1] ?? null };
 }

@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef, useState } from 'react';
-import type { ColumnAlign, TableRow } from '../../shared/table/block.ts';
+import { isFigure, isNegative, type ColumnAlign, type TableRow } from '../../shared/table/block.ts';
 import { findingsOfCell, type GridMarks, type RowMarks } from '../finding-marks.ts';
 import { foundInPreview, titleOf } from './found.ts';
 
@@ -108,10 +108,11 @@ interface PrintedRowProps {
 const PrintedRow = memo(function PrintedRow({ row, index, aligns, isHere, marks }: PrintedRowProps) {
   return (
     <tr data-row={index} className={isHere ? 'here' : undefined}>
-      {row.cells.map(({ text, exact }, column) => {
+      {row.cells.map((cell, column) => {
+        const { text } = cell;
         const found = findingsOfCell(marks, column);
         const classes = (kind: string): string => `${kind} ${foundInPreview(found) ?? ''}`.trim();
-        if (exact === undefined || text === '') {
+        if (!isFigure(cell) || text === '') {
           return (
             <td key={column} className={classes(aligns[column] ?? 'name')} title={titleOf(found)}>
               {text}
@@ -119,7 +120,7 @@ const PrintedRow = memo(function PrintedRow({ row, index, aligns, isHere, marks 
           );
         }
         return (
-          <td key={column} className={classes(exact < 0 ? 'amount negative' : 'amount')} title={titleOf(found)}>
+          <td key={column} className={classes(isNegative(cell) ? 'amount negative' : 'amount')} title={titleOf(found)}>
             <button type="button" className="value">
               {text}
             </button>

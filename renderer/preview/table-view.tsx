@@ -1,5 +1,5 @@
 import { memo, useCallback, useMemo, type MouseEvent } from 'react';
-import { cellFilter, type ColumnAlign, type TableBlock } from '../../shared/table/block.ts';
+import { cellSource, type ColumnAlign, type TableBlock } from '../../shared/table/block.ts';
 import { TableHead } from '../components/table/table-head.tsx';
 import { useBlockFindings } from '../components/finding/finding-notes.tsx';
 import { useWorkspaceStore } from '../context.tsx';
@@ -24,12 +24,12 @@ export const TableView = memo(function TableView({ table, here }: TableViewProps
     (event: MouseEvent): void => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
       const row = Number(button?.closest('tr')?.dataset['row']);
-      const filter = cellFilter(table, row, button?.closest('td')?.cellIndex ?? -1);
-      if (filter === undefined) return;
+      const source = cellSource(table, row, button?.closest('td')?.cellIndex ?? -1);
+      if (source === undefined) return;
       store.getState().showSource({
         title: `${table.caption} ${table.title}`,
         text: button?.textContent ?? '',
-        source: { kind: 'ledger', year: 'current', filter },
+        source,
       });
     },
     [store, table],

@@ -9,7 +9,14 @@ import { fundedProjects, type ProseContext } from '../prose/context.ts';
 import { buildTable } from '../table/build.ts';
 import type { TableContext } from '../table/context.ts';
 import type { Block, BudgetDocument, Gap, SheetBlock } from './document.ts';
-import { doubtfulCodes, doubtfulYear, missingParts, missingTexts, uselessOverrides } from './gap.ts';
+import {
+  doubtfulCodes,
+  doubtfulYear,
+  missingParts,
+  missingTexts,
+  uselessComparisons,
+  uselessOverrides,
+} from './gap.ts';
 import { openItems } from './open-items.ts';
 import { ParagraphFinisher } from './paragraph.ts';
 import { overallSheet, projectSheet, type SheetContext } from './sheet.ts';
@@ -35,10 +42,11 @@ export function buildDocument(draft: Draft, pack: Pack, classification: Classifi
         prior === undefined ? [] : [[key, prior] as const],
       ),
     ),
+    measures: pack.manifest.measures,
   };
 
   const tableContext: TableContext = {
-    ledger: years.current,
+    years,
     codes,
     words,
     projectNames: new Map(draft.projects.map((project) => [project.id, orPlaceholder(project.name)])),
@@ -48,6 +56,7 @@ export function buildDocument(draft: Draft, pack: Pack, classification: Classifi
       letterSpaced: pack.manifest.letterSpaced,
       total: pack.manifest.total,
     },
+    change: pack.manifest.change,
   };
   const tables = [...pack.tables].map(([id, spec]) => buildTable(tableContext, id, spec));
   const filled = new Set(tables.filter((table) => table.filled).map((table) => table.block.id));
@@ -79,6 +88,7 @@ export function buildDocument(draft: Draft, pack: Pack, classification: Classifi
       ...openItems(draft, blocks),
       ...unconfirmedTexts(draft, blocks),
       ...uselessOverrides(finisher.unused(), draft),
+      ...uselessComparisons(draft, pack.manifest.measures),
       ...doubtfulCodes(asked, draft, known),
       ...doubtfulYear(context),
     ],

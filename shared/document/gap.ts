@@ -2,7 +2,9 @@ import { isBlank, quoted } from '../base/text.ts';
 import { withheldOverrides } from '../draft/cross-check.ts';
 import type { Draft } from '../draft/schema.ts';
 import type { Classification, Trust } from '../ledger/codes.ts';
+import type { OwnMeasures } from '../ledger/measure.ts';
 import { compareText } from '../ledger/project.ts';
+import { isComparisonKey } from '../pack/measure-check.ts';
 import type { ProseContext } from '../prose/context.ts';
 import type { Block, Gap } from './document.ts';
 import { Whereabouts } from './whereabouts.ts';
@@ -66,6 +68,18 @@ export function uselessOverrides(ids: readonly string[], draft: Pick<Draft, 'ove
       : `改写的段落${quoted(overrides[id] ?? id)}印不出来，文中现在没有这一段：数字补齐才会有的先留着，否则请删除或改到别的段落`,
     pointer: `/overrides/${id.replace(/~/g, '~0').replace(/\//g, '~1')}`,
   }));
+}
+
+/** Why something changed that this form does not compare: it prints nowhere, which nobody would see. */
+export function uselessComparisons({ comparisons }: Draft, measures: OwnMeasures): readonly Gap[] {
+  return Object.keys(comparisons)
+    .filter((key) => !isComparisonKey(key, measures))
+    .map((key) => ({
+      severity: 'error',
+      block: '',
+      message: `变动原因${quoted(key)}印不出来：这个公开格式没有这个对比项，请删除，或换回有它的格式`,
+      pointer: `/comparisons/${key}`,
+    }));
 }
 
 /** Codes whose names were asked for while the document was made, but that the classification does not know for sure. */

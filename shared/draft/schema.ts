@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_LINE_AMOUNT } from '../base/money/fen.ts';
 import { isBlank, isPrintable, quoted } from '../base/text.ts';
+import { COMPARISON_KEY } from './comparison-key.ts';
 import { needsEconomic, SOURCES } from './source.ts';
 
 /**
@@ -140,10 +141,6 @@ const AssetsSchema = z.strictObject({
   planned: z.strictObject({ vehicles: count, over500k: count, over1m: count }),
 });
 
-/** Comparison keys of the draft format: the only places where a year-on-year figure is explained. */
-const COMPARISON_KEY =
-  /^(income\.((general|fund|soe)\.(own|transfer)|fiscalAccount|unit|carry\.(fiscal|other))|expenditure\.(basic|project)|general\.(basic|project|item\.\d{7})|(fund|soe)\.total|threePublic\.(total|abroad|vehiclePurchase|vehicleOperation|reception)|operating)$/;
-
 const CODE = /^(\d{3}|\d{5}|\d{7})$/;
 
 /** Something a published document did not say, to be completed by a person: open until it is done or waived with a reason. */
@@ -191,7 +188,7 @@ export const DraftSchema = z.strictObject({
   priorLedger: listOf(LedgerLineSchema, MOST.lines),
   comparisons: z
     .record(
-      z.string().regex(COMPARISON_KEY, '不是已知的对比项'),
+      z.string().max(MOST.name, '这不是对比项的名称').regex(COMPARISON_KEY, '不是已知的对比项'),
       z.strictObject({ reason: text.optional(), prior: wholeFen('必须是整数分').optional() }),
     )
     .refine(few, TOO_MANY),

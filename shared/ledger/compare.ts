@@ -1,12 +1,9 @@
 import { ratioOf, toHundredths, type Fen, type Hundredths } from '../base/money/fen.ts';
 import type { Ledger } from './ledger.ts';
-import { measureFilter } from './measure.ts';
+import { knownMeasure, type OwnMeasures } from './measure.ts';
 
-/** A year-on-year figure. Exact values in fen; everything derived is taken from the printed values (forms.md §2.2). */
-export interface Comparison {
-  readonly key: string;
-  readonly current: Fen;
-  readonly prior: Fen;
+/** How two sums differ as printed (forms.md §2.2). */
+export interface Change {
   readonly currentShown: Hundredths;
   readonly priorShown: Hundredths;
   /** Printed this year less printed last year; its sign gives the direction word. */
@@ -15,17 +12,25 @@ export interface Comparison {
   readonly rate: Hundredths;
 }
 
+/** A year-on-year figure. Exact values in fen; everything derived is taken from the printed values. */
+export interface Comparison extends Change {
+  readonly key: string;
+  readonly current: Fen;
+  readonly prior: Fen;
+}
+
 /** Both years' ledgers, and what a person says last year's figures were where its lines are unknown. */
 export interface TwoYears {
   readonly current: Ledger;
   readonly prior: Ledger;
   readonly statedPriors: ReadonlyMap<string, Fen>;
+  /** Figures that the pack names itself. */
+  readonly measures: OwnMeasures;
 }
 
 /** Compares one figure with last year's. */
 export function compare(years: TwoYears, key: string): Comparison {
-  const filter = measureFilter(key);
-  if (filter === undefined) throw new Error(`no such comparison: ${key}`);
+  const filter = knownMeasure(years.measures, key);
   return compareSums(years, key, years.current.sum(filter), years.prior.sum(filter));
 }
 
@@ -37,10 +42,15 @@ export function compareSums(
   priorSum: Fen,
 ): Comparison {
   const prior = years.statedPriors.get(key) ?? priorSum;
+  return { key, current, prior, ...changeOf(current, prior) };
+}
+
+/** What two exact sums differ by once both are printed. */
+export function changeOf(current: Fen, prior: Fen): Change {
   const currentShown = toHundredths(current);
   const priorShown = toHundredths(prior);
   const difference = currentShown - priorShown;
-  return { key, current, prior, currentShown, priorShown, difference, rate: rateOf(difference, priorShown) };
+  return { currentShown, priorShown, difference, rate: rateOf(difference, priorShown) };
 }
 
 /** 100.00% where there was nothing last year and there is something now (forms.md §2.5), whichever way it went. */

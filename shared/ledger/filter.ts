@@ -20,6 +20,9 @@ export interface LedgerFilter {
   readonly project?: string | undefined;
 }
 
+/** What a figure says of two years' sums: last year's, this year's less last year's, or that as a share of last year's. */
+export type YearPart = 'prior' | 'difference' | 'rate';
+
 /** Which of the two ledgers. */
 export type LedgerYear = 'current' | 'prior';
 
@@ -37,3 +40,14 @@ export type ValueSource =
   | { readonly kind: 'entered'; readonly pointer: string }
   /** A number of things counted from the draft. */
   | { readonly kind: 'count'; readonly of: string };
+
+/** Where the figure of a table's cell comes from. */
+export type CellSource =
+  | (ValueSource & { readonly kind: 'ledger' })
+  /** What the sums of the two years differ by, each printed first; last year's lines may go by another name. */
+  | {
+      readonly kind: 'years';
+      readonly part: 'difference' | 'rate';
+      readonly filter: LedgerFilter;
+      readonly priorFilter: LedgerFilter;
+    };

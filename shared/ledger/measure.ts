@@ -1,3 +1,4 @@
+import type { SourceGroup } from '../draft/source.ts';
 import type { LedgerFilter } from './filter.ts';
 
 /** Figures that prose names and comparisons explain, each as the lines it adds up (draft format, "Comparison keys"). */
@@ -44,20 +45,45 @@ export const MEASURES = {
   'carry.project': { sources: ['carry'], nature: 'project' },
 } as const satisfies Record<string, LedgerFilter>;
 
-/** The name of a figure. */
-export type MeasureName = keyof typeof MEASURES;
+/** The name of a figure that every pack has. */
+type MeasureName = keyof typeof MEASURES;
 
-/** All measure names. */
-export const MEASURE_NAMES = Object.keys(MEASURES) as readonly MeasureName[];
+/** Figures that a pack names itself (`measures` in `pack.json`), each as the lines it adds up. */
+export type OwnMeasures = Readonly<Record<string, LedgerFilter>>;
 
-/** Whether a text names a measure. */
-export function isMeasure(name: string): name is MeasureName {
-  return Object.hasOwn(MEASURES, name);
+/** Measures that exist once per code: `general.item.2010301`, `fiscal.class.201`. */
+const FAMILIES: readonly (readonly [key: RegExp, group: SourceGroup])[] = [
+  [/^general\.item\.(\d{7})$/, 'general'],
+  [/^fiscal\.item\.(\d{7})$/, 'fiscal'],
+  [/^fiscal\.class\.(\d{3})$/, 'fiscal'],
+];
+
+/** The lines of a measure of the program or of the pack, or of a comparison key; undefined if there is no such name. */
+export function measureFilter(own: OwnMeasures, name: string): LedgerFilter | undefined {
+  return coreFilter(name) ?? (Object.hasOwn(own, name) ? own[name] : undefined);
 }
 
-/** The lines of a comparison key: a measure, or `general.item.<7-digit function>`; undefined if there is no such key. */
-export function measureFilter(key: string): LedgerFilter | undefined {
-  const item = /^general\.item\.(\d{7})$/.exec(key)?.[1];
-  if (item !== undefined) return { sources: ['general'], function: item };
-  return isMeasure(key) ? MEASURES[key] : undefined;
+/** The lines of a measure that the loader has found to exist. */
+export function knownMeasure(own: OwnMeasures, name: string): LedgerFilter {
+  const filter = measureFilter(own, name);
+  if (filter === undefined) throw new Error(`no such measure: ${name}`);
+  return filter;
+}
+
+/** The lines of a measure that every pack has. */
+export function coreFilter(name: string): LedgerFilter | undefined {
+  for (const [key, group] of FAMILIES) {
+    const code = key.exec(name)?.[1];
+    if (code !== undefined) return { sources: [group], function: code };
+  }
+  return isMeasure(name) ? MEASURES[name] : undefined;
+}
+
+/** Measures of every functional item, as a column of a tree names them: `general.item` stands for the item of each row. */
+export function isItemFamily(name: string | undefined): name is 'general.item' | 'fiscal.item' {
+  return name === 'general.item' || name === 'fiscal.item';
+}
+
+function isMeasure(name: string): name is MeasureName {
+  return Object.hasOwn(MEASURES, name);
 }

@@ -1,6 +1,7 @@
 import type { Located } from '../base/result.ts';
 import { unknownReference } from './check/references.ts';
 import { inFile, type Layers } from './layer.ts';
+import { unknownMeasure, wrongColumnMeasure, wrongMeasure } from './measure-check.ts';
 import type { Pack } from './pack.ts';
 import type { ProseBlockSpec } from './prose-spec.ts';
 
@@ -21,6 +22,7 @@ export function crossCheck(
     doubledBlock(id, blocks) ??
     tablesPlace(id, blocks) ??
     unknownTable(id, blocks, pack.tables) ??
+    wrongMeasures(id, pack, blocks, layers) ??
     unknownFigure(id, pack, layers)
   );
 }
@@ -29,6 +31,28 @@ function unknownFigure(id: string, pack: Pack, layers: Layers): Located | undefi
   const unknown = unknownReference(pack);
   const path = 'checks.json';
   return unknown === undefined ? undefined : inFile(layers.get(path)?.from ?? id, path, unknown);
+}
+
+/** Figures that sentences, conditions, comparisons and columns name, and those the pack names itself. */
+function wrongMeasures(
+  id: string,
+  { manifest, tables }: Pack,
+  blocks: readonly PlacedBlock[],
+  layers: Layers,
+): Located | undefined {
+  const { measures } = manifest;
+  const at = (path: string, problem: Located): Located => inFile(layers.get(path)?.from ?? id, path, problem);
+  const wrong = wrongMeasure(manifest);
+  if (wrong !== undefined) return at('pack.json', wrong);
+  for (const [block, path, spec] of blocks) {
+    const unknown = unknownMeasure(spec, measures);
+    if (unknown !== undefined) return at(path, { ...unknown, place: `blocks.${block}.${unknown.place}` });
+  }
+  for (const [name, table] of tables) {
+    const column = wrongColumnMeasure(table, measures);
+    if (column !== undefined) return at(`tables/${name}.json`, column);
+  }
+  return undefined;
 }
 
 function otherName(id: string, { manifest }: Pack): Located | undefined {

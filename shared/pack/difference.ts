@@ -66,9 +66,14 @@ function proseDifferences(from: Pack, to: Pack): readonly string[] {
 
 function wordDifferences(from: Pack, to: Pack): readonly string[] {
   const terms = Object.entries(to.glossary).filter(([name, { text }]) => from.glossary[name]?.text !== text);
+  const { measures } = from.manifest;
+  const named = Object.entries(to.manifest.measures).filter(
+    ([name, filter]) => JSON.stringify(measures[name]) !== JSON.stringify(filter),
+  );
   const sheets = JSON.stringify(from.sheets) === JSON.stringify(to.sheets);
   return [
     ...(terms.length === 0 ? [] : [`名词解释有 ${String(terms.length)} 条不同`]),
+    ...(named.length === 0 ? [] : [`自定的金额新增或口径不同：${named.map(([name]) => name).join('、')}`]),
     ...(sheets ? [] : ['绩效目标表的标题或栏目文字不同']),
   ];
 }

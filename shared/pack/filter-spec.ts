@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SOURCE_GROUPS, SOURCES, type SourceGroup } from '../draft/source.ts';
 import type { LedgerFilter } from '../ledger/filter.ts';
-import { MEASURE_NAMES } from '../ledger/measure.ts';
+import { entryName } from './entry-name.ts';
 
 const groups = Object.keys(SOURCE_GROUPS) as readonly SourceGroup[];
 
@@ -19,5 +19,5 @@ export const FilterSchema: z.ZodType<LedgerFilter> = z.strictObject({
     .optional(),
 });
 
-/** A measure's name. */
-export const MeasureSchema = z.enum([...MEASURE_NAMES], '不是已知的金额名称');
+/** A measure's name; that the program or the pack has it is checked once the whole pack is read. */
+export const MeasureSchema = entryName;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CheckSpec, Facts } from './check-spec.ts';
 import { entryName } from './entry-name.ts';
+import { FilterSchema } from './filter-spec.ts';
 import { ChangeSchema, type ProseBlockSpec } from './prose-spec.ts';
 import { plain, title } from './slot.ts';
 import type { SheetSpec } from './sheet-spec.ts';
@@ -32,6 +33,8 @@ export const ManifestSchema = z.strictObject({
   letterSpaced: z.array(z.string()),
   total: TotalSchema,
   change: ChangeSchema,
+  /** Figures of the pack's own, by the name sentences, conditions and comparisons use. */
+  measures: z.record(entryName, FilterSchema).default({}),
   /** How a target's operator is written: the form's `>=`, `<=`, `=`, `>`, `<`. */
   operators: z.strictObject({ '>=': z.string(), '<=': z.string(), '=': z.string(), '>': z.string(), '<': z.string() }),
   /** Prose files in print order; `tables` and `sheets` blocks inside them say where those stand. */

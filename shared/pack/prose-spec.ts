@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { DraftSchema } from '../draft/schema.ts';
-import { isMeasure } from '../ledger/measure.ts';
 import { entryName } from './entry-name.ts';
 import { MeasureSchema } from './filter-spec.ts';
 import { COUNTS, plain, sentence } from './slot.ts';
@@ -24,10 +22,8 @@ const ConditionSchema = z.union(
   '条件只能是 filled、empty、nonzero、zero、fact、written、nothingElse 中的一个',
 );
 
-/** A comparison key: only those of the draft can be given a reason. */
-const comparisonKey = z
-  .string()
-  .refine((key) => DraftSchema.shape.comparisons.keyType.safeParse(key).success, '不是已知的对比项');
+/** A comparison key: one that the draft can give a reason, which is checked once the whole pack is read. */
+const comparisonKey = entryName;
 
 /** One condition on the draft. */
 export type Condition = z.infer<typeof ConditionSchema>;
@@ -96,7 +92,7 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
     text: sentence('amounts'),
     none: plain,
     item: sentence('name', 'amount'),
-    items: z.record(z.string().refine(isMeasure, '不是已知的金额名称'), plain),
+    items: z.record(MeasureSchema, plain),
   }),
   z.strictObject({ kind: z.literal('class-names'), text: sentence('names'), none: plain }),
   /** One paragraph per comparison key, `<prefix>.<key>`. */

@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { isMeasure, type MeasureName } from '../ledger/measure.ts';
 
 /**
  * Sentences with slots: `收支总预算{amount:total}万元`. A slot names a value; there are no conditions and no loops, so a
  * sentence can neither compute nor run anything. What needs a condition is a block kind in code. `{amount:…}` takes a
- * measure; all other slots are names of values the block kind offers, checked when the pack is loaded.
+ * measure, of the program or of the pack, checked when the pack is read; all other slots are names of values the block kind offers, checked when the pack is loaded.
  */
 
 /** One piece of a sentence. */
 export type Piece =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'slot'; readonly name: string }
-  | { readonly kind: 'amount'; readonly measure: MeasureName };
+  | { readonly kind: 'amount'; readonly measure: string };
 
 /** A parsed sentence. */
 export interface Sentence {
@@ -138,6 +137,6 @@ function parsed(pieceOf: (name: string) => Piece | undefined, offered: string) {
 
 function slotPiece(name: string, known: ReadonlySet<string>): Piece | undefined {
   const measure = /^amount:(.+)$/.exec(name)?.[1];
-  if (measure !== undefined) return isMeasure(measure) ? { kind: 'amount', measure } : undefined;
+  if (measure !== undefined) return { kind: 'amount', measure };
   return known.has(name) || isFact(name) ? { kind: 'slot', name } : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Located } from '../base/result.ts';
-import type { BodySpec, ColumnSpec, TableSpec } from './table-spec.ts';
+import type { BodySpec, ColumnSpec, FigureSpec, TableSpec } from './table-spec.ts';
 
 /** Something a table's parts do not agree on. */
 interface Trouble {
@@ -21,7 +21,13 @@ const SHOWN = {
 
 /** What is wrong with a table although each of its parts is well-formed; undefined if nothing is. */
 export function tableTrouble(table: TableSpec): Located | undefined {
-  const trouble = wrongLabel(table) ?? wrongIndexRow(table) ?? wrongSides(table) ?? unknownWord(table);
+  const trouble =
+    wrongLabel(table) ??
+    wrongIndexRow(table) ??
+    wrongSides(table) ??
+    wrongYears(table) ??
+    wrongInclude(table) ??
+    unknownWord(table);
   return trouble === undefined ? undefined : { place: trouble.path.join('.'), message: trouble.message };
 }
 
@@ -42,14 +48,41 @@ function wrongIndexRow({ columns, indexRow }: TableSpec): Trouble | undefined {
   return { path: ['indexRow'], message };
 }
 
-/** A balance has one sum on its left and at least one on its right, each side after a column of words. */
+/** A balance has at least one column of figures on either side, each side after a column of words. */
 function wrongSides({ columns, body }: TableSpec): Trouble | undefined {
   if (body.kind !== 'balance') return undefined;
   const pattern = Object.values(columns)
     .map((column, index) => `${index === body.incomeColumns ? '|' : ''}${'sum' in column ? '数' : '字'}`)
     .join('');
-  if (/^字数\|字数+$/.test(pattern)) return undefined;
-  return { path: ['columns'], message: '收支表的收入方应为一栏文字、一栏金额，支出方应为一栏文字、至少一栏金额' };
+  if (/^字数+\|字数+$/.test(pattern)) return undefined;
+  return { path: ['columns'], message: '收支表的收入方、支出方都应为一栏文字、至少一栏金额' };
+}
+
+/** A difference or rate whose two amounts the table does not print cannot be followed; a measure has a prior only. */
+function wrongYears({ columns }: TableSpec): Trouble | undefined {
+  const figures = Object.entries(columns).filter((entry): entry is [string, FigureSpec] => 'sum' in entry[1]);
+  for (const [name, { sum, of: part, measure }] of figures) {
+    if (part === undefined) {
+      if (measure === undefined) continue;
+      const message = 'measure 只说上年数，要与 of（prior、difference、rate）一起写';
+      return { path: ['columns', name, 'measure'], message };
+    }
+    const same = figures.filter(([, other]) => JSON.stringify(other.sum) === JSON.stringify(sum));
+    const isShown = same.some(([, other]) => other.of === undefined || other.of === 'prior');
+    if (part !== 'prior' && !isShown) {
+      const word = part === 'rate' ? '增减率' : '增减额';
+      const message = `${word}没有对着的金额：这张表里没有 sum 相同的本年数或上年数`;
+      return { path: ['columns', name, 'of'], message };
+    }
+  }
+  return undefined;
+}
+
+/** A row that only last year has would print without a figure. */
+function wrongInclude({ columns, body }: TableSpec): Trouble | undefined {
+  const compares = Object.values(columns).some((column) => 'sum' in column && column.of !== undefined);
+  if (!('include' in body) || body.include !== 'either' || compares) return undefined;
+  return { path: ['body', 'include'], message: '没有一栏印上年数，写 either 会多出没有金额的行，请删去或写 current' };
 }
 
 /** A word a header uses but `words` does not have would be printed with its braces. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entryName } from './entry-name.ts';
+import type { YearPart } from '../ledger/filter.ts';
 import { FilterSchema } from './filter-spec.ts';
 import { plain, title } from './slot.ts';
 
@@ -16,11 +17,25 @@ const LabelColumn = z.strictObject({
   show: z.enum(['class', 'section', 'item', 'name', 'project', 'label']),
 });
 
-const SumColumn = z.strictObject({ header: z.array(worded).min(1), width: z.number().positive(), sum: FilterSchema });
+/** What a column of sums says of the two years. */
+export const YEAR_PARTS = ['prior', 'difference', 'rate'] as const satisfies readonly YearPart[];
+
+const SumColumn = z.strictObject({
+  header: z.array(worded).min(1),
+  width: z.number().positive(),
+  sum: FilterSchema,
+  /** Last year's sum, this year's less last year's, or that as a share of last year's; without it this year's sum. */
+  of: z.enum(YEAR_PARTS).optional(),
+  /** Whose stated prior stands for last year's sum, in rows that add up all of the column. */
+  measure: entryName.optional(),
+});
 
 const Columns = z.record(
   entryName,
-  z.union([LabelColumn, SumColumn], '每一栏要有 header、width，再写 show（文字栏）或 sum（金额栏）'),
+  z.union(
+    [LabelColumn, SumColumn],
+    '每一栏要有 header、width，再写 show（文字栏）或 sum（金额栏；选填 of：prior、difference、rate，和 measure）',
+  ),
 );
 
 /** The row of totals: its words, and whether it stands under the header or under the last row. */
@@ -28,7 +43,11 @@ export const TotalSchema = z.strictObject({ label: worded, position: z.enum(['to
 
 const FixedRow = z.strictObject({ label: worded, sum: FilterSchema });
 
-const tree = <Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind), scope: FilterSchema });
+/** Which rows print: those with money this year, or those with money in either of the two years. */
+const include = z.enum(['current', 'either'], '只能是 current 或 either').optional();
+
+const tree = <Kind extends string>(kind: Kind) =>
+  z.strictObject({ kind: z.literal(kind), scope: FilterSchema, include });
 
 const BodySchema = z.discriminatedUnion('kind', [
   /** 类款项 of the functional classification. */
@@ -36,9 +55,9 @@ const BodySchema = z.discriminatedUnion('kind', [
   /** 类款 of the economic classification. */
   tree('economic-tree'),
   /** 类款 and under every 项 its projects; `organizationRow` repeats the totals under the organisation's name. */
-  z.strictObject({ kind: z.literal('project-tree'), scope: FilterSchema, organizationRow: z.boolean() }),
+  z.strictObject({ kind: z.literal('project-tree'), scope: FilterSchema, organizationRow: z.boolean(), include }),
   /** One row per 项 of basic lines and one per project. */
-  z.strictObject({ kind: z.literal('carry-over'), scope: FilterSchema }),
+  tree('carry-over'),
   /** The same rows whatever the money. */
   z.strictObject({ kind: z.literal('fixed'), scope: FilterSchema, rows: z.record(entryName, FixedRow) }),
   /** Fixed income rows on the left, one row per functional class on the right, totals at the bottom. */
@@ -46,13 +65,18 @@ const BodySchema = z.discriminatedUnion('kind', [
     kind: z.literal('balance'),
     scope: FilterSchema,
     rows: z.record(entryName, FixedRow),
-    classes: z.array(z.string().regex(/^\d{3}$/, '必须是 3 位类级科目')).min(1),
+    /** The 类 that always have a row, or none but those with money. */
+    classes: z.union([
+      z.literal('with-money', '只能是 with-money（有钱的类）或类级科目的列表'),
+      z.array(z.string().regex(/^\d{3}$/, '必须是 3 位类级科目')).min(1),
+    ]),
     /** Printed in place of the classification's name. */
     classNames: z.record(z.string().regex(/^\d{3}$/, '必须是 3 位类级科目'), plain),
     incomeTotal: worded,
     expenditureTotal: worded,
     /** How many leading columns belong to the income side. */
     incomeColumns: z.number().int().min(2),
+    include,
   }),
 ]);
 
@@ -78,3 +102,5 @@ export type TableSpec = z.infer<typeof TableSchema>;
 export type BodySpec = TableSpec['body'];
 /** One column of a table. */
 export type ColumnSpec = TableSpec['columns'][string];
+/** One column of figures. */
+export type FigureSpec = Extract<ColumnSpec, { sum: unknown }>;

@@ -1,7 +1,8 @@
 import { printHundredths, ratioOf, toHundredths } from '../base/money/fen.ts';
 import { compare, type Comparison } from '../ledger/compare.ts';
-import { MEASURES, type MeasureName } from '../ledger/measure.ts';
+import { knownMeasure } from '../ledger/measure.ts';
 import type { ChangeWords } from '../pack/prose-spec.ts';
+import { changeSentence } from '../pack/change-sentence.ts';
 import type { Run } from './block.ts';
 import type { ProseContext } from './context.ts';
 import { fill, type Slots } from './fill.ts';
@@ -25,7 +26,7 @@ export function comparisonSlots(
   context: ProseContext,
   comparison: Comparison,
   label: string,
-  options: { readonly shareOf?: MeasureName | null; readonly change?: OwnChange; readonly reasonOf?: string },
+  options: { readonly shareOf?: string | null; readonly change?: OwnChange; readonly reasonOf?: string },
 ): Slots {
   const { key } = comparison;
   const amount: Run = {
@@ -48,8 +49,8 @@ export function comparisonSlots(
   };
 }
 
-function shareRun(context: ProseContext, comparison: Comparison, whole: MeasureName): Run {
-  const total = toHundredths(context.years.current.sum(MEASURES[whole]));
+function shareRun(context: ProseContext, comparison: Comparison, whole: string): Run {
+  const total = toHundredths(context.years.current.sum(knownMeasure(context.years.measures, whole)));
   const ratio = ratioOf(comparison.currentShown, total);
   return percent(ratio, { kind: 'comparison', key: comparison.key, part: 'share' });
 }
@@ -59,10 +60,7 @@ export function changeRuns(context: ProseContext, comparison: Comparison, own: O
   const pick = <Key extends keyof ChangeWords>(key: Key): ChangeWords[Key] =>
     own?.[key] ?? context.pack.manifest.change[key];
   const { difference, rate, key } = comparison;
-  const special =
-    difference === 0 ? pick('unchanged') : comparison.priorShown === 0 && difference > 0 ? pick('fromZero') : null;
-  const sentence = special ?? (difference < 0 ? pick('decrease') : pick('increase'));
-  return fill(context, sentence, {
+  return fill(context, changeSentence(pick, comparison), {
     difference: shown(Math.abs(difference), { kind: 'comparison', key, part: 'difference' }),
     rate: percent(rate, { kind: 'comparison', key, part: 'rate' }),
   });

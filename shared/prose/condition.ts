@@ -1,6 +1,7 @@
+import type { Fen } from '../base/money/fen.ts';
 import { assertNever } from '../base/result.ts';
 import { isBlank } from '../base/text.ts';
-import { MEASURES } from '../ledger/measure.ts';
+import { knownMeasure } from '../ledger/measure.ts';
 import type { Condition } from '../pack/prose-spec.ts';
 import type { ProseContext } from './context.ts';
 import { factHolds } from './fact.ts';
@@ -10,13 +11,16 @@ export function holds(context: ProseContext, condition: Condition | undefined): 
   if (condition === undefined) return true;
   if ('filled' in condition) return context.filled.has(condition.filled);
   if ('empty' in condition) return !context.filled.has(condition.empty);
-  if ('nonzero' in condition)
-    return condition.nonzero.some((measure) => context.years.current.sum(MEASURES[measure]) !== 0);
-  if ('zero' in condition) return condition.zero.every((measure) => context.years.current.sum(MEASURES[measure]) === 0);
+  if ('nonzero' in condition) return condition.nonzero.some((measure) => sumOf(context, measure) !== 0);
+  if ('zero' in condition) return condition.zero.every((measure) => sumOf(context, measure) === 0);
   if ('fact' in condition) return factHolds(context, condition.fact);
   if ('written' in condition) return !isBlank(context.draft[condition.written]);
   if ('nothingElse' in condition) {
     return isBlank(context.draft.otherMatters) && !factHolds(context, 'projects.classified.count');
   }
   return assertNever(condition);
+}
+
+function sumOf({ years }: ProseContext, measure: string): Fen {
+  return years.current.sum(knownMeasure(years.measures, measure));
 }

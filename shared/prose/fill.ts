@@ -1,4 +1,4 @@
-import { MEASURES } from '../ledger/measure.ts';
+import { knownMeasure } from '../ledger/measure.ts';
 import { isFact, type Sentence } from '../pack/slot.ts';
 import type { Run } from './block.ts';
 import type { ProseContext } from './context.ts';
@@ -13,7 +13,7 @@ export function fill(context: ProseContext, sentence: Sentence, slots: Slots = {
   return sentence.pieces.flatMap((piece): readonly Run[] => {
     if (piece.kind === 'words') return [words(piece.text)];
     if (piece.kind === 'amount') {
-      const filter = MEASURES[piece.measure];
+      const filter = knownMeasure(context.years.measures, piece.measure);
       return [ledgerAmount(context.years.current.sum(filter), filter)];
     }
     const local = slots[piece.name];

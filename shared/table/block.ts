@@ -1,5 +1,5 @@
-import type { Fen } from '../base/money/fen.ts';
-import type { LedgerFilter } from '../ledger/filter.ts';
+import type { Fen, Hundredths } from '../base/money/fen.ts';
+import type { CellSource, LedgerFilter, YearPart } from '../ledger/filter.ts';
 import { intersect } from '../ledger/intersect.ts';
 
 /** How the cells of a column stand: codes and short words centred, names left, amounts right. */
@@ -14,16 +14,20 @@ export interface TableColumn {
   readonly width: number;
   /** What a column of sums adds up; none for a column of labels. */
   readonly filter?: LedgerFilter;
+  /** What the column says of the two years; this year's sums where it is not said. */
+  readonly of?: YearPart;
 }
 
 /** What a row is: writers set totals and parents apart, screens fold them. */
 export type RowRole = 'total' | 'organization' | 'class' | 'section' | 'item' | 'project' | 'fixed';
 
-/** One cell of the body. A cell with an exact sum is a figure, also where it prints blank; any other is a label. */
+/** One cell of the body. A cell with an exact sum or a rate is a figure, also where it prints blank; any other is a label. */
 export interface TableCell {
   readonly text: string;
-  /** The exact sum in fen behind a printed amount. */
+  /** The exact sum in fen behind a printed amount; of a difference what the two printed amounts differ by. */
   readonly exact?: Fen;
+  /** A rate of change in hundredths of a percent, negative for a decrease; 0 where none is printed. */
+  readonly rate?: Hundredths;
   /** The lines that were added up, where row and column alone do not say it; see `cellFilter`. */
   readonly filter?: LedgerFilter;
 }
@@ -34,6 +38,18 @@ export interface TableRow {
   readonly cells: readonly TableCell[];
   /** What the row adds up within its columns; none for a row whose cells say it themselves. */
   readonly filter?: LedgerFilter;
+  /** The same of last year where it goes by another name: a project's id is this year's. */
+  readonly priorFilter?: LedgerFilter;
+}
+
+/** Whether a cell holds a figure. */
+export function isFigure({ exact, rate }: TableCell): boolean {
+  return exact !== undefined || rate !== undefined;
+}
+
+/** Whether a figure is below zero: an adjustment, or a decrease. */
+export function isNegative({ exact, rate }: TableCell): boolean {
+  return (exact ?? rate ?? 0) < 0;
 }
 
 /** One of the standard tables. */
@@ -60,12 +76,33 @@ export interface TableBlock {
   readonly note: { readonly id: string; readonly text: string } | null;
 }
 
-/** The lines of this year's ledger behind a cell; undefined for a label. */
+/** The lines of this year's ledger that a cell adds up; undefined for a label and where last year plays a part. */
 export function cellFilter(table: TableBlock, row: number, column: number): LedgerFilter | undefined {
+  return table.columns[column]?.of === undefined ? linesOf(table, row, column, 'filter') : undefined;
+}
+
+/** Where a cell's figure comes from: the lines of one year, or of both; undefined for a label. */
+export function cellSource(table: TableBlock, row: number, column: number): CellSource | undefined {
+  const part = table.columns[column]?.of;
+  const filter = linesOf(table, row, column, 'filter');
+  const priorFilter = linesOf(table, row, column, 'priorFilter');
+  if (filter === undefined || priorFilter === undefined) return undefined;
+  if (part === undefined) return { kind: 'ledger', year: 'current', filter };
+  if (part === 'prior') return { kind: 'ledger', year: 'prior', filter: priorFilter };
+  return { kind: 'years', part, filter, priorFilter };
+}
+
+function linesOf(
+  table: TableBlock,
+  row: number,
+  column: number,
+  year: 'filter' | 'priorFilter',
+): LedgerFilter | undefined {
   const line = table.rows[row];
   const cell = line?.cells[column];
-  if (line === undefined || cell?.exact === undefined) return undefined;
-  return cell.filter ?? intersect(table.scope, line.filter ?? {}, table.columns[column]?.filter ?? {});
+  if (line === undefined || cell === undefined || !isFigure(cell)) return undefined;
+  if (cell.filter !== undefined) return cell.filter;
+  return intersect(table.scope, line[year] ?? line.filter ?? {}, table.columns[column]?.filter ?? {});
 }
 
 /** Header rows with every span repeated cell by cell, across and down, the ※ row last (draft format, "The document"). */

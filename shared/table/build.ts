@@ -1,5 +1,6 @@
 import { fillCommon } from '../pack/fill.ts';
 import type { BodySpec, ColumnSpec, TableSpec } from '../pack/table-spec.ts';
+import { yearFilters } from '../pack/year-filters.ts';
 import type { ColumnAlign, TableBlock, TableColumn } from './block.ts';
 import { balance } from './body/balance.ts';
 import { carryOver } from './body/carry-over.ts';
@@ -8,6 +9,7 @@ import type { SpecOfBody } from './body/kind.ts';
 import { projectTree } from './body/project-tree.ts';
 import { economicTree, functionTree } from './body/tree.ts';
 import type { TableBody, TableContext, TablePlan } from './context.ts';
+import { figureCell } from './figure.ts';
 
 /** A built table and whether it counts as filled: sections 七 八 九 十一 go by it. */
 export interface BuiltTable {
@@ -22,15 +24,15 @@ type Builder<Kind extends BodySpec['kind']> = (
 ) => TableBody;
 
 const BUILDERS: { readonly [Kind in BodySpec['kind']]: Builder<Kind> } = {
-  'function-tree': (context, plan, body) => functionTree(context, plan, body.scope),
-  'economic-tree': (context, plan, body) => economicTree(context, plan, body.scope),
-  'project-tree': (context, plan, body) => projectTree(context, plan, body.scope, body.organizationRow),
-  'carry-over': (context, plan, body) => carryOver(context, plan, body.scope),
+  'function-tree': functionTree,
+  'economic-tree': economicTree,
+  'project-tree': projectTree,
+  'carry-over': carryOver,
   fixed: fixedRows,
   balance,
 };
 
-/** Builds one table of a pack from this year's ledger. */
+/** Builds one table of a pack from this year's ledger, and from last year's where a column asks for it. */
 export function buildTable(context: TableContext, id: string, spec: TableSpec): BuiltTable {
   const plan = planOf(context, spec);
   const builder = BUILDERS[spec.body.kind] as Builder<BodySpec['kind']>;
@@ -60,11 +62,17 @@ export function buildTable(context: TableContext, id: string, spec: TableSpec): 
 
 function planOf(context: TableContext, spec: TableSpec): TablePlan {
   const columns = Object.values(spec.columns);
+  const { statedPriors } = context.years;
   const spread = new Set(spec.letterSpaced ?? context.defaults.letterSpaced);
   return {
     spec,
     columns,
-    sums: columns.flatMap((column) => ('sum' in column ? [column.sum] : [])),
+    ...yearFilters(columns),
+    figures: columns.filter((column) => 'sum' in column),
+    figure: (column, sums, isWhole) => {
+      const stated = isWhole && column.measure !== undefined ? statedPriors.get(column.measure) : undefined;
+      return figureCell(column.of, stated === undefined ? sums : { ...sums, prior: stated }, context.change);
+    },
     total: {
       label: spec.total?.label ?? context.defaults.total.label,
       position: spec.total?.position ?? context.defaults.total.position,
@@ -87,6 +95,9 @@ const ALIGN_OF_LABEL = {
 
 function columnOf(plan: TablePlan, column: ColumnSpec): TableColumn {
   const path = column.header.map(plan.print);
-  if ('sum' in column) return { align: 'amount', path, width: column.width, filter: column.sum };
+  if ('sum' in column) {
+    const part = column.of === undefined ? {} : { of: column.of };
+    return { align: 'amount', path, width: column.width, filter: column.sum, ...part };
+  }
   return { align: ALIGN_OF_LABEL[column.show], path, width: column.width };
 }

@@ -1,14 +1,16 @@
-import { printWanOrBlank, type Fen } from '../base/money/fen.ts';
 import type { Classification } from '../ledger/codes.ts';
+import type { TwoYears } from '../ledger/compare.ts';
 import type { LedgerFilter } from '../ledger/filter.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import type { CommonValues } from '../pack/fill.ts';
-import type { ColumnSpec, TableSpec } from '../pack/table-spec.ts';
+import type { ChangeWords } from '../pack/prose-spec.ts';
+import type { ColumnSpec, FigureSpec, TableSpec } from '../pack/table-spec.ts';
+import type { YearFilters } from '../pack/year-filters.ts';
 import type { RowRole, TableCell, TableRow } from './block.ts';
+import { sumAt, type BothSums, type RowSums } from './year-sums.ts';
 
 /** What every table is built from. */
 export interface TableContext {
-  readonly ledger: Ledger;
+  readonly years: TwoYears;
   readonly codes: Classification;
   readonly words: CommonValues;
   /** Project names by id. */
@@ -20,15 +22,19 @@ export interface TableContext {
     readonly letterSpaced: readonly string[];
     readonly total: { readonly label: string; readonly position: 'top' | 'bottom' };
   };
+  /** How the pack words a change: whether a rate is said at all. */
+  readonly change: ChangeWords;
 }
 
 /** A table's specification with its words put in. */
-export interface TablePlan {
+export interface TablePlan extends YearFilters {
   readonly spec: TableSpec;
   readonly columns: readonly ColumnSpec[];
-  /** Filters of the sum columns, in order. */
-  readonly sums: readonly LedgerFilter[];
+  /** The columns of figures, in order. */
+  readonly figures: readonly FigureSpec[];
   readonly total: { readonly label: string; readonly position: 'top' | 'bottom' };
+  /** Prints one figure of a row; `isWhole` where the row adds up all of its column. */
+  readonly figure: (column: FigureSpec, sums: BothSums, isWhole: boolean) => TableCell;
   /** Puts the table's words in and spreads out what the form spreads out. */
   readonly print: (text: string) => string;
 }
@@ -50,32 +56,28 @@ export interface RowLabels {
 }
 
 const BLANK: TableCell = { text: '' };
-const NOTHING: TableCell = { text: '', exact: 0 };
 
-/** A printed sum; blank when exactly zero. */
-export function sumCell(sum: Fen): TableCell {
-  return sum === 0 ? NOTHING : { text: printWanOrBlank(sum), exact: sum };
-}
-
-/** One row: labels in the label columns, sums in the sum columns. */
+/** One row: labels in the label columns, figures in the others; `priorFilter` where last year's lines go by another name. */
 export function planRow(
   plan: TablePlan,
   role: RowRole,
   labels: RowLabels,
-  sums: readonly Fen[],
+  sums: RowSums,
   filter: LedgerFilter,
+  priorFilter?: LedgerFilter,
 ): TableRow {
+  const isWhole = Object.keys(filter).length === 0;
   let next = 0;
   const cells = plan.columns.map((column) => {
-    if ('sum' in column) return sumCell(sums[next++] ?? 0);
+    if ('sum' in column) return plan.figure(column, sumAt(sums, next++), isWhole);
     const text = labels[column.show] ?? '';
     return text === '' ? BLANK : { text };
   });
-  return { role, cells, filter };
+  return priorFilter === undefined ? { role, cells, filter } : { role, cells, filter, priorFilter };
 }
 
 /** The row of totals: its words stand in the name column, or in the only label column there is. */
-export function totalRow(plan: TablePlan, sums: readonly Fen[]): TableRow {
+export function totalRow(plan: TablePlan, sums: RowSums): TableRow {
   const label = plan.print(plan.total.label);
   return planRow(plan, 'total', { name: label, label }, sums, {});
 }

@@ -21,3 +21,12 @@ it('has nothing to say of one and the same form', () => {
   const pack = open('xinjiang-2025');
   expect(packDifferences(pack, { ...pack })).toEqual([]);
 });
+
+it('names the figures that a form names itself and adds up otherwise', () => {
+  const pack = open('xinjiang-2025');
+  const naming = (economic: string): Pack => ({
+    ...pack,
+    manifest: { ...pack.manifest, measures: { meeting: { economic: [economic] } } },
+  });
+  expect(packDifferences(naming('30215'), naming('30216'))).toEqual(['自定的金额新增或口径不同：meeting']);
+});

@@ -32,7 +32,19 @@ describe('a wrong pack is reported in one line that says where', () => {
       'an unknown measure in a slot',
       { 'prose/s02.json': block('s2.lead', { text: '收入预算{amount:totl}万元' }) },
       {},
-      '模板包 mine 的 prose/s02.json，blocks.s2.lead.text：不认识的空位“{amount:totl}”，可用：{org} {year} {priorYear} {kind} {amount:…} 和各项事实',
+      '模板包 mine 的 prose/s02.json，blocks.s2.lead.text：不认识的空位“{amount:totl}”：没有这个金额名称',
+    ],
+    [
+      'a measure that every object seems to have',
+      { 'prose/s02.json': block('s2.lead', { text: '收入预算{amount:constructor}万元' }) },
+      {},
+      '模板包 mine 的 prose/s02.json，blocks.s2.lead.text：不认识的空位“{amount:constructor}”：没有这个金额名称',
+    ],
+    [
+      'an unknown measure in a list of names',
+      { 'prose/s01.json': block('s1.income', { items: { fund: { measures: ['income.fund'] } } }) },
+      {},
+      '模板包 mine 的 prose/s01.json，blocks.s1.income.items.fund.measures.0：不是已知的金额名称',
     ],
     [
       'an unknown measure in a condition',
@@ -171,7 +183,7 @@ describe('a patch cannot miss its aim in silence', () => {
       'a column that the base does not have',
       { 'tables/t02.json': { columns: { fund: { header: ['政府性基金预算'] } } } },
       {},
-      '模板包 mine 的 tables/t02.json，columns.fund：每一栏要有 header、width，再写 show（文字栏）或 sum（金额栏）',
+      '模板包 mine 的 tables/t02.json，columns.fund：每一栏要有 header、width，再写 show（文字栏）或 sum（金额栏；选填 of：prior、difference、rate，和 measure）',
     ],
     [
       'a row that the base does not have',
@@ -268,7 +280,7 @@ describe('what would print wrongly is refused', () => {
     [
       'a balance whose sides do not fit its columns',
       { 'tables/t01.json': { body: { incomeColumns: 3 } } },
-      'tables/t01.json，columns：收支表的收入方应为一栏文字、一栏金额，支出方应为一栏文字、至少一栏金额',
+      'tables/t01.json，columns：收支表的收入方、支出方都应为一栏文字、至少一栏金额',
     ],
     [
       'a sentence for the other case of no condition',

@@ -1,4 +1,4 @@
-import { headerRows, type TableBlock, type TableCell } from '../../../shared/table/block.ts';
+import { headerRows, isFigure, type TableBlock, type TableCell } from '../../../shared/table/block.ts';
 import { clipOf, type Clip, type ClipCell } from '../grid/clip.ts';
 import type { CellRange } from './cell-place.ts';
 
@@ -25,7 +25,5 @@ export function clipTable(table: TableBlock): Clip {
 
 function entryOf(cell: TableCell): ClipCell {
   // Thousands separators are for readers; a spreadsheet in another locale would take the amount for words.
-  return cell.exact === undefined
-    ? { text: cell.text, figure: false }
-    : { text: cell.text.replaceAll(',', ''), figure: true };
+  return isFigure(cell) ? { text: cell.text.replaceAll(',', ''), figure: true } : { text: cell.text, figure: false };
 }

@@ -1,6 +1,6 @@
 import { memo, type CSSProperties, type ReactNode } from 'react';
 import type { Finding } from '../../../shared/check/finding.ts';
-import type { ColumnAlign, TableRow } from '../../../shared/table/block.ts';
+import { isFigure, isNegative, type ColumnAlign, type TableCell, type TableRow } from '../../../shared/table/block.ts';
 import { findingsInWords, findingsOfCell, worstOf, type RowMarks } from '../../finding-marks.ts';
 
 /** One row of the grid; everything in it is plain data, so that rows that did not change are not drawn anew. */
@@ -39,7 +39,7 @@ export const GridRow = memo(
               key={column}
               data-row={index}
               data-column={column}
-              className={classesOf(cell.exact, aligns[column] ?? 'name', isEntered, column < sticky.length, found)}
+              className={classesOf(cell, aligns[column] ?? 'name', isEntered, column < sticky.length, found)}
               title={found.length === 0 ? undefined : findingsInWords(found)}
               style={stickyStyle(sticky, column)}
               tabIndex={isActive ? 0 : -1}
@@ -72,7 +72,7 @@ function sameNumbers(one: readonly number[] | null, other: readonly number[] | n
 }
 
 function classesOf(
-  exact: number | undefined,
+  cell: TableCell,
   align: ColumnAlign,
   isEntered: boolean,
   isSticky: boolean,
@@ -80,8 +80,8 @@ function classesOf(
 ): string {
   const worst = worstOf(found);
   const classes: readonly (string | false)[] = [
-    exact === undefined ? align : 'amount',
-    exact !== undefined && exact < 0 && 'negative',
+    isFigure(cell) ? 'amount' : align,
+    isNegative(cell) && 'negative',
     isEntered && 'entered',
     isSticky && 'sticky',
     worst !== undefined && `found-${worst}`,

@@ -16,21 +16,23 @@ export function countLines(draft: Draft, pack: Pack, codes: Classification, tabl
   const ones = draft.ledger.map((line) => ({ ...line, amount: 1 }));
   const { blocks } = buildDocument({ ...draft, ledger: ones, overrides: {} }, pack, codes);
   const counting = blocks.find((block): block is TableBlock => block.type === 'table' && block.id === table);
-  return countsOf(counting?.rows ?? []);
+  return countsOf(counting);
 }
 
-function countsOf(rows: readonly TableRow[]): LineCount {
+/** Last year's lines are not this year's: a column that shows or compares them has no line of its own. */
+function countsOf(counting: TableBlock | undefined): LineCount {
   const byRow = new Map<string, TableRow>();
   const byCell = new Map<string, number>();
-  for (const row of rows) {
+  for (const row of counting?.rows ?? []) {
     if (row.filter !== undefined) byRow.set(JSON.stringify(row.filter), row);
-    for (const { filter, exact } of row.cells) {
+    for (const [column, { filter, exact }] of row.cells.entries()) {
+      if (counting?.columns[column]?.of !== undefined) continue;
       if (filter !== undefined && exact !== undefined) byCell.set(JSON.stringify(filter), exact);
     }
   }
   return (row, column) => {
     const cell = row.cells[column];
-    if (cell?.exact === undefined) return 0;
+    if (cell?.exact === undefined || counting?.columns[column]?.of !== undefined) return 0;
     if (cell.filter !== undefined) return byCell.get(JSON.stringify(cell.filter)) ?? 0;
     return byRow.get(JSON.stringify(row.filter))?.cells[column]?.exact ?? 0;
   };

@@ -1,6 +1,6 @@
 import type { LedgerFilter } from '../../../shared/ledger/filter.ts';
 import { intersect } from '../../../shared/ledger/intersect.ts';
-import { cellFilter, type TableBlock } from '../../../shared/table/block.ts';
+import { cellFilter, isFigure, type TableBlock, type TableCell } from '../../../shared/table/block.ts';
 import type { CellPlace } from './cell-place.ts';
 
 /** The lines a place stands for: a figure's own, or those of the row a label names. */
@@ -10,7 +10,7 @@ export function placeFilter(table: TableBlock, { row, column }: CellPlace): Ledg
   const line = table.rows[row];
   if (line?.filter !== undefined) return intersect(table.scope, line.filter);
   // Where a row has two sides, a label belongs to the next figure on its right.
-  const figure = line?.cells.findIndex((cell, index) => index > column && cell.exact !== undefined) ?? -1;
+  const figure = line?.cells.findIndex((cell, index) => index > column && isFigure(cell)) ?? -1;
   return (figure < 0 ? undefined : cellFilter(table, row, figure)) ?? table.scope;
 }
 
@@ -28,15 +28,19 @@ export function placeInWords(table: TableBlock, { row, column }: CellPlace): str
 function labelsLeftOf(table: TableBlock, row: number, column: number): readonly string[] {
   const cells = table.rows[row]?.cells ?? [];
   let last = column;
-  while (last >= 0 && cells[last]?.exact !== undefined) last -= 1;
+  while (last >= 0 && holdsFigure(cells[last])) last -= 1;
   let first = last;
-  while (first > 0 && cells[first - 1]?.exact === undefined) first -= 1;
+  while (first > 0 && !holdsFigure(cells[first - 1])) first -= 1;
   const labels = cells.slice(Math.max(0, first), last + 1).map((cell, index) => ({
     text: cell.text,
     isCode: table.columns[first + index]?.align === 'code',
   }));
   const code = labels.map((label) => (label.isCode ? label.text : '')).join('');
   return [code, ...labels.filter((label) => !label.isCode).map((label) => label.text)].filter((text) => text !== '');
+}
+
+function holdsFigure(cell: TableCell | undefined): boolean {
+  return cell !== undefined && isFigure(cell);
 }
 
 /** Words that the form prints spread out (`合  计`) read together. */

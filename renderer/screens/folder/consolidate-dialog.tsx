@@ -9,6 +9,7 @@ import { consolidate, type ConsolidationChoices } from '../../../shared/ledger/c
 import { addProjects, sharedNames } from '../../../shared/ledger/consolidate/projects.ts';
 import { findTransfers } from '../../../shared/ledger/consolidate/transfer.ts';
 import type { Unit } from '../../../shared/ledger/consolidate/unit.ts';
+import type { OwnMeasures } from '../../../shared/ledger/measure.ts';
 import { FormField } from '../../components/form/form-field.tsx';
 import { SameNamesField } from '../../components/transfer/same-names-field.tsx';
 import { TransferList } from '../../components/transfer/transfer-list.tsx';
@@ -16,12 +17,14 @@ import { AddedUp } from './added-up.tsx';
 
 interface ConsolidateDialogProps {
   readonly units: readonly Unit[];
+  /** Figures that their form names itself. */
+  readonly measures: OwnMeasures;
   readonly onCancel: () => void;
   readonly onBegin: (draft: Draft) => void;
 }
 
 /** 汇总成部门草稿: what is added up, what is taken out between the units, whose texts the department begins with. */
-export function ConsolidateDialog({ units, onCancel, onBegin }: ConsolidateDialogProps) {
+export function ConsolidateDialog({ units, measures, onCancel, onBegin }: ConsolidateDialogProps) {
   const [choices, setChoices] = useState<ConsolidationChoices>(() => beginningOf(units));
   const [asked, setAsked] = useState(false);
   const change = (part: Partial<ConsolidationChoices>): void => {
@@ -32,7 +35,7 @@ export function ConsolidateDialog({ units, onCancel, onBegin }: ConsolidateDialo
     () => findTransfers(units, addProjects(units, choices.sameNames)),
     [units, choices.sameNames],
   );
-  const draft = useMemo(() => consolidate(units, choices), [units, choices]);
+  const draft = useMemo(() => consolidate(units, { ...choices, measures }), [units, choices, measures]);
   const nameError = asked && isBlank(choices.name) ? '请填写部门名称' : undefined;
   const taken = transfers.reduce(
     (sum, { key, year }) => sum + (year === 'ledger' ? (choices.eliminated.get(key) ?? 0) : 0),

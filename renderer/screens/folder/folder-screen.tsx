@@ -158,6 +158,7 @@ export function FolderScreen({
       {adding.units === null ? null : (
         <ConsolidateDialog
           units={adding.units}
+          measures={adding.measures}
           onCancel={adding.clear}
           onBegin={(draft) => {
             const units = adding.units ?? [];

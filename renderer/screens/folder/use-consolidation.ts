@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { fail, ok, type Located, type Result } from '../../../shared/base/result.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import type { Unit } from '../../../shared/ledger/consolidate/unit.ts';
+import type { OwnMeasures } from '../../../shared/ledger/measure.ts';
 import { ask } from '../../api.ts';
+import { openPack } from '../../library.ts';
 import { linkFresh } from '../../look-at-units.ts';
 import { openUnsaved } from '../../opening.ts';
 import type { UseWorkspace } from '../../workspace.ts';
@@ -12,6 +14,8 @@ import type { OpeningTrouble } from '../start/use-opening.ts';
 export interface Consolidation {
   /** Null while nothing is being added up. */
   readonly units: readonly Unit[] | null;
+  /** Figures that their form names itself. */
+  readonly measures: OwnMeasures;
   readonly isReading: boolean;
   readonly trouble: OpeningTrouble | null;
   readonly read: (paths: readonly string[]) => Promise<void>;
@@ -21,10 +25,12 @@ export interface Consolidation {
 /** Reads the chosen drafts of a folder. */
 export function useConsolidation(folder: string): Consolidation {
   const [units, setUnits] = useState<readonly Unit[] | null>(null);
+  const [measures, setMeasures] = useState<OwnMeasures>({});
   const [isReading, setIsReading] = useState(false);
   const [trouble, setTrouble] = useState<OpeningTrouble | null>(null);
   return {
     units,
+    measures,
     isReading,
     trouble,
     read: async (paths) => {
@@ -32,8 +38,12 @@ export function useConsolidation(folder: string): Consolidation {
       setTrouble(null);
       const answer = await ask('units.read', { folder, paths: [...paths] }).catch(() => null);
       setIsReading(false);
-      if (answer?.ok === true) setUnits(answer.value);
-      else
+      if (answer?.ok === true) {
+        // Units of several forms, or of one that cannot be opened, are refused where they are added up.
+        const pack = await openPack(answer.value[0]?.draft.pack ?? '').catch(() => null);
+        setMeasures(pack?.ok === true ? pack.value.manifest.measures : {});
+        setUnits(answer.value);
+      } else
         setTrouble({
           name: '要汇总的草稿',
           problems: answer?.problems ?? [{ place: '', message: '程序没有回应，请关闭窗口后重新打开' }],

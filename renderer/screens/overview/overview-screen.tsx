@@ -12,6 +12,7 @@ import { expenditureComposition, incomeComposition, threePublic, yearOnYear } fr
 export function OverviewScreen() {
   const draft = useWorkspace((workspace) => workspace.draft);
   const classification = useWorkspace((workspace) => workspace.codes);
+  const measures = useWorkspace((workspace) => workspace.pack.manifest.measures);
   const goTo = useWorkspace((workspace) => workspace.goTo);
   const { ledger, priorLedger, codeNames, comparisons, fiscalYear, organization } = draft;
   const figures = useMemo(() => {
@@ -19,14 +20,14 @@ export function OverviewScreen() {
     const statedPriors = new Map(
       Object.entries(comparisons).flatMap(([key, { prior }]) => (prior === undefined ? [] : [[key, prior] as const])),
     );
-    const years = { current: indexLedger(ledger), prior: indexLedger(priorLedger), statedPriors };
+    const years = { current: indexLedger(ledger), prior: indexLedger(priorLedger), statedPriors, measures };
     return {
       income: incomeComposition(years.current),
       expenditure: expenditureComposition(years.current, codes),
       classes: yearOnYear(years, codes),
       threePublic: threePublic(years),
     };
-  }, [ledger, priorLedger, codeNames, comparisons, classification]);
+  }, [ledger, priorLedger, codeNames, comparisons, classification, measures]);
 
   const year = String(fiscalYear);
   const source = organization.name;

@@ -1,10 +1,11 @@
 import { printHundredths, printPercent } from '../../../shared/base/money/fen.ts';
 import type { Block } from '../../../shared/document/document.ts';
-import { DraftSchema, type Draft } from '../../../shared/draft/schema.ts';
+import type { Draft } from '../../../shared/draft/schema.ts';
 import { compare, type Comparison } from '../../../shared/ledger/compare.ts';
 import type { LedgerFilter, ValueSource } from '../../../shared/ledger/filter.ts';
 import { indexLedger } from '../../../shared/ledger/ledger.ts';
-import { measureFilter } from '../../../shared/ledger/measure.ts';
+import { measureFilter, type OwnMeasures } from '../../../shared/ledger/measure.ts';
+import { isComparisonKey } from '../../../shared/pack/measure-check.ts';
 import { cellFilter, type TableBlock } from '../../../shared/table/block.ts';
 import type { CellPlace } from '../../components/table/cell-place.ts';
 import { filterKey } from '../../components/table/filter-order.ts';
@@ -46,17 +47,17 @@ export interface PriorState {
 }
 
 /** Reads a comparison off the draft. */
-export function priorState(draft: Draft, key: string): PriorState {
+export function priorState(draft: Draft, key: string, measures: OwnMeasures): PriorState {
   const prior = indexLedger(draft.priorLedger);
   const stated = draft.comparisons[key]?.prior;
-  const filter = measureFilter(key) ?? {};
+  const filter = measureFilter(measures, key) ?? {};
   const statedPriors = new Map(stated === undefined ? [] : [[key, stated] as const]);
   return {
-    comparison: compare({ current: indexLedger(draft.ledger), prior, statedPriors }, key),
+    comparison: compare({ current: indexLedger(draft.ledger), prior, statedPriors, measures }, key),
     priorSum: prior.sum(filter),
     priorLines: prior.linesOf(filter).length,
     stated,
-    canState: DraftSchema.shape.comparisons.safeParse({ [key]: {} }).success,
+    canState: isComparisonKey(key, measures),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Button, Popover, Space } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import type { LedgerFilter, ValueSource } from '../../../shared/ledger/filter.ts';
-import { measureFilter } from '../../../shared/ledger/measure.ts';
+import { measureFilter, type OwnMeasures } from '../../../shared/ledger/measure.ts';
 import type { Run } from '../../../shared/prose/block.ts';
 import { InlineButton } from '../../components/inline-button.tsx';
 import { pointerOfCell } from '../../components/table/cell-place.ts';
@@ -77,6 +77,7 @@ function Explanation({ run, title }: { readonly run: ValueRun; readonly title: s
   const store = useWorkspaceStore();
   const codes = useWorkspace((workspace) => workspace.codes);
   const draft = useWorkspace((workspace) => workspace.draft);
+  const measures = useWorkspace((workspace) => workspace.pack.manifest.measures);
   const { source, text } = run;
   const { showSource, goTo } = store.getState();
 
@@ -98,8 +99,8 @@ function Explanation({ run, title }: { readonly run: ValueRun; readonly title: s
       </>
     );
   }
-  const prior = source.kind === 'comparison' ? priorState(draft, source.key) : undefined;
-  const filter = filterOf(source);
+  const prior = source.kind === 'comparison' ? priorState(draft, source.key, measures) : undefined;
+  const filter = filterOf(source, measures);
   const exact = prior?.comparison.current ?? run.exact;
   return (
     <>
@@ -145,6 +146,9 @@ function CellLink({ filter, exact }: { readonly filter: LedgerFilter; readonly e
   );
 }
 
-function filterOf(source: ValueSource & { readonly kind: 'ledger' | 'comparison' }): LedgerFilter {
-  return source.kind === 'ledger' ? source.filter : (measureFilter(source.key) ?? {});
+function filterOf(
+  source: ValueSource & { readonly kind: 'ledger' | 'comparison' },
+  measures: OwnMeasures,
+): LedgerFilter {
+  return source.kind === 'ledger' ? source.filter : (measureFilter(measures, source.key) ?? {});
 }

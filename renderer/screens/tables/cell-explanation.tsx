@@ -4,7 +4,7 @@ import { writeAmount } from '../../../shared/base/money/typed-amount.ts';
 import { SOURCE_NAMES } from '../../../shared/draft/source.ts';
 import { nameInCell } from '../../../shared/ledger/codes.ts';
 import type { Ledger, LedgerEntry } from '../../../shared/ledger/ledger.ts';
-import { cellFilter, type TableBlock } from '../../../shared/table/block.ts';
+import { cellFilter, cellSource, type TableBlock } from '../../../shared/table/block.ts';
 import type { CellPlace } from '../../components/table/cell-place.ts';
 import { FindingNotes } from '../../components/finding/finding-notes.tsx';
 import { filterInWords } from '../../components/table/filter-in-words.ts';
@@ -12,6 +12,7 @@ import { placeInWords } from '../../components/table/place-filter.ts';
 import { partsBelow, partsBeside, tailInWords } from '../../components/table/tail.ts';
 import { useWorkspace } from '../../context.tsx';
 import { NO_FINDINGS, type RowMarks } from '../../finding-marks.ts';
+import { ComparedCell } from './compared-cell.tsx';
 
 /** Lines that are listed one by one; the rest is counted. */
 const LISTED = 3;
@@ -41,6 +42,14 @@ export function CellExplanation({
   const name = placeInWords(table, place);
   const own = marks?.cells.get(place.column) ?? NO_FINDINGS;
   const found = <FindingNotes findings={[...own, ...(marks?.row ?? [])]} label="这一格和这一行的问题" />;
+  const source = cellSource(table, place.row, place.column);
+  if (source !== undefined && cell !== undefined && filter === undefined) {
+    return (
+      <ComparedCell title={`${table.caption} ${table.title}`} name={name} text={cell.text} source={source}>
+        {found}
+      </ComparedCell>
+    );
+  }
   if (filter === undefined || cell === undefined) {
     return (
       <section className="cell-explanation" aria-label="格子的来源" aria-live="polite">

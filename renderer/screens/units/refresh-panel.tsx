@@ -26,11 +26,12 @@ export function RefreshPanel({ units, onDone }: { readonly units: readonly Unit[
   const [changed, setChanged] = useState<Partial<RefreshChoices>>({});
   const choices: RefreshChoices = { projectTexts: 'department', ...before, ...changed };
   const { sameNames, eliminated, projectTexts } = choices;
+  const { measures } = pack.manifest;
   const names = useMemo(() => sharedNames(units), [units]);
   const transfers = useMemo(() => findTransfers(units, addProjects(units, sameNames)), [units, sameNames]);
   const after = useMemo(
-    () => refresh(draft, units, { sameNames, eliminated, projectTexts }),
-    [draft, units, sameNames, eliminated, projectTexts],
+    () => refresh(draft, units, { sameNames, eliminated, projectTexts, measures }),
+    [draft, units, sameNames, eliminated, projectTexts, measures],
   );
   const redline = useMemo(
     () => (after.ok ? compareDocuments(document, buildDocument(after.value, pack, codes)) : null),

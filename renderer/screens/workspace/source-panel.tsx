@@ -3,7 +3,7 @@ import { printWan } from '../../../shared/base/money/fen.ts';
 import type { Block } from '../../../shared/document/document.ts';
 import { SOURCE_NAMES } from '../../../shared/draft/source.ts';
 import { codeAndName } from '../../../shared/ledger/codes.ts';
-import type { LedgerFilter, ValueSource } from '../../../shared/ledger/filter.ts';
+import type { CellSource, LedgerFilter, ValueSource } from '../../../shared/ledger/filter.ts';
 import { indexLedger } from '../../../shared/ledger/ledger.ts';
 import { measureFilter } from '../../../shared/ledger/measure.ts';
 import { useWorkspace } from '../../context.tsx';
@@ -39,7 +39,8 @@ function headingOver(blocks: readonly Block[], title: string): string {
   return heading?.text ?? title;
 }
 
-function Explanation({ source }: { readonly source: ValueSource }) {
+function Explanation({ source }: { readonly source: ValueSource | CellSource }) {
+  const measures = useWorkspace((workspace) => workspace.pack.manifest.measures);
   const goTo = useWorkspace((workspace) => workspace.goTo);
   if (source.kind === 'entered' || source.kind === 'count') {
     const part = source.kind === 'entered' ? partOf(source) : COUNTED_IN[source.of];
@@ -60,12 +61,21 @@ function Explanation({ source }: { readonly source: ValueSource }) {
     );
   }
   if (source.kind === 'comparison') {
-    const filter = measureFilter(source.key) ?? {};
+    const filter = measureFilter(measures, source.key) ?? {};
     return (
       <>
         <p>{PART_WORDS[source.part]}（按印出的两位小数计算）。</p>
         <Lines filter={filter} year="current" />
         <Lines filter={filter} year="prior" />
+      </>
+    );
+  }
+  if (source.kind === 'years') {
+    return (
+      <>
+        <p>{PART_WORDS[source.part]}（按印出的两位小数计算）。</p>
+        <Lines filter={source.filter} year="current" />
+        <Lines filter={source.priorFilter} year="prior" />
       </>
     );
   }

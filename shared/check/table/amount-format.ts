@@ -52,8 +52,9 @@ const malformedIn = remembered(({ cells }: TableRow, columns: TableFigures['mone
 /** One adjustment downwards shows in a row, its parents and the total: said once a table, so that it is confirmed once. */
 function negatives(spec: Spec, figures: TableFigures): Finding | undefined {
   const below = figures.rows.flatMap(({ index: row }) =>
-    figures.moneyColumns.flatMap(({ index: column }): readonly MoneyCell[] =>
-      figures.printedAt(row, column) < 0
+    figures.moneyColumns.flatMap(({ index: column, part }): readonly MoneyCell[] =>
+      // Less than last year is no adjustment.
+      part !== 'difference' && figures.printedAt(row, column) < 0
         ? [{ row, column, text: figures.block.rows[row]?.cells[column]?.text.trim() ?? '' }]
         : [],
     ),

@@ -28,9 +28,10 @@ export function baselineCells(
     if (block.type !== 'table' || spec === undefined || own === undefined) return [];
     const unit = units.get(block.id);
     const figures = new TableFigures(unit === undefined ? block : { ...block, unit: UNIT_NAMES[unit] }, spec);
-    return figures.moneyColumns.flatMap(({ name, index }) => {
+    return figures.moneyColumns.flatMap(({ name, index, part }) => {
       const column = own.column(name);
-      if (column === undefined) return [];
+      // A difference follows from the two years, which have to be reached themselves.
+      if (column === undefined || part === 'difference') return [];
       return block.rows.flatMap((_, row): readonly BaselineCell[] => {
         const printed = figures.amountAt(row, index);
         const precision =

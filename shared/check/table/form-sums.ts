@@ -4,6 +4,7 @@ import { figuresOf } from '../document-tables.ts';
 import { CLEAN, type CheckResult, type Finding } from '../finding.ts';
 import { amountAt, compareSums } from './comparison.ts';
 import type { FigureRow, TableFigures } from './table-figures.ts';
+import { addsUp } from './table-layout.ts';
 import { onTable } from './table-memory.ts';
 
 /** In a form with fixed rows one row is the sum of others (rules 1, 2, 6). */
@@ -18,7 +19,9 @@ function inTable(spec: SpecOf<'form-sums'>, figures: TableFigures): readonly Fin
   const parts = spec.parts.flatMap((name) => partsOf(figures, name));
   if (total === undefined || parts.includes(undefined)) return [];
   const rows = parts.filter((row) => row !== undefined);
-  const columns = figures.moneyColumns.filter(({ name }) => spec.columns?.includes(name) ?? true);
+  const columns = figures.moneyColumns.filter(
+    (column) => spec.columns?.includes(column.name) ?? addsUp(column, figures.spec),
+  );
   return columns.flatMap(({ index }) => {
     const left = amountAt(figures, total.index, index);
     const right = rows.map((row) => amountAt(figures, row.index, index)).filter((part) => part !== undefined);

@@ -14,6 +14,7 @@ import { sameCodes } from './same-codes.ts';
 import { spendingColumn } from './spending-column.ts';
 import { treeSums } from './tree-sums.ts';
 import { unitsSum } from './units-sum.ts';
+import { yearColumns } from './year-columns.ts';
 
 type TableKind = Extract<CheckSpec, (typeof TABLE_CHECKS)[number]['_output']>['kind'];
 
@@ -32,4 +33,5 @@ export const TABLE_KINDS: Checks<TableKind> = {
   'overall-funds': overallFunds,
   'units-sum': unitsSum,
   approved: approvedFigures,
+  'year-columns': yearColumns,
 };

@@ -3,6 +3,7 @@ import { figuresOf } from '../document-tables.ts';
 import { CLEAN, type CheckResult, type Finding, type Severity } from '../finding.ts';
 import { amountAt, compareSums, nothingAt, type PlacedAmount } from './comparison.ts';
 import type { TableFigures } from './table-figures.ts';
+import { addsUp } from './table-layout.ts';
 
 /** What a table is held against: the same table of one document or of several together. */
 interface Against {
@@ -26,17 +27,19 @@ export function tableDifference(
   const known = theirs.filter((figures) => figures !== undefined);
   if (own === undefined || known.length < theirs.length || known.length === 0) return CLEAN;
   const keys = new Set([own, ...known].flatMap(keysOf));
-  const findings = own.moneyColumns.flatMap(({ name }) => {
-    const wrong = [...keys].flatMap((key) => {
-      const left = placed(own, key, name);
-      const right = known.map((figures) => placed(figures, key, name));
-      if (left === undefined || right.includes(undefined)) return [];
-      const sides = [[left], right.filter((part) => part !== undefined)] as const;
-      const found = compareSums(against, ...sides, 'equal', against);
-      return found === undefined ? [] : [{ key, found }];
+  const findings = own.moneyColumns
+    .filter((column) => addsUp(column, own.spec))
+    .flatMap(({ name }) => {
+      const wrong = [...keys].flatMap((key) => {
+        const left = placed(own, key, name);
+        const right = known.map((figures) => placed(figures, key, name));
+        if (left === undefined || right.includes(undefined)) return [];
+        const sides = [[left], right.filter((part) => part !== undefined)] as const;
+        const found = compareSums(against, ...sides, 'equal', against);
+        return found === undefined ? [] : [{ key, found }];
+      });
+      return causesOf(wrong);
     });
-    return causesOf(wrong);
-  });
   return { findings };
 }
 

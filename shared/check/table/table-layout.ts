@@ -1,5 +1,6 @@
 import type { AmountUnit } from '../../base/money/unit.ts';
 import type { Fen } from '../../base/money/fen.ts';
+import type { YearPart } from '../../ledger/filter.ts';
 import type { TableSpec } from '../../pack/table-spec.ts';
 import type { TableBlock } from '../../table/block.ts';
 import { remembered } from '../document/remembered.ts';
@@ -10,6 +11,8 @@ import { matchColumns } from './match-columns.ts';
 export interface MoneyColumn {
   readonly name: string;
   readonly index: number;
+  /** What it says of the two years; a rate is no money. */
+  readonly part: Exclude<YearPart, 'rate'> | undefined;
 }
 
 /** Which of the pack's columns a table has, and where. */
@@ -29,10 +32,21 @@ export const layoutOf = remembered((present: TableBlock['columns'], spec: TableS
   });
   return {
     columns,
-    money: there.flatMap(({ name, column, index }) => ('sum' in column ? [{ name, index }] : [])),
+    money: there.flatMap(({ name, column, index }) =>
+      'sum' in column && column.of !== 'rate' ? [{ name, index, part: column.of }] : [],
+    ),
     labels: there.flatMap(({ column, index }) => ('show' in column ? [[column.show, index] as const] : [])),
   };
 });
+
+/**
+ * Whether the rows of a column add up: differences are rounded twice and follow from the two years, and last year's rows are
+ * all there only where the form keeps those that this year does not have.
+ */
+export function addsUp({ part }: MoneyColumn, { body }: TableSpec): boolean {
+  if (part === undefined) return true;
+  return part === 'prior' && (body.kind === 'fixed' || body.include === 'either');
+}
 
 /** How a table prints its money; one object for all tables that print alike. */
 export interface Manner {

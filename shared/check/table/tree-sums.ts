@@ -7,6 +7,7 @@ import { amountAt, compareSums } from './comparison.ts';
 import { levelOf } from './figure-row.ts';
 import { cellName, tableName } from './place-name.ts';
 import type { FigureRow, TableFigures } from './table-figures.ts';
+import { addsUp } from './table-layout.ts';
 import { onTable } from './table-memory.ts';
 
 /** 项 → 款 → 类 → 合计 in every money column (rule 4); the rows of table 11 make up its total (rule 7). */
@@ -21,12 +22,13 @@ export function treeSums(spec: SpecOf<'tree-sums'>, context: CheckContext): Chec
 
 function inTable(spec: SpecOf<'tree-sums'>, figures: TableFigures): readonly Finding[] {
   const families = familiesOf(figures);
+  const columns = figures.moneyColumns.filter((column) => addsUp(column, figures.spec));
   const missing = totalMissing(spec, figures);
   return [
     ...(missing === undefined ? [] : [missing]),
     ...withoutChildren(spec, figures, families),
     ...families.flatMap(({ parent, children }) =>
-      (children.length === 0 ? [] : figures.moneyColumns).flatMap(({ index: column }) => {
+      (children.length === 0 ? [] : columns).flatMap(({ index: column }) => {
         const sum = children.reduce((added, row) => added + figures.printedAt(row.index, column), 0);
         if (sum === figures.printedAt(parent.index, column)) return [];
         const left = amountAt(figures, parent.index, column);
@@ -83,7 +85,9 @@ function withoutChildren(
   return families.flatMap(({ parent, children }): readonly Finding[] => {
     const isLeaf = parent.kind === 'code' && levelOf(parent) < 3 && children.length === 0;
     if (!hasItems || !isLeaf) return [];
-    const money = figures.moneyColumns.find(({ index }) => figures.printedAt(parent.index, index) > 0);
+    const money = figures.moneyColumns.find(
+      ({ index, part }) => part === undefined && figures.printedAt(parent.index, index) > 0,
+    );
     if (money === undefined) return [];
     return [
       {

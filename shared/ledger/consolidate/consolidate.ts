@@ -4,6 +4,7 @@ import { crossCheck } from '../../draft/cross-check.ts';
 import { emptyDraft } from '../../draft/empty.ts';
 import { locate } from '../../draft/issue.ts';
 import { DraftSchema, type Draft } from '../../draft/schema.ts';
+import type { OwnMeasures } from '../measure.ts';
 import { addedLines } from './added-lines.ts';
 import { departmentLines } from './department-lines.ts';
 import { addedAssets, addedOffices, addedProcurement, addedStaffing } from './holdings.ts';
@@ -19,6 +20,8 @@ export interface AddingChoices {
   readonly sameNames: SameNames;
   /** What is taken out of the money passed between the units, by the transfers' keys, in fen. */
   readonly eliminated: ReadonlyMap<string, Fen>;
+  /** Figures that the units' form names itself, where it has some: their stated priors add up as well. */
+  readonly measures?: OwnMeasures | undefined;
 }
 
 /** What a person decides when units become a department's draft. */
@@ -39,7 +42,7 @@ export interface Sums extends Pick<Draft, 'ledger' | 'priorLedger' | 'procuremen
 }
 
 /** Adds the units up, which have been checked to belong together. */
-export function sumsOf(units: readonly Unit[], { sameNames, eliminated }: AddingChoices): Sums {
+export function sumsOf(units: readonly Unit[], { sameNames, eliminated, measures = {} }: AddingChoices): Sums {
   const drafts = units.map(({ draft }) => draft);
   const added = addProjects(units, sameNames);
   const transfers = findTransfers(units, added);
@@ -55,7 +58,7 @@ export function sumsOf(units: readonly Unit[], { sameNames, eliminated }: Adding
     offices: addedOffices(drafts),
     procurement: addedProcurement(drafts),
     assets: addedAssets(drafts),
-    priors: addedPriors(drafts, priorTaken),
+    priors: addedPriors(drafts, priorTaken, measures),
     // Two units rarely name one code; where they do, the first stands.
     codeNames: Object.assign({}, ...drafts.map(({ codeNames }) => codeNames ?? {}).reverse()) as Record<string, string>,
   };

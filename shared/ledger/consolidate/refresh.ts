@@ -5,7 +5,7 @@ import { ofProject, projectFieldOf } from '../../draft/project-paragraph.ts';
 import type { Draft, LedgerLine, Project } from '../../draft/schema.ts';
 import { carriedLine, lineMark, markEachLine } from '../../draft/turn/carried-line.ts';
 import { indexLedger } from '../ledger.ts';
-import { measureFilter } from '../measure.ts';
+import { measureFilter, type OwnMeasures } from '../measure.ts';
 import { checkedDraft, comparisonsOf, linksTo, subordinatesOf, sumsOf, type AddingChoices } from './consolidate.ts';
 import { renumbered } from './renumber.ts';
 import { addProjects, isFromUnit, projectId, type AddedProjects, type SameNames } from './projects.ts';
@@ -63,7 +63,7 @@ export function refresh(
     projects,
     ledger: [...sums.ledger, ...kept.ledger],
     priorLedger,
-    comparisons: comparisonsOf(...ownComparisons(department, sums.priors, priorLedger)),
+    comparisons: comparisonsOf(...ownComparisons(department, sums.priors, priorLedger, choices.measures ?? {})),
     procurement: sums.procurement,
     assets: sums.assets,
     overrides: printedOverrides(movedOverrides(department, successors), projects),
@@ -215,12 +215,13 @@ function ownComparisons(
   { comparisons }: Draft,
   priors: ReadonlyMap<string, number>,
   priorLedger: readonly LedgerLine[],
+  measures: OwnMeasures,
 ): [reasons: ReadonlyMap<string, string>, priors: ReadonlyMap<string, number>] {
   const entries = Object.entries(comparisons);
   const reasons = entries.flatMap(([key, { reason }]) => (reason === undefined ? [] : [[key, reason] as const]));
   const lines = indexLedger(priorLedger);
   const own = entries.flatMap(([key, { prior }]) => {
-    const filter = measureFilter(key);
+    const filter = measureFilter(measures, key);
     const isKnown = filter !== undefined && lines.linesOf(filter).length > 0;
     return prior === undefined || isKnown ? [] : [[key, prior] as const];
   });

@@ -1,5 +1,5 @@
 import type { Pack } from '../pack.ts';
-import type { TableSpec } from '../table-spec.ts';
+import type { ColumnSpec, TableSpec } from '../table-spec.ts';
 
 /** Something of its pack that a check names. */
 export type Reference =
@@ -10,6 +10,8 @@ export type Reference =
       readonly rows?: readonly string[];
       /** Rows that may be named by the words of their label as well. */
       readonly labelled?: readonly string[];
+      /** It has columns that say what changed. */
+      readonly changes?: true;
     }
   /** A heading, whose section the check looks at. */
   | { readonly heading: string }
@@ -59,15 +61,26 @@ export function missingIn(reference: Reference, pack: Pick<Pack, 'tables' | 'pro
       ? undefined
       : `整体绩效目标表没有“${reference.fund}”这一项资金`;
   }
-  const { table, columns = [], rows = [], labelled = [] } = reference;
+  const { table, columns = [], rows = [], labelled = [], changes = false } = reference;
   const spec = pack.tables.get(table);
   if (spec === undefined) return `没有表“${table}”`;
   const noColumn = columns.find((name) => !Object.hasOwn(spec.columns, name));
   if (noColumn !== undefined) return `表 ${table} 没有“${noColumn}”这一栏`;
+  const rate = columns.find((name) => isRate(spec.columns[name]));
+  if (rate !== undefined) return `表 ${table} 的“${rate}”这一栏是增减率，不是金额，不能相加、比较`;
+  if (changes && !Object.values(spec.columns).some(saysChange)) return `表 ${table} 没有增减额、增减率的栏`;
   const noRow =
     rows.find((name) => !hasRow(spec, name)) ??
     labelled.find((name) => name !== 'total' && !hasRow(spec, name) && !hasLabel(spec, name));
   return noRow === undefined ? undefined : `表 ${table} 没有“${noRow}”这一行`;
+}
+
+function isRate(column: ColumnSpec | undefined): boolean {
+  return column !== undefined && 'sum' in column && column.of === 'rate';
+}
+
+function saysChange(column: ColumnSpec): boolean {
+  return 'sum' in column && (column.of === 'difference' || column.of === 'rate');
 }
 
 function hasRow({ body }: TableSpec, name: string): boolean {

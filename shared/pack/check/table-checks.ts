@@ -106,6 +106,8 @@ export const TABLE_CHECKS = [
   }),
   /** The tables of a 部门 against those of its units together. */
   z.strictObject({ ...COMMON, kind: z.literal('units-sum'), tables: z.array(tableId).min(1) }),
+  /** Columns of change against the two years' columns beside them: a difference is exact, a rate that of the printed amounts. */
+  z.strictObject({ ...COMMON, kind: z.literal('year-columns'), tables: z.array(tableId).min(1) }),
   /** The published tables against the approved ones. */
   z.strictObject({ ...COMMON, kind: z.literal('approved'), tables: z.array(tableId).min(1) }),
 ] as const;

@@ -31,4 +31,5 @@ export const TABLE_REFERENCES: { readonly [Kind in TableKind]: (spec: SpecOf<Kin
     Object.values(sums).flatMap(({ funds, cells: names }) => [...funds.map((fund) => ({ fund })), ...cells(...names)]),
   'units-sum': tables,
   approved: tables,
+  'year-columns': ({ tables: ids }) => ids.map((table) => ({ table, changes: true })),
 };

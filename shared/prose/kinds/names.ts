@@ -1,5 +1,5 @@
 import { nameInProse } from '../../ledger/codes.ts';
-import { measureFilter, MEASURES } from '../../ledger/measure.ts';
+import { knownMeasure } from '../../ledger/measure.ts';
 import { compareText } from '../../ledger/project.ts';
 import { economicTally, hasMoney, rollUp, tally, type Tally } from '../../ledger/tally.ts';
 import type { SpecOf } from '../../pack/prose-spec.ts';
@@ -11,9 +11,11 @@ import { joinRuns, ledgerAmount, words } from '../run.ts';
 
 /** 收入预算包括: kinds of income with money, in the pack's order. */
 export function incomeNames(context: ProseContext, id: string, spec: SpecOf<'income-names'>): readonly ProseItem[] {
+  const { years } = context;
   const names = Object.values(spec.items)
     .filter(
-      (item) => item.measures.reduce((sum, measure) => sum + context.years.current.sum(MEASURES[measure]), 0) !== 0,
+      ({ measures }) =>
+        measures.reduce((sum, name) => sum + years.current.sum(knownMeasure(years.measures, name)), 0) !== 0,
     )
     .map((item) => item.name);
   return [paragraph(id, fill(context, spec.text, { names: words(names.length === 0 ? spec.none : names.join('、')) }))];
@@ -22,9 +24,9 @@ export function incomeNames(context: ProseContext, id: string, spec: SpecOf<'inc
 /** 收入预算包括 of section 四: kinds of money with their amounts. */
 export function incomeAmounts(context: ProseContext, id: string, spec: SpecOf<'income-amounts'>): readonly ProseItem[] {
   const amounts = Object.entries(spec.items).flatMap(([measure, name]) => {
-    const filter = measureFilter(measure);
-    const sum = filter === undefined ? 0 : context.years.current.sum(filter);
-    if (filter === undefined || sum === 0) return [];
+    const filter = knownMeasure(context.years.measures, measure);
+    const sum = context.years.current.sum(filter);
+    if (sum === 0) return [];
     return [fill(context, spec.item, { name: words(name), amount: ledgerAmount(sum, filter) })];
   });
   const list = amounts.length === 0 ? [words(spec.none)] : joinRuns(amounts, '、');

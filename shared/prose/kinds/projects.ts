@@ -2,6 +2,7 @@ import { chineseNumeral, isBlank } from '../../base/text.ts';
 import { PROJECT_FIELDS } from '../../draft/project-paragraph.ts';
 import { WITHHELD_FIELDS, type Project } from '../../draft/schema.ts';
 import { projectRows } from '../../ledger/project.ts';
+import { yearFilters } from '../../pack/year-filters.ts';
 import type { SpecOf } from '../../pack/prose-spec.ts';
 import type { Run } from '../block.ts';
 import { paragraph, type Generated, type ProseContext, type ProseItem } from '../context.ts';
@@ -13,7 +14,7 @@ export function projects(context: ProseContext, id: string, spec: SpecOf<'projec
   const table = context.pack.tables.get(spec.table);
   if (table === undefined || !context.filled.has(spec.table)) return [paragraph(id, fill(context, spec.empty))];
   const { scope } = table.body;
-  const columns = Object.values(table.columns).flatMap((column) => ('sum' in column ? [column.sum] : []));
+  const columns = yearFilters(Object.values(table.columns)).sums;
   const funded = new Set(context.funded.map((project) => project.id));
   const rows = projectRows(context.years.current, scope, columns).filter((row) => funded.has(row.project));
   const ids = new Set(rows.map((row) => row.project));

@@ -22,7 +22,9 @@ export function absentFigures(
   return document.blocks.flatMap((block) => {
     const spec = block.type === 'table' ? pack.tables.get(block.id) : undefined;
     if (block.type !== 'table' || spec === undefined) return [];
-    const columns = block.columns.flatMap(({ filter }) => (filter === undefined ? [] : [filter]));
+    const columns = block.columns.flatMap(({ filter, of: part }) =>
+      filter === undefined || part !== undefined ? [] : [filter],
+    );
     return absentRows(block, spec, universe, projects).flatMap((row) =>
       columns.map((column): Figure => {
         const place = `${block.caption} 没有列出的行`;

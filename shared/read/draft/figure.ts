@@ -52,7 +52,8 @@ function rowFigures(
   return table.columns.flatMap((column, index) => {
     const text = cells[index] ?? '';
     const bounds = boundsOf(text, unit);
-    if (column.filter === undefined || bounds === undefined) return [];
+    // What stands for last year says nothing of this year's lines.
+    if (column.filter === undefined || column.of !== undefined || bounds === undefined) return [];
     const place = `${table.caption} ${label}·${column.path.at(-1) ?? ''}`;
     return [{ ...bounds, text, place, block: table.id, row, filter: intersect(column.filter, filter) }];
   });

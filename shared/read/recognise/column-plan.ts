@@ -44,7 +44,9 @@ export function planColumns(
     const filter =
       spec !== undefined && match !== undefined && 'sum' in match ? intersect(spec.body.scope, match.sum) : undefined;
     const width = match?.width ?? WIDTHS[alignOf(shows)];
-    return { shows, column: { align: alignOf(shows), path, width, ...(filter === undefined ? {} : { filter }) } };
+    const part = match !== undefined && 'sum' in match && match.of !== undefined ? { of: match.of } : {};
+    const own = filter === undefined ? {} : { filter, ...part };
+    return { shows, column: { align: alignOf(shows), path, width, ...own } };
   });
 }
 

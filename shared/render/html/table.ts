@@ -1,4 +1,11 @@
-import { headerCells, type HeaderCell, type TableBlock, type TableCell, type TableRow } from '../../table/block.ts';
+import {
+  headerCells,
+  isFigure,
+  type HeaderCell,
+  type TableBlock,
+  type TableCell,
+  type TableRow,
+} from '../../table/block.ts';
 import { OWN_ID } from './anchor.ts';
 import { escapeHtml } from './escape.ts';
 import type { Entry } from './outline.ts';
@@ -59,6 +66,6 @@ function rowHtml(row: TableRow, table: TableBlock): string {
 /** A name heads the cells to its right, also the second one of tables with income left and expenditure right. */
 function cellHtml(cell: TableCell, align: keyof typeof LEAST_WIDTH): string {
   const text = escapeHtml(cell.text);
-  if (cell.exact !== undefined) return `<td class="amount">${text}</td>`;
+  if (isFigure(cell)) return `<td class="amount">${text}</td>`;
   return align === 'name' && text !== '' ? `<th scope="row">${text}</th>` : `<td class="${align}">${text}</td>`;
 }

@@ -1,11 +1,14 @@
 import type { CellObject } from 'write-excel-file/universal';
 import type { Theme } from '../../pack/theme.ts';
-import type { RowRole } from '../../table/block.ts';
+import type { RowRole, TableCell } from '../../table/block.ts';
 import { CELL_LIMIT, storedText } from './stored-text.ts';
 
 /** Number format of an amount in 万元, and of one whose printed text has no decimals. */
 const AMOUNT = '#,##0.00';
 const WHOLE_AMOUNT = '#,##0';
+/** Number format of a rate; the cell holds the ratio itself. */
+const RATE = '#,##0.00%';
+const HUNDREDTHS_OF_PERCENT = 10_000;
 /** Text format (`@`): typing into the cell keeps `03` and `=8人` what they are. */
 const TEXT = '@';
 /** Excel 2007 shows `####` for longer texts in text format. */
@@ -70,6 +73,17 @@ export function amountCell(text: string, look: CellLook): CellObject {
   const value = printedAmount(text);
   if (value === null) return textCell(text, look);
   return { ...look, value, type: Number, format: text.includes('.') ? AMOUNT : WHOLE_AMOUNT };
+}
+
+/** A figure of a table: an amount, or a rate as the ratio a spreadsheet shows in percent. */
+export function figureCell(cell: TableCell, look: CellLook): CellObject {
+  const ratio = ratioOf(cell);
+  return ratio === null ? amountCell(cell.text, look) : { ...look, value: ratio, type: Number, format: RATE };
+}
+
+/** The ratio a rate stands for, 0.0325 for `3.25%`; null for an amount and where no rate is printed. */
+export function ratioOf({ text, rate }: TableCell): number | null {
+  return rate === undefined || text === '' ? null : rate / HUNDREDTHS_OF_PERCENT;
 }
 
 /** The number a printed amount shows, e.g. 1526 for `1,526.00`; null if the text is none or has too many digits to stay exact. */

@@ -1,4 +1,4 @@
-import type { TableBlock } from '../../table/block.ts';
+import { isFigure, type TableBlock } from '../../table/block.ts';
 import { STANDARD_SIZE, textWidth } from './row-height.ts';
 
 /** Characters across the printed page; a wider sheet is scaled down to it when printed. */
@@ -22,7 +22,7 @@ export function columnWidths(table: TableBlock, landscape: boolean, size: number
   return shareWidth(relative, pageWidth(landscape)).map((share, index) => {
     const longest = table.rows.reduce((most, row) => {
       const cell = row.cells[index];
-      return cell?.exact === undefined ? most : Math.max(most, textWidth(cell.text));
+      return cell !== undefined && isFigure(cell) ? Math.max(most, textWidth(cell.text)) : most;
     }, 0);
     return Math.max(share, Math.ceil((longest * size) / STANDARD_SIZE + 2.5));
   });

@@ -1,9 +1,9 @@
 import type { Block, BudgetDocument, SheetBlock, SheetField } from '../../document/document.ts';
 import { textOf } from '../../prose/block.ts';
-import { headerCells, type TableBlock } from '../../table/block.ts';
+import { headerCells, isFigure, type TableBlock } from '../../table/block.ts';
 import { rowSpans } from '../row-span.ts';
 import type { LostText } from '../writer.ts';
-import { exceedsCell, printedAmount } from './cell-style.ts';
+import { exceedsCell, printedAmount, ratioOf } from './cell-style.ts';
 import { reread, type ReadCell, type ReadSheet } from './reread.ts';
 import { storableText } from './stored-text.ts';
 
@@ -31,7 +31,9 @@ function lostInTable(table: TableBlock, sheet: ReadSheet): LostText[] {
   table.rows.forEach((row, index) => {
     row.cells.forEach((cell, column) => {
       const found = sheet[top + index]?.[column];
-      if (!holds(found, cell.text, cell.exact !== undefined)) {
+      const ratio = ratioOf(cell);
+      const isThere = ratio === null ? holds(found, cell.text, isFigure(cell)) : holdsNumber(found, ratio);
+      if (!isThere) {
         lost.push({ block: table.id, row: index, column, text: cell.text });
       }
     });
@@ -96,8 +98,12 @@ function lostProse(blocks: readonly Block[], sheet: ReadSheet): LostText[] {
 /** Whether a cell holds a text, and an amount as a number. */
 function holds(cell: ReadCell | undefined, text: string, isAmount: boolean): boolean {
   const amount = isAmount ? printedAmount(text) : null;
-  if (amount !== null) return cell?.kind === 'number' && Number(cell.text) === amount;
+  if (amount !== null) return holdsNumber(cell, amount);
   const storable = storableText(text);
   if (storable === '') return cell === undefined;
   return cell?.kind === 'text' && cell.text === storable && !exceedsCell(text);
+}
+
+function holdsNumber(cell: ReadCell | undefined, value: number): boolean {
+  return cell?.kind === 'number' && Number(cell.text) === value;
 }

@@ -1,7 +1,14 @@
 import type { CellObject } from 'write-excel-file/universal';
 import type { Theme } from '../../pack/theme.ts';
-import { headerCells, type ColumnAlign, type TableBlock, type TableCell, type TableRow } from '../../table/block.ts';
-import { amountCell, looksOf, lookOfRow, textCell, type CellLook, type Looks } from './cell-style.ts';
+import {
+  headerCells,
+  isFigure,
+  type ColumnAlign,
+  type TableBlock,
+  type TableCell,
+  type TableRow,
+} from '../../table/block.ts';
+import { figureCell, looksOf, lookOfRow, textCell, type CellLook, type Looks } from './cell-style.ts';
 import { columnWidths } from './column-width.ts';
 import { heightOf, linesOf } from './row-height.ts';
 import { bannerRow } from './banner-row.ts';
@@ -79,12 +86,12 @@ function bodyRow(
   const height = heightOf(Math.max(1, ...lines), size);
   return row.cells.map((cell, column) => {
     const look = lookOfRow(lookOf(cell, table.columns[column]?.align ?? 'name', looks), row.role);
-    return { ...(cell.exact === undefined ? textCell(cell.text, look) : amountCell(cell.text, look)), height };
+    return { ...(isFigure(cell) ? figureCell(cell, look) : textCell(cell.text, look)), height };
   });
 }
 
 function lookOf(cell: TableCell, align: ColumnAlign, looks: Looks): CellLook {
-  return cell.exact === undefined ? looks[align] : looks.amount;
+  return isFigure(cell) ? looks.amount : looks[align];
 }
 
 function sum(widths: readonly number[]): number {

@@ -1,72 +1,86 @@
+import type { Fen } from '../../base/money/fen.ts';
 import { codeAndName } from '../../ledger/codes.ts';
 import type { LedgerFilter } from '../../ledger/filter.ts';
 import { intersect } from '../../ledger/intersect.ts';
 import { compareText } from '../../ledger/project.ts';
-import { hasMoney, rollUp, tally } from '../../ledger/tally.ts';
-import type { RowRole, TableCell, TableRow } from '../block.ts';
-import { sumCell, type TableBody, type TableContext, type TablePlan } from '../context.ts';
+import { rollUp, tally } from '../../ledger/tally.ts';
+import type { FigureSpec } from '../../pack/table-spec.ts';
+import type { TableCell, TableRow } from '../block.ts';
+import type { TableBody, TableContext, TablePlan } from '../context.ts';
+import { keysWithMoney, rowSums, tallyYears } from '../year-sums.ts';
 import type { SpecOfBody } from './kind.ts';
 
 /**
- * Tables 1 and 4: income on the left, functional classes on the right, totals in the last row. All listed classes print;
- * a class with money that is not listed gets its row in code order (forms.md §2, "Table rows").
+ * Tables 1 and 4: income on the left, functional classes on the right, totals in the last row. All listed classes print, if
+ * there is a list; a class with money that is not listed gets its row in code order (forms.md §2, "Table rows").
  */
 export function balance(context: TableContext, plan: TablePlan, body: SpecOfBody<'balance'>): TableBody {
   const { scope } = body;
-  const items = tally(context.ledger, scope, plan.sums.slice(1), 'item');
-  const sums = rollUp(items, (item) => ['', item.slice(0, 3)]);
-  const unlisted = [...sums].filter(([code, row]) => code !== '' && hasMoney(row)).map(([code]) => code);
-  const classes = [...new Set([...body.classes, ...unlisted])].sort(compareText);
+  const [left, right] = [plan.columns.slice(0, body.incomeColumns), plan.columns.slice(body.incomeColumns)];
+  const income = sideOf(context, plan, scope, left);
+  const expenditure = sideOf(context, plan, scope, right);
 
-  const incomeFilter = plan.sums[0] ?? {};
-  const left = Object.values(body.rows).map((row) => {
-    const filter = intersect(scope, incomeFilter, row.sum);
-    return side(body.incomeColumns, plan.print(row.label), [withFilter(sumCell(context.ledger.sum(filter)), filter)]);
-  });
-  const expenditureFilters = plan.sums.slice(1).map((column) => intersect(scope, column));
-  const expenditureColumns = plan.columns.length - body.incomeColumns;
-  const expenditure = (label: string, code: string): readonly TableCell[] =>
-    side(
-      expenditureColumns,
-      label,
-      expenditureFilters.map((column, index) => {
-        const filter = code === '' ? column : intersect(column, { function: code });
-        return withFilter(sumCell(sums.get(code)?.[index] ?? 0), filter);
-      }),
-    );
-  const right = classes.map((code) => {
+  const sums = tallyYears(context, plan, (ledger, columns) =>
+    rollUp(tally(ledger, scope, columns.slice(columns.length - expenditure.figures), 'item'), (item) => [
+      item.slice(0, 3),
+    ]),
+  );
+  const listed = body.classes === 'with-money' ? [] : body.classes;
+  const classes = [...new Set([...listed, ...keysWithMoney(sums, body.include)])].sort(compareText);
+  const incomeRows = Object.values(body.rows).map((row) => income.row(plan.print(row.label), row.sum));
+  const classRows = classes.map((code) => {
     const name = body.classNames[code];
-    return expenditure(name === undefined ? codeAndName(context.codes, code) : `${code} ${name}`, code);
+    const label = name === undefined ? codeAndName(context.codes, code) : `${code} ${name}`;
+    const { current, prior } = rowSums(sums, code);
+    return expenditure.row(label, { function: code }, (column) => [current[column] ?? 0, prior[column] ?? 0]);
   });
 
-  const height = Math.max(left.length, right.length);
-  const rows = Array.from({ length: height }, (_, index): TableRow => {
-    const cells = [
-      ...(left[index] ?? side(body.incomeColumns, '', [])),
-      ...(right[index] ?? side(expenditureColumns, '', [])),
-    ];
-    return { role: 'fixed', cells };
-  });
-  const incomeTotal = intersect(scope, incomeFilter);
+  const rows = Array.from({ length: Math.max(incomeRows.length, classRows.length) }, (_, index): TableRow => ({
+    role: 'fixed',
+    cells: [...(incomeRows[index] ?? income.blank), ...(classRows[index] ?? expenditure.blank)],
+  }));
   const totals: TableRow = {
-    role: 'total' satisfies RowRole,
-    cells: [
-      ...side(body.incomeColumns, plan.print(body.incomeTotal), [
-        withFilter(sumCell(context.ledger.sum(incomeTotal)), incomeTotal),
-      ]),
-      ...expenditure(plan.print(body.expenditureTotal), ''),
-    ],
+    role: 'total',
+    cells: [...income.row(plan.print(body.incomeTotal), {}), ...expenditure.row(plan.print(body.expenditureTotal), {})],
   };
   return { rows: [...rows, totals], filled: true };
 }
 
-/** A label and its sums, filled up with blanks to the width of its side. */
-function side(width: number, label: string, sums: readonly TableCell[]): readonly TableCell[] {
-  return Array.from({ length: width }, (_, index) =>
-    index === 0 ? { text: label } : (sums[index - 1] ?? { text: '' }),
-  );
+/** One side of a balance. */
+interface Side {
+  /** How many columns of figures it has. */
+  readonly figures: number;
+  readonly blank: readonly TableCell[];
+  /** A label and its figures: the sums given by column, this year's and last year's, or those of the ledgers. */
+  readonly row: (
+    label: string,
+    filter: LedgerFilter,
+    sums?: (column: number) => readonly [current: Fen, prior: Fen],
+  ) => readonly TableCell[];
 }
 
-function withFilter(cell: TableCell, filter: LedgerFilter): TableCell {
-  return { ...cell, filter };
+function sideOf({ years }: TableContext, plan: TablePlan, scope: LedgerFilter, columns: TablePlan['columns']): Side {
+  const figures = columns.filter((column): column is FigureSpec => 'sum' in column);
+  const compares = plan.priorSums !== undefined;
+  // The sums of the same columns are asked for by the totals and by the rows of the income.
+  const scopes = figures.map(({ sum }) => intersect(scope, sum));
+  const fromLedgers = (filter: LedgerFilter) => (column: number) => {
+    const own = intersect(scopes[column] ?? {}, filter);
+    return [years.current.sum(own), compares ? years.prior.sum(own) : 0] as const;
+  };
+  return {
+    figures: figures.length,
+    blank: columns.map(() => ({ text: '' })),
+    row: (label, filter, sums = fromLedgers(filter)) => {
+      const isWhole = Object.keys(filter).length === 0;
+      return [
+        { text: label },
+        ...figures.map((column, index) => {
+          const [current, prior] = sums(index);
+          const cell = plan.figure(column, { current, prior }, isWhole);
+          return { ...cell, filter: intersect(scopes[index] ?? {}, filter) };
+        }),
+      ];
+    },
+  };
 }

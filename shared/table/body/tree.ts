@@ -1,7 +1,9 @@
+import type { Fen } from '../../base/money/fen.ts';
 import { nameInCell } from '../../ledger/codes.ts';
 import type { LedgerFilter } from '../../ledger/filter.ts';
 import { compareText } from '../../ledger/project.ts';
-import { economicTally, hasMoney, rollUp, tally, type ColumnFilter, type Tally } from '../../ledger/tally.ts';
+import { isItemFamily } from '../../ledger/measure.ts';
+import { economicTally, rollUp, tally, type Tally } from '../../ledger/tally.ts';
 import type { RowRole } from '../block.ts';
 import {
   planRow,
@@ -12,6 +14,8 @@ import {
   type TableContext,
   type TablePlan,
 } from '../context.ts';
+import { keysWithMoney, rowSums, tallyYears, type Include, type YearTallies } from '../year-sums.ts';
+import type { SpecOfBody } from './kind.ts';
 
 /** Tables grouped by a classification: parents are generated, codes ascend, only rows with money print. */
 
@@ -23,15 +27,40 @@ const ROLE_OF_LENGTH = new Map<number, RowRole>([
 ]);
 
 /** 类款项 of the functional classification. */
-export function functionTree(context: TableContext, plan: TablePlan, scope: ColumnFilter): TableBody {
-  const items = tally(context.ledger, scope, plan.sums, 'item');
-  return tree(context, plan, rollUp(items, codeAndParents), (code) => ({ function: code }));
+export function functionTree(context: TableContext, plan: TablePlan, body: SpecOfBody<'function-tree'>): TableBody {
+  const items = tallyYears(context, plan, (ledger, columns) => tally(ledger, body.scope, columns, 'item'));
+  const sums = {
+    current: rollUp(items.current, codeAndParents),
+    prior: rollUp(withStatedItems(context, plan, items.prior), codeAndParents),
+  };
+  return tree(context, plan, sums, body.include, (code) => ({ function: code }));
+}
+
+/** Last year's items with what a person says they were, in the columns that ask for it: the sentences say the same. */
+function withStatedItems({ years }: TableContext, { figures }: TablePlan, items: Tally): Tally {
+  const stated = figures.flatMap(({ measure }, column) =>
+    isItemFamily(measure)
+      ? [...years.statedPriors].flatMap(([key, prior]) =>
+          key.startsWith(`${measure}.`) ? [{ item: key.slice(measure.length + 1), column, prior }] : [],
+        )
+      : [],
+  );
+  if (stated.length === 0) return items;
+  const rows = new Map<string, Fen[]>([...items].map(([item, row]) => [item, [...row]]));
+  for (const { item, column, prior } of stated) {
+    const row = rows.get(item) ?? figures.map(() => 0);
+    row[column] = prior;
+    rows.set(item, row);
+  }
+  return rows;
 }
 
 /** 类款 of the economic classification; lines without an economic code count in the total only. */
-export function economicTree(context: TableContext, plan: TablePlan, scope: ColumnFilter): TableBody {
-  const sections = economicTally(context.ledger, scope, plan.sums);
-  return tree(context, plan, rollUp(sections, codeAndParents), (code) => ({ economic: [code] }));
+export function economicTree(context: TableContext, plan: TablePlan, body: SpecOfBody<'economic-tree'>): TableBody {
+  const sums = tallyYears(context, plan, (ledger, columns) =>
+    rollUp(economicTally(ledger, body.scope, columns), codeAndParents),
+  );
+  return tree(context, plan, sums, body.include, (code) => ({ economic: [code] }));
 }
 
 /** The rows a code counts in: the total, its parents and its own. */
@@ -44,22 +73,23 @@ function codeAndParents(code: string): readonly string[] {
 function tree(
   context: TableContext,
   plan: TablePlan,
-  sums: Tally,
+  sums: YearTallies,
+  include: Include,
   filterOf: (code: string) => LedgerFilter,
 ): TableBody {
-  const rows = codesWithMoney(sums).map((code) => {
+  const rows = codesWithMoney(sums, include).map((code) => {
     const role = ROLE_OF_LENGTH.get(code.length) ?? 'item';
-    return planRow(plan, role, codeLabels(context, code), sums.get(code) ?? [], filterOf(code));
+    return planRow(plan, role, codeLabels(context, code), rowSums(sums, code), filterOf(code));
   });
-  const total = totalRow(plan, sums.get(TOTAL) ?? []);
+  const total = totalRow(plan, rowSums(sums, TOTAL));
   return { rows: withTotal(plan, total, rows), filled: rows.length > 0 };
 }
 
 /** Codes whose row prints, ascending: those with money in any column, and every parent of such a row (forms.md §3b). */
-function codesWithMoney(sums: Tally): readonly string[] {
+function codesWithMoney(sums: YearTallies, include: Include): readonly string[] {
   const kept = new Set<string>();
-  for (const [code, row] of sums) {
-    if (code === TOTAL || !hasMoney(row)) continue;
+  for (const code of keysWithMoney(sums, include)) {
+    if (code === TOTAL) continue;
     for (let length = 3; length <= code.length; length += 2) kept.add(code.slice(0, length));
   }
   return [...kept].sort(compareText);

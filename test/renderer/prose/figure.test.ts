@@ -9,14 +9,14 @@ const { blocks } = documentOf(draft);
 
 describe('the cell of a figure', () => {
   test('adds up the same lines and shows the same sum', () => {
-    const { comparison } = priorState(draft, 'general.personnel');
+    const { comparison } = priorState(draft, 'general.personnel', {});
     const same = sameFigure(blocks, MEASURES['general.personnel'], comparison.current);
     expect(same?.table.id).toBe('t06');
     expect(same?.table.rows[same.place.row]?.cells[same.place.column]?.exact).toBe(comparison.current);
   });
 
   test('is not one that merely shows the same sum', () => {
-    const { comparison } = priorState(draft, 'general.personnel');
+    const { comparison } = priorState(draft, 'general.personnel', {});
     expect(sameFigure(blocks, { sources: ['unit'], spending: 'personnel' }, comparison.current)).toBeUndefined();
   });
 });
@@ -24,20 +24,20 @@ describe('the cell of a figure', () => {
 describe('last year’s figure', () => {
   test('is the sum of its lines until a person states another', () => {
     const lines = draft.priorLedger.filter((line) => line.source === 'general.own');
-    const before = priorState(draft, 'income.general.own');
+    const before = priorState(draft, 'income.general.own', {});
     expect(before.priorLines).toBe(lines.length);
     expect(before.comparison.prior).toBe(lines.reduce((sum, line) => sum + line.amount, 0));
-    const after = priorState(setPrior('income.general.own', 1_000_000)(draft), 'income.general.own');
+    const after = priorState(setPrior('income.general.own', 1_000_000)(draft), 'income.general.own', {});
     expect([after.stated, after.comparison.prior, after.priorSum]).toEqual([1_000_000, 1_000_000, before.priorSum]);
   });
 
   test('can be stated where the draft explains the figure, and nowhere else', () => {
-    expect(priorState(draft, 'general.item.2010399').canState).toBe(true);
-    expect(priorState(draft, 'carry.total').canState).toBe(false);
+    expect(priorState(draft, 'general.item.2010399', {}).canState).toBe(true);
+    expect(priorState(draft, 'carry.total', {}).canState).toBe(false);
   });
 
   test('is worked out in words from printed numbers', () => {
-    const { comparison } = priorState(setPrior('operating', 20_000_000)(draft), 'operating');
+    const { comparison } = priorState(setPrior('operating', 20_000_000)(draft), 'operating', {});
     expect(comparisonInWords(comparison, 'prior', '20.00')).toBe('上年预算数 20.00 万元');
     expect(comparisonInWords(comparison, 'difference', '5.87')).toBe(
       '本年 14.13 万元，上年 20.00 万元，相差 5.87 万元',

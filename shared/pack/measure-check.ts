@@ -1,0 +1,105 @@
+import type { Located } from '../base/result.ts';
+import { CORE_COMPARISON, OWN_MEASURE } from '../draft/comparison-key.ts';
+import { intersect } from '../ledger/intersect.ts';
+import { coreFilter, isItemFamily, measureFilter, type OwnMeasures } from '../ledger/measure.ts';
+import type { Pack } from './pack.ts';
+import type { ProseBlockSpec } from './prose-spec.ts';
+import type { TableSpec } from './table-spec.ts';
+
+/** Something that is named, and the steps to where. */
+interface Named {
+  readonly path: readonly string[];
+  readonly name: string;
+}
+
+const NO_MEASURE = '不是已知的金额名称';
+const NO_COMPARISON = '不是已知的对比项';
+
+/** Whether a draft of a pack with these figures of its own can say why this one changed. */
+export function isComparisonKey(key: string, own: OwnMeasures): boolean {
+  return CORE_COMPARISON.test(key) || Object.hasOwn(own, key);
+}
+
+/** What is wrong with the figures a pack names itself; the place is that inside `pack.json`. */
+export function wrongMeasure({ measures }: Pack['manifest']): Located | undefined {
+  for (const [name, filter] of Object.entries(measures)) {
+    const place = `measures.${name}`;
+    if (!OWN_MEASURE.test(name))
+      return { place, message: '不能用 income.、expenditure. 开头的名称，也不能以点结尾，请换一个' };
+    const core = coreFilter(name);
+    if (core !== undefined && !sameLines(core, filter)) {
+      return { place, message: '程序里已有这个名称，算的是另一笔钱，请换一个' };
+    }
+  }
+  return undefined;
+}
+
+/** The first figure a block of prose names that neither the program nor the pack has; the place is that inside the block. */
+export function unknownMeasure(block: ProseBlockSpec, measures: OwnMeasures): Located | undefined {
+  const comparison = comparisonsIn(block).find(({ name }) => !isComparisonKey(name, measures));
+  if (comparison !== undefined) return { place: comparison.path.join('.'), message: NO_COMPARISON };
+  const measure = measuresIn(block).find(({ name }) => measureFilter(measures, name) === undefined);
+  if (measure !== undefined) return { place: measure.path.join('.'), message: NO_MEASURE };
+  const slot = slotsIn(block, []).find(({ name }) => measureFilter(measures, name) === undefined);
+  if (slot === undefined) return undefined;
+  return { place: slot.path.join('.'), message: `不认识的空位“{amount:${slot.name}}”：没有这个金额名称` };
+}
+
+/** A column's measure must be a comparison key, and the very money of the column. */
+export function wrongColumnMeasure(table: TableSpec, measures: OwnMeasures): Located | undefined {
+  for (const [name, column] of Object.entries(table.columns)) {
+    if (!('sum' in column) || column.measure === undefined) continue;
+    const place = `columns.${name}.measure`;
+    const scope = intersect(table.body.scope, column.sum);
+    if (isItemFamily(column.measure)) {
+      if (table.body.kind === 'function-tree' && sameLines({ sources: FUND_OF[column.measure] }, scope)) continue;
+      return { place, message: `“${column.measure}”只能用在 function-tree 表的${FUND_WORDS[column.measure]}栏里` };
+    }
+    if (!isComparisonKey(column.measure, measures)) return { place, message: NO_COMPARISON };
+    const filter = measureFilter(measures, column.measure);
+    if (filter === undefined || !sameLines(filter, scope)) {
+      return { place, message: `“${column.measure}”算的不是这一栏的钱，它的上年数不能用在这里` };
+    }
+  }
+  return undefined;
+}
+
+const FUND_OF = { 'general.item': ['general'], 'fiscal.item': ['fiscal'] } as const;
+const FUND_WORDS = { 'general.item': '一般公共预算', 'fiscal.item': '财政拨款' } as const;
+
+function comparisonsIn(block: ProseBlockSpec): readonly Named[] {
+  if (block.kind !== 'comparisons' && block.kind !== 'comparison-sentence') return [];
+  const items = Object.keys(block.items).map((name) => ({ path: ['items', name], name }));
+  return block.kind === 'comparisons' ? items : [{ path: ['total'], name: block.total }, ...items];
+}
+
+function measuresIn(block: ProseBlockSpec): readonly Named[] {
+  const when = 'when' in block ? block.when : undefined;
+  const listed = (names: readonly string[], ...path: readonly string[]): readonly Named[] =>
+    names.map((name, index) => ({ path: [...path, String(index)], name }));
+  return [
+    ...(when !== undefined && 'nonzero' in when ? listed(when.nonzero, 'when', 'nonzero') : []),
+    ...(when !== undefined && 'zero' in when ? listed(when.zero, 'when', 'zero') : []),
+    ...(block.kind === 'comparisons' && block.shareOf !== null ? [{ path: ['shareOf'], name: block.shareOf }] : []),
+    ...(block.kind === 'income-names'
+      ? Object.entries(block.items).flatMap(([item, { measures }]) => listed(measures, 'items', item, 'measures'))
+      : []),
+    ...(block.kind === 'income-amounts'
+      ? Object.keys(block.items).map((name) => ({ path: ['items', name], name }))
+      : []),
+  ];
+}
+
+/** The `{amount:…}` slots of all sentences, wherever in the block they stand. */
+function slotsIn(value: unknown, path: readonly string[]): readonly Named[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('kind' in value && value.kind === 'amount' && 'measure' in value) {
+    return [{ path: path.slice(0, -2), name: String(value.measure) }];
+  }
+  return Object.entries(value).flatMap(([step, part]) => slotsIn(part, [...path, step]));
+}
+
+/** Whether two filters name the same lines in the same words. */
+function sameLines(one: object, other: object): boolean {
+  return JSON.stringify(intersect(one, {})) === JSON.stringify(intersect(other, {}));
+}
