@@ -2,21 +2,32 @@ import { isBlank, PLACEHOLDER } from '../base/text.ts';
 import type { Draft } from '../draft/schema.ts';
 import { withTypedNames, type Classification } from '../ledger/codes.ts';
 import { indexLedger } from '../ledger/ledger.ts';
+import { packFor } from '../pack/edition.ts';
 import { fillCommon, type CommonValues } from '../pack/fill.ts';
 import type { Pack } from '../pack/pack.ts';
 import { buildProse } from '../prose/build.ts';
+import { holds } from '../prose/condition.ts';
 import { fundedProjects, type ProseContext } from '../prose/context.ts';
 import { buildTable } from '../table/build.ts';
 import type { TableContext } from '../table/context.ts';
 import type { Block, BudgetDocument, Gap, SheetBlock } from './document.ts';
-import { doubtfulCodes, doubtfulYear, missingParts, missingTexts, uselessOverrides } from './gap.ts';
+import {
+  doubtfulCodes,
+  doubtfulYear,
+  missingParts,
+  missingTexts,
+  ownHeadings,
+  unknownSettings,
+  uselessOverrides,
+} from './gap.ts';
 import { openItems } from './open-items.ts';
 import { ParagraphFinisher } from './paragraph.ts';
 import { overallSheet, projectSheet, type SheetContext } from './sheet.ts';
 import { unconfirmedTexts } from './unconfirmed.ts';
 
 /** Builds the whole published document of a draft: every table, sentence and sheet, and what is still missing. */
-export function buildDocument(draft: Draft, pack: Pack, classification: Classification): BudgetDocument {
+export function buildDocument(draft: Draft, whole: Pack, classification: Classification): BudgetDocument {
+  const pack = packFor(whole, draft);
   const words = commonValues(draft, pack);
   const known = withTypedNames(classification, draft.codeNames);
   const asked = new Set<string>();
@@ -58,10 +69,11 @@ export function buildDocument(draft: Draft, pack: Pack, classification: Classifi
   const sheets = buildSheets(context, { draft, ledger: years.current, pack, words });
   const blocks = buildProse(context).flatMap((item): readonly Block[] => {
     if (item.type === 'paragraph') return finisher.finish(item);
-    if (item.type === 'heading') return [item];
+    if (item.type === 'heading') return [finisher.heading(item)];
     if (item.type === 'sheets') return sheets.blocks;
     return tables.map(({ block }) => {
       if (block.note === null) return block;
+      if (!holds(context, pack.tables.get(block.id)?.empty.when)) return { ...block, note: null };
       return { ...block, note: { ...block.note, text: finisher.override(block.note.id) ?? block.note.text } };
     });
   });
@@ -79,6 +91,8 @@ export function buildDocument(draft: Draft, pack: Pack, classification: Classifi
       ...openItems(draft, blocks),
       ...unconfirmedTexts(draft, blocks),
       ...uselessOverrides(finisher.unused(), draft),
+      ...ownHeadings(blocks),
+      ...unknownSettings(draft, pack),
       ...doubtfulCodes(asked, draft, known),
       ...doubtfulYear(context),
     ],
