@@ -12,7 +12,7 @@ interface HeadingFormProps {
 export function HeadingForm({ heading, onOverride, onRestore }: HeadingFormProps) {
   const { id, level, text, overridden = false } = heading;
   return (
-    <div className={`prose-line prose-heading${overridden ? ' overridden' : ''}`}>
+    <div className={`prose-heading${overridden ? ' overridden' : ''}`}>
       {level === 3 ? <h4>{text}</h4> : <h3 className={level === 1 ? 'part-title' : undefined}>{text}</h3>}
       <div className="prose-actions">
         {overridden ? <span className="mark">已改写</span> : null}
