@@ -3,7 +3,7 @@ import { buildDocument } from '../shared/document/build.ts';
 import type { BudgetDocument } from '../shared/document/document.ts';
 import type { OtherSide } from '../shared/ipc.ts';
 import { ask } from './api.ts';
-import { openCodes, openPack } from './library.ts';
+import { openCodes, openPackOf } from './library.ts';
 
 /** A file the open draft is compared with or checked against. */
 export interface ComparedFile {
@@ -21,7 +21,7 @@ export async function readComparedFile(path: string): Promise<Result<ComparedFil
   if (!answer.ok) return fail(answer.problems);
   const { side, fingerprint, remarks } = answer.value;
   if (side.kind === 'document') return ok({ side, document: side.document, fingerprint, remarks });
-  const pack = await openPack(side.draft.pack);
+  const pack = await openPackOf(side.draft);
   if (!pack.ok) return pack;
   const codes = await openCodes();
   if (!codes.ok) return codes;

@@ -1,7 +1,9 @@
 import { fail, ok, type Located, type Result } from '../shared/base/result.ts';
+import type { Draft } from '../shared/draft/schema.ts';
 import { classification, type Classification, type Trust } from '../shared/ledger/codes.ts';
 import { loadPack } from '../shared/pack/load.ts';
 import type { Pack } from '../shared/pack/pack.ts';
+import { settingProblems } from '../shared/pack/setting-spec.ts';
 import { ask } from './api.ts';
 
 /** Packs and the account classification, each fetched and checked once. */
@@ -16,6 +18,14 @@ export function openPack(id: string): Promise<Result<Pack, readonly Located[]>> 
     packs.set(id, pack);
   }
   return pack;
+}
+
+/** Opens the pack of a draft; a draft that chooses what its pack does not have is refused with the places. */
+export async function openPackOf(draft: Draft): Promise<Result<Pack, readonly Located[]>> {
+  const pack = await openPack(draft.pack);
+  if (!pack.ok) return pack;
+  const problems = settingProblems(draft, pack.value.manifest);
+  return problems.length === 0 ? pack : fail(problems);
 }
 
 async function fetchPack(id: string): Promise<Result<Pack, readonly Located[]>> {

@@ -7,7 +7,7 @@ import { ask } from './api.ts';
 import { basisContext } from './basis.ts';
 import { recallBasis } from './basis-keeping.ts';
 import { markFindings } from './finding-marks.ts';
-import { openCodes, openPack } from './library.ts';
+import { openCodes, openPackOf } from './library.ts';
 import { lookBeside } from './look-at-units.ts';
 import { createWorkspace, type UseWorkspace } from './workspace.ts';
 
@@ -26,7 +26,7 @@ export async function openReview(path: string): Promise<Result<OpenReview, reado
   if (!answer.ok) return fail(answer.problems);
   const found = answer.value;
   const { draft, name } = found;
-  const pack = await openPack(draft.pack);
+  const pack = await openPackOf(draft);
   if (!pack.ok) return pack;
   const codes = await openCodes();
   if (!codes.ok) return codes;

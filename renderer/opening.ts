@@ -4,7 +4,7 @@ import { openItemsOf } from '../shared/draft/to-complete.ts';
 import { NOTHING_UNFINISHED } from '../shared/draft/unfinished.ts';
 import type { Answer } from '../shared/ipc.ts';
 import { ask } from './api.ts';
-import { openCodes, openPack } from './library.ts';
+import { openCodes, openPackOf } from './library.ts';
 import { createWorkspace, type OpenFile, type Opening, type UseWorkspace } from './workspace.ts';
 
 /** Opening drafts: from a file, from a recovery copy, from an example, or a new one. */
@@ -68,7 +68,7 @@ export async function openUnsaved(draft: Draft, folder?: string, name?: string):
 }
 
 async function begin(opening: Omit<Opening, 'pack' | 'codes'>): Promise<Opened> {
-  const pack = await openPack(opening.draft.pack);
+  const pack = await openPackOf(opening.draft);
   if (!pack.ok) return pack;
   const codes = await openCodes();
   if (!codes.ok) return codes;

@@ -15,6 +15,7 @@ import type { FieldText, Unfinished } from '../shared/draft/unfinished.ts';
 import { valueAt } from '../shared/draft/value-at.ts';
 import type { Classification } from '../shared/ledger/codes.ts';
 import type { CellSource, LedgerFilter, ValueSource } from '../shared/ledger/filter.ts';
+import { packFor } from '../shared/pack/edition.ts';
 import type { Pack } from '../shared/pack/pack.ts';
 import type { UnkeptReview } from './components/review/use-review-file.ts';
 import { EMPTY_BASIS, type Basis, type BasisSlot } from './basis.ts';
@@ -75,6 +76,7 @@ interface Step {
 export interface Workspace {
   readonly history: History<Step>;
   readonly draft: Draft;
+  /** The edition of its pack that the draft chooses. */
   readonly pack: Pack;
   readonly codes: Classification;
   readonly document: BudgetDocument;
@@ -167,15 +169,22 @@ export function createWorkspace(begun: Opening): UseWorkspace {
   // What stands in a file opens as it is; what was made of something else passes the cleaner like everything typed.
   const opening = begun.draft === begun.saved ? begun : { ...begun, draft: cleanDraft(begun.draft) };
   return create<Workspace>((set, get) => {
-    const { pack, codes } = opening;
+    const { codes } = opening;
+    const pack = packFor(opening.pack, opening.draft);
     const build = (draft: Draft): BudgetDocument => buildDocument(draft, pack, codes);
+    // What a draft chooses decides which form it has: a table that was shown may be gone with it.
+    const formOf = (draft: Draft): Pick<Workspace, 'pack' | 'table'> => {
+      const next = packFor(pack, draft);
+      const { table } = get();
+      return { pack: next, table: next.tables.has(table) ? table : (next.manifest.tables[0] ?? table) };
+    };
     const move = (history: History<Step>): void => {
       if (history === get().history) return;
       const { draft, rows } = history.present;
       const { unfinished, document: before } = get();
       set({
         history,
-        ...(draft === get().draft ? {} : { draft, document: reuseParts(before, build(draft)) }),
+        ...(draft === get().draft ? {} : { ...formOf(draft), draft, document: reuseParts(before, build(draft)) }),
         ...(rows === unfinished.rows ? {} : { unfinished: { ...unfinished, rows, restored: false } }),
       });
     };
@@ -192,6 +201,7 @@ export function createWorkspace(begun: Opening): UseWorkspace {
       unkeptReview: null,
       linked: NOT_LINKED,
       ...opening,
+      pack,
       unfinished: unfinishedThen,
       part: 'organization',
       table: pack.manifest.tables[0] ?? 't01',
@@ -227,7 +237,8 @@ export function createWorkspace(begun: Opening): UseWorkspace {
       goTo: (part, place) => {
         const table = place?.table ?? get().table;
         const block = place?.block ?? place?.table ?? '';
-        const printed = block !== '' ? block : part === 'tables' ? table : homeBlock(part, get().document.blocks, pack);
+        const printed =
+          block !== '' ? block : part === 'tables' ? table : homeBlock(part, get().document.blocks, get().pack);
         set({
           part,
           table,

@@ -7,6 +7,7 @@ import type { BudgetDocument } from '../../shared/document/document.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import type { Classification } from '../../shared/ledger/codes.ts';
 import type { Pack } from '../../shared/pack/pack.ts';
+import { settingProblems } from '../../shared/pack/setting-spec.ts';
 import type { CheckBasis, OtherSide } from '../../shared/ipc.ts';
 import { lookAtUnits } from '../folder/linked-units.ts';
 import { PackShelf } from '../pack-files.ts';
@@ -27,7 +28,7 @@ export class ContextMaker {
     path: string | null,
     basis: CheckBasis = NO_SIDES,
   ): Promise<Result<DraftContext, Located>> {
-    const pack = this.shelf.open(draft.pack);
+    const pack = this.packOf(draft);
     if (!pack.ok) return pack;
     const codes = this.shelf.classification();
     if (!codes.ok) return codes;
@@ -40,6 +41,14 @@ export class ContextMaker {
       ...draftContext(draft, document, pack.value, codes.value, { units, ...against.value }),
       reviewNotes,
     });
+  }
+
+  /** The pack of a draft; a draft that chooses what its pack does not have is refused with the place. */
+  private packOf(draft: Draft): Result<Pack, Located> {
+    const pack = this.shelf.open(draft.pack);
+    if (!pack.ok) return pack;
+    const [problem] = settingProblems(draft, pack.value.manifest);
+    return problem === undefined ? pack : fail(problem);
   }
 
   /** The documents of the files that something is held against. */
@@ -56,7 +65,7 @@ export class ContextMaker {
   documentOf(side: OtherSide | null): Result<BudgetDocument | undefined, Located> {
     if (side === null) return ok(undefined);
     if (side.kind === 'document') return ok(side.document);
-    const pack = this.shelf.open(side.draft.pack);
+    const pack = this.packOf(side.draft);
     if (!pack.ok) return pack;
     const codes = this.shelf.classification();
     return codes.ok ? ok(buildDocument(side.draft, pack.value, codes.value)) : codes;

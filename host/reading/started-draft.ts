@@ -3,6 +3,7 @@ import { draftContext } from '../../shared/check/draft-context.ts';
 import { baselineCells } from '../../shared/check/table/baseline-cells.ts';
 import { baselineFindings } from '../../shared/check/table/baseline.ts';
 import { buildDocument } from '../../shared/document/build.ts';
+import { editionOf } from '../../shared/pack/edition.ts';
 import { startDraft, type StartingDraft } from '../../shared/read/draft/start-draft.ts';
 import type { Classification } from '../../shared/ledger/codes.ts';
 import type { PublishedFile } from './published-file.ts';
@@ -21,7 +22,7 @@ export function startedDraft(
   const started = startDraft(read, pack, classification, remarks);
   if (!started.ok) return started;
   const document = buildDocument(started.value.draft, pack, classification);
-  const baseline = baselineCells(read.document, read.amountUnits, document, pack);
+  const baseline = baselineCells(read.document, read.amountUnits, document, editionOf(pack, read.edition));
   const draft = baseline.length === 0 ? started.value.draft : { ...started.value.draft, baseline: [...baseline] };
   const unreached = baselineFindings(draftContext(draft, document, pack, classification)).length;
   return ok({ draft, report: started.value.report, unreached });

@@ -1,6 +1,7 @@
 import type { BudgetDocument } from '../document/document.ts';
 import type { Draft } from '../draft/schema.ts';
 import type { Classification } from '../ledger/codes.ts';
+import { packFor } from '../pack/edition.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { CheckContext } from './context.ts';
 import { unitsContext, type UnitDocuments } from './units-context.ts';
@@ -30,7 +31,18 @@ export function draftContext(
 ): DraftContext {
   const { kind, approvedOn, publishedOn } = draft;
   const ofUnits = isAddedUp(draft) && units !== undefined ? unitsContext(draft, units, pack, codes) : {};
-  return { document, pack, kind, codes, draft, approvedOn, publishedOn, approved, lastYear, ...ofUnits };
+  return {
+    document,
+    pack: packFor(pack, draft),
+    kind,
+    codes,
+    draft,
+    approvedOn,
+    publishedOn,
+    approved,
+    lastYear,
+    ...ofUnits,
+  };
 }
 
 /** Whether a draft was added up from those of its units. */

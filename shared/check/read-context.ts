@@ -1,4 +1,6 @@
 import type { Classification } from '../ledger/codes.ts';
+import { editionOf } from '../pack/edition.ts';
+import type { Edition } from '../pack/edition-axes.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { BudgetDocument } from '../document/document.ts';
 import type { Kind } from '../draft/schema.ts';
@@ -8,6 +10,7 @@ import type { CheckContext } from './context.ts';
 interface Published {
   readonly document: BudgetDocument;
   readonly kind: Kind;
+  readonly edition: Edition;
   readonly coverLines: readonly string[];
   readonly contents: readonly { readonly text: string; readonly page: number | undefined }[];
   readonly places: ReadonlyMap<string, { readonly page?: number }>;
@@ -17,7 +20,7 @@ interface Published {
 export function readContext(read: Published, pack: Pack, codes: Classification): CheckContext {
   return {
     document: read.document,
-    pack,
+    pack: editionOf(pack, read.edition),
     kind: read.kind,
     codes,
     frame: {

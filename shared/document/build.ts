@@ -2,9 +2,11 @@ import { isBlank, PLACEHOLDER } from '../base/text.ts';
 import type { Draft } from '../draft/schema.ts';
 import { withTypedNames, type Classification } from '../ledger/codes.ts';
 import { indexLedger } from '../ledger/ledger.ts';
+import { packFor } from '../pack/edition.ts';
 import { fillCommon, type CommonValues } from '../pack/fill.ts';
 import type { Pack } from '../pack/pack.ts';
 import { buildProse } from '../prose/build.ts';
+import { holds } from '../prose/condition.ts';
 import { fundedProjects, type ProseContext } from '../prose/context.ts';
 import { buildTable } from '../table/build.ts';
 import type { TableContext } from '../table/context.ts';
@@ -15,6 +17,8 @@ import {
   missingParts,
   missingTexts,
   uselessComparisons,
+  ownHeadings,
+  unknownSettings,
   uselessOverrides,
 } from './gap.ts';
 import { openItems } from './open-items.ts';
@@ -23,7 +27,8 @@ import { overallSheet, projectSheet, type SheetContext } from './sheet.ts';
 import { unconfirmedTexts } from './unconfirmed.ts';
 
 /** Builds the whole published document of a draft: every table, sentence and sheet, and what is still missing. */
-export function buildDocument(draft: Draft, pack: Pack, classification: Classification): BudgetDocument {
+export function buildDocument(draft: Draft, whole: Pack, classification: Classification): BudgetDocument {
+  const pack = packFor(whole, draft);
   const words = commonValues(draft, pack);
   const known = withTypedNames(classification, draft.codeNames);
   const asked = new Set<string>();
@@ -67,10 +72,11 @@ export function buildDocument(draft: Draft, pack: Pack, classification: Classifi
   const sheets = buildSheets(context, { draft, ledger: years.current, pack, words });
   const blocks = buildProse(context).flatMap((item): readonly Block[] => {
     if (item.type === 'paragraph') return finisher.finish(item);
-    if (item.type === 'heading') return [item];
+    if (item.type === 'heading') return [finisher.heading(item)];
     if (item.type === 'sheets') return sheets.blocks;
     return tables.map(({ block }) => {
       if (block.note === null) return block;
+      if (!holds(context, pack.tables.get(block.id)?.empty.when)) return { ...block, note: null };
       return { ...block, note: { ...block.note, text: finisher.override(block.note.id) ?? block.note.text } };
     });
   });
@@ -89,6 +95,8 @@ export function buildDocument(draft: Draft, pack: Pack, classification: Classifi
       ...unconfirmedTexts(draft, blocks),
       ...uselessOverrides(finisher.unused(), draft),
       ...uselessComparisons(draft, pack.manifest.measures),
+      ...ownHeadings(blocks),
+      ...unknownSettings(draft, pack),
       ...doubtfulCodes(asked, draft, known),
       ...doubtfulYear(context),
     ],

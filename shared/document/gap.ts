@@ -5,6 +5,8 @@ import type { Classification, Trust } from '../ledger/codes.ts';
 import type { OwnMeasures } from '../ledger/measure.ts';
 import { compareText } from '../ledger/project.ts';
 import { isComparisonKey } from '../pack/measure-check.ts';
+import type { Pack } from '../pack/pack.ts';
+import { settingProblems } from '../pack/setting-spec.ts';
 import type { ProseContext } from '../prose/context.ts';
 import type { Block, Gap } from './document.ts';
 import { Whereabouts } from './whereabouts.ts';
@@ -66,7 +68,30 @@ export function uselessOverrides(ids: readonly string[], draft: Pick<Draft, 'ove
     message: withheld.has(id)
       ? `改写的段落${quoted(id)}属于涉密项目不公开的内容，没有印出，请删除`
       : `改写的段落${quoted(overrides[id] ?? id)}印不出来，文中现在没有这一段：数字补齐才会有的先留着，否则请删除或改到别的段落`,
-    pointer: `/overrides/${id.replace(/~/g, '~0').replace(/\//g, '~1')}`,
+    pointer: overridePointer(id),
+  }));
+}
+
+function overridePointer(id: string): string {
+  return `/overrides/${id.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+}
+
+/** Headings a person wrote: allowed, but what a reader finds a part by is no longer what the form says. */
+export function ownHeadings(blocks: readonly Block[]): readonly Gap[] {
+  return blocks.flatMap((block): readonly Gap[] => {
+    if (block.type !== 'heading' || block.overridden !== true) return [];
+    const message = `标题${quoted(block.text)}是自己写的，与公开格式的标题不同，请确认主管部门允许`;
+    return [{ severity: 'hint', block: block.id, message, pointer: overridePointer(block.id) }];
+  });
+}
+
+/** Choices the pack does not have: it printed its defaults. */
+export function unknownSettings(draft: Draft, { manifest }: Pack): readonly Gap[] {
+  return settingProblems(draft, manifest).map(({ place, message }) => ({
+    severity: 'error',
+    block: '',
+    message: `${place}：${message}`,
+    pointer: '/settings',
   }));
 }
 

@@ -1,6 +1,6 @@
 import { isBlank } from '../base/text.ts';
 import type { Draft } from '../draft/schema.ts';
-import type { ParagraphBlock, Run } from '../prose/block.ts';
+import type { HeadingBlock, ParagraphBlock, Run } from '../prose/block.ts';
 import type { Generated } from '../prose/context.ts';
 
 /** Finishes generated paragraphs: overrides put in, texts with line breaks cut into several paragraphs. */
@@ -14,6 +14,13 @@ export class ParagraphFinisher {
     if (!Object.hasOwn(this.overrides, id)) return undefined;
     this.used.add(id);
     return this.overrides[id];
+  }
+
+  /** A heading as it prints: the form's words, or what a person wrote; always on one line, as the 目录 has it. */
+  heading(heading: HeadingBlock): HeadingBlock {
+    const written = this.override(heading.id);
+    if (written === undefined) return heading;
+    return { ...heading, text: written.trim().replace(/\s*[\r\n]+\s*/g, ' '), overridden: true };
   }
 
   /** Overrides whose paragraph does not exist: reported, never lost. */

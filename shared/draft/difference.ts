@@ -88,6 +88,8 @@ function changedLeaves(before: ReadonlyMap<string, Leaf>, after: ReadonlyMap<str
   return [...paths].flatMap((path) => {
     const one = before.get(path);
     const other = after.get(path);
-    return one === other ? [] : [typeof (other ?? one)];
+    if (one === other) return [];
+    // What is chosen is no text, although it is written as one.
+    return [path.startsWith('/settings/') ? 'choice' : typeof (other ?? one)];
   });
 }

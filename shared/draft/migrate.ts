@@ -10,7 +10,9 @@ export type Migration = (draft: Readonly<Record<string, unknown>>) => Record<str
 export const MIGRATIONS: ReadonlyMap<number, Migration> = new Map([[1, toVersion2]]);
 
 /** Fields that a version brought: an older file that has one was not written by anybody who knew what it means. */
-const BROUGHT: ReadonlyMap<number, readonly string[]> = new Map([[2, ['toComplete', 'baseline', 'confirmed']]]);
+const BROUGHT: ReadonlyMap<number, readonly string[]> = new Map([
+  [2, ['settings', 'toComplete', 'baseline', 'confirmed']],
+]);
 
 /** Brings an older draft up to `target`; refuses newer ones, whose fields this program cannot know. */
 export function migrate(

@@ -9,6 +9,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   pack: '模板包',
   kind: '部门或单位',
   fiscalYear: '预算年度',
+  settings: '格式选项',
   publishedOn: '公开日期',
   approvedOn: '批复日期',
   organization: '基本情况',
@@ -120,7 +121,7 @@ const ELEMENT_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Lists whose keys a person typed: the key itself is the place. */
-const KEYED = new Set(['comparisons', 'uses', 'overrides', 'codeNames']);
+const KEYED = new Set(['settings', 'comparisons', 'uses', 'overrides', 'codeNames']);
 
 /** A place split into where it stands and which field it is: `预算明细第 12 行` + `金额`. */
 export interface Place {

@@ -180,6 +180,17 @@ export const DraftSchema = z.strictObject({
   pack: packId,
   kind: z.enum(['department', 'unit'], '只能是 department（部门）或 unit（单位）'),
   fiscalYear,
+  /** What the office chooses of what its pack leaves open, by setting; what is missing is the pack's default. */
+  settings: z
+    .record(
+      z
+        .string()
+        .regex(/^[A-Za-z][\w.-]*$/, '不是选项的名字')
+        .max(MOST.name, '不是选项的名字'),
+      name.min(1, '不能为空；要用格式的默认选项，请删除这一条'),
+    )
+    .refine(few, TOO_MANY)
+    .optional(),
   publishedOn: isoDate.optional(),
   approvedOn: isoDate.optional(),
   organization: OrganizationSchema,

@@ -12,9 +12,9 @@ export function draftFile(draft: Draft): object {
   return draft.version === version ? draft : { ...draft, version };
 }
 
-function usesVersion2({ toComplete, baseline, confirmed, carriedOver = [] }: Draft): boolean {
+function usesVersion2({ settings, toComplete, baseline, confirmed, carriedOver = [] }: Draft): boolean {
   return (
-    [toComplete, baseline, confirmed].some((field) => field !== undefined) ||
+    [settings, toComplete, baseline, confirmed].some((field) => field !== undefined) ||
     carriedOver.some((pointer) => carriedLine(pointer) !== undefined)
   );
 }

@@ -1,12 +1,11 @@
 import type { Located } from '../base/result.ts';
 import { unknownReference } from './check/references.ts';
+import { conditionTrouble } from './condition-check.ts';
+import { editionTrouble } from './edition-check.ts';
 import { inFile, type Layers } from './layer.ts';
 import { unknownMeasure, wrongColumnMeasure, wrongMeasure } from './measure-check.ts';
 import type { Pack } from './pack.ts';
-import type { ProseBlockSpec } from './prose-spec.ts';
-
-/** A pack's prose block with the file it stands in, in print order. */
-export type PlacedBlock = readonly [id: string, file: string, spec: ProseBlockSpec];
+import type { PlacedBlock, ProseBlockSpec } from './prose-spec.ts';
 
 /** What the files of a pack must agree on besides their own shape; undefined when they do. */
 export function crossCheck(
@@ -23,6 +22,8 @@ export function crossCheck(
     tablesPlace(id, blocks) ??
     unknownTable(id, blocks, pack.tables) ??
     wrongMeasures(id, pack, blocks, layers) ??
+    conditionTrouble(id, pack, blocks) ??
+    editionTrouble(id, pack) ??
     unknownFigure(id, pack, layers)
   );
 }
@@ -114,19 +115,11 @@ function tablesPlace(id: string, blocks: readonly PlacedBlock[]): Located | unde
   return undefined;
 }
 
-/** A condition or a project list that names a table the pack does not have would silently never print. */
+/** A project list of a table the pack does not have would silently never print. */
 function unknownTable(id: string, blocks: readonly PlacedBlock[], tables: Pack['tables']): Located | undefined {
   for (const [block, file, spec] of blocks) {
-    const condition = 'when' in spec ? spec.when : undefined;
-    const named = [
-      spec.kind === 'projects' ? spec.table : undefined,
-      condition !== undefined && 'filled' in condition ? condition.filled : undefined,
-      condition !== undefined && 'empty' in condition ? condition.empty : undefined,
-    ];
-    const missing = named.find((table) => table !== undefined && !tables.has(table));
-    if (missing !== undefined) {
-      return { place: `模板包 ${id} 的 ${file}，blocks.${block}`, message: `没有表“${missing}”` };
-    }
+    if (spec.kind !== 'projects' || tables.has(spec.table)) continue;
+    return { place: `模板包 ${id} 的 ${file}，blocks.${block}`, message: `没有表“${spec.table}”` };
   }
   return undefined;
 }

@@ -2,10 +2,41 @@ import { fillCommon } from './fill.ts';
 import type { Pack } from './pack.ts';
 import type { TableSpec } from './table-spec.ts';
 
-/** What differs between two packs, one sentence each, for a person whose draft moves from one to the other. */
+/** What differs between two packs, as a draft's editions of them show it: one sentence each, for a person whose draft moves from one to the other. */
 export function packDifferences(from: Pack, to: Pack): readonly string[] {
   if (from === to) return [];
-  return [...tableDifferences(from, to), ...proseDifferences(from, to), ...wordDifferences(from, to)];
+  return [
+    ...settingDifferences(from, to),
+    ...tableDifferences(from, to),
+    ...proseDifferences(from, to),
+    ...wordDifferences(from, to),
+  ];
+}
+
+/** What the office can choose; what is chosen goes on where the choice is still there. */
+function settingDifferences({ manifest: from }: Pack, { manifest: to }: Pack): readonly string[] {
+  const [before, after] = [from.settings ?? {}, to.settings ?? {}];
+  const gone = Object.entries(before).filter(([name]) => !Object.hasOwn(after, name));
+  return [
+    ...gone.map(([, { label }]) => `不再有选项“${label}”`),
+    ...Object.entries(after).flatMap(([name, setting]): readonly string[] => {
+      const old = Object.hasOwn(before, name) ? before[name] : undefined;
+      if (old === undefined) return [`新增选项“${setting.label}”：${Object.values(setting.choices).join('、')}`];
+      const lost = Object.entries(old.choices).filter(([choice]) => !Object.hasOwn(setting.choices, choice));
+      const added = Object.entries(setting.choices).filter(([choice]) => !Object.hasOwn(old.choices, choice));
+      return [
+        ...(lost.length === 0 ? [] : [`选项“${setting.label}”不再能选：${wordsOf(lost)}`]),
+        ...(added.length === 0 ? [] : [`选项“${setting.label}”多了：${wordsOf(added)}`]),
+        ...(old.default === setting.default
+          ? []
+          : [`选项“${setting.label}”不选时改为“${setting.choices[setting.default] ?? ''}”`]),
+      ];
+    }),
+  ];
+}
+
+function wordsOf(choices: readonly (readonly [string, string])[]): string {
+  return choices.map(([, label]) => label).join('、');
 }
 
 function tableDifferences(from: Pack, to: Pack): readonly string[] {

@@ -1,15 +1,18 @@
 import type { z } from 'zod';
 import { fail, ok, type Located, type Result } from '../base/result.ts';
 import { ChecksSchema } from './check-spec.ts';
-import { crossCheck, type PlacedBlock } from './cross-check.ts';
+import { crossCheck } from './cross-check.ts';
 import { packIssue } from './issue.ts';
+import { misplaced, sameWord, withMarks, wordsIn } from './pack-words.ts';
 import { inFile, readLayers, type Layers, type PackSource } from './layer.ts';
 import { GlossarySchema, ManifestSchema, type Pack } from './pack.ts';
-import { ProseSchema } from './prose-spec.ts';
+import { ProseSchema, type PlacedBlock } from './prose-spec.ts';
 import { OverallSheetSchema, ProjectSheetSchema } from './sheet-spec.ts';
 import { tableTrouble } from './table-check.ts';
 import { TableSchema, type TableSpec } from './table-spec.ts';
 import { ThemeSchema } from './theme.ts';
+import { unmarkedProblem } from './word-mark.ts';
+import { wordTrouble } from './word-spec.ts';
 
 export type { PackFiles, PackSource } from './layer.ts';
 
@@ -21,19 +24,26 @@ export function loadPack(id: string, source: PackSource): Result<Pack, Located> 
 
 function assemble(id: string, layers: Layers): Result<Pack, Located> {
   const problems: Located[] = [];
+  const words = wordsIn(layers);
   const read = <Schema extends z.ZodType>(path: string, schema: Schema): z.infer<Schema> | undefined => {
     const file = layers.get(path);
     if (file === undefined) {
       problems.push(inFile(id, path, { place: '', message: '缺少这个文件' }));
       return undefined;
     }
-    const parsed = schema.safeParse(file.value, { reportInput: true });
-    if (parsed.success) return parsed.data;
-    problems.push(...parsed.error.issues.map((issue) => inFile(file.from, path, packIssue(issue))));
-    return undefined;
+    const parsed = schema.safeParse(withMarks(path, file.value, words), { reportInput: true });
+    if (!parsed.success) {
+      problems.push(...parsed.error.issues.map((issue) => inFile(file.from, path, unmarkedProblem(packIssue(issue)))));
+      return undefined;
+    }
+    const trouble = misplaced(parsed.data, words);
+    if (trouble !== undefined) problems.push(inFile(file.from, path, trouble));
+    return parsed.data;
   };
 
   const manifest = read('pack.json', ManifestSchema);
+  const wordProblem = manifest && wordTrouble(manifest.words ?? {}, manifest.settings ?? {});
+  if (wordProblem !== undefined) problems.push(inFile(layers.get('pack.json')?.from ?? id, 'pack.json', wordProblem));
   const theme = read('theme.json', ThemeSchema);
   const glossary = read('glossary.json', GlossarySchema);
   const overall = read('sheets/overall.json', OverallSheetSchema);
@@ -44,7 +54,7 @@ function assemble(id: string, layers: Layers): Result<Pack, Located> {
     const path = `tables/${table}.json`;
     const spec = read(path, TableSchema);
     if (spec === undefined) continue;
-    const trouble = tableTrouble(spec);
+    const trouble = tableTrouble(spec) ?? sameWord(spec, words);
     if (trouble !== undefined) problems.push(inFile(layers.get(path)?.from ?? id, path, trouble));
     tables.set(table, spec);
   }

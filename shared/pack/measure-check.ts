@@ -1,3 +1,4 @@
+import { placedParts } from './condition-spec.ts';
 import type { Located } from '../base/result.ts';
 import { CORE_COMPARISON, OWN_MEASURE } from '../draft/comparison-key.ts';
 import { intersect } from '../ledger/intersect.ts';
@@ -68,18 +69,26 @@ const FUND_OF = { 'general.item': ['general'], 'fiscal.item': ['fiscal'] } as co
 const FUND_WORDS = { 'general.item': '一般公共预算', 'fiscal.item': '财政拨款' } as const;
 
 function comparisonsIn(block: ProseBlockSpec): readonly Named[] {
-  if (block.kind !== 'comparisons' && block.kind !== 'comparison-sentence') return [];
+  const asked = conditionsIn(block).flatMap(({ part, path }) =>
+    'unchanged' in part ? [{ path: [...path, 'unchanged'], name: part.unchanged }] : [],
+  );
+  if (block.kind !== 'comparisons' && block.kind !== 'comparison-sentence') return asked;
   const items = Object.keys(block.items).map((name) => ({ path: ['items', name], name }));
-  return block.kind === 'comparisons' ? items : [{ path: ['total'], name: block.total }, ...items];
+  return [...asked, ...(block.kind === 'comparisons' ? items : [{ path: ['total'], name: block.total }, ...items])];
+}
+
+function conditionsIn(block: ProseBlockSpec): ReturnType<typeof placedParts> {
+  return 'when' in block && block.when !== undefined ? placedParts(block.when, ['when']) : [];
 }
 
 function measuresIn(block: ProseBlockSpec): readonly Named[] {
-  const when = 'when' in block ? block.when : undefined;
   const listed = (names: readonly string[], ...path: readonly string[]): readonly Named[] =>
     names.map((name, index) => ({ path: [...path, String(index)], name }));
   return [
-    ...(when !== undefined && 'nonzero' in when ? listed(when.nonzero, 'when', 'nonzero') : []),
-    ...(when !== undefined && 'zero' in when ? listed(when.zero, 'when', 'zero') : []),
+    ...conditionsIn(block).flatMap(({ part, path }) => {
+      if ('nonzero' in part) return listed(part.nonzero, ...path, 'nonzero');
+      return 'zero' in part ? listed(part.zero, ...path, 'zero') : [];
+    }),
     ...(block.kind === 'comparisons' && block.shareOf !== null ? [{ path: ['shareOf'], name: block.shareOf }] : []),
     ...(block.kind === 'income-names'
       ? Object.entries(block.items).flatMap(([item, { measures }]) => listed(measures, 'items', item, 'measures'))

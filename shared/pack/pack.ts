@@ -4,9 +4,11 @@ import { entryName } from './entry-name.ts';
 import { FilterSchema } from './filter-spec.ts';
 import { ChangeSchema, type ProseBlockSpec } from './prose-spec.ts';
 import { plain, title } from './slot.ts';
+import { SettingsSchema } from './setting-spec.ts';
 import type { SheetSpec } from './sheet-spec.ts';
 import { TotalSchema, type TableSpec } from './table-spec.ts';
 import type { Theme } from './theme.ts';
+import { WordsSchema } from './word-spec.ts';
 
 /** What a region and year publishes (`pack.json`): how the parts are put together and the words all of them share. */
 export const ManifestSchema = z.strictObject({
@@ -22,6 +24,9 @@ export const ManifestSchema = z.strictObject({
     .refine(({ from, until }) => from <= until, '起始年度不能晚于截止年度'),
   /** Where the form was read off, in words. */
   sources: z.array(z.string().min(1)).min(1),
+  /** What the office chooses, and the pack's own words. */
+  settings: SettingsSchema.optional(),
+  words: WordsSchema.optional(),
   title: title(),
   cover: z.array(title()).min(1),
   kindWords: z.strictObject({ department: plain.min(1), unit: plain.min(1) }),
@@ -61,4 +66,6 @@ export interface Pack {
   readonly checks: ReadonlyMap<string, CheckSpec>;
   /** Which cells the figures of the prose stand for, by section. */
   readonly facts: Facts;
+  /** The pack as it was loaded, where this is one edition of it (`edition.ts`). */
+  readonly whole?: Pack;
 }

@@ -1,32 +1,13 @@
 import { z } from 'zod';
+import { ConditionSchema, comparisonKey } from './condition-spec.ts';
 import { entryName } from './entry-name.ts';
 import { MeasureSchema } from './filter-spec.ts';
-import { COUNTS, plain, sentence } from './slot.ts';
+import { plain, sentence, type OwnSlot } from './slot.ts';
 
 /**
  * Prose as a pack describes it (`prose/<part>.json`): blocks of named kinds in print order, keyed by the paragraph id they
  * print under or, where a block prints several paragraphs, by the beginning of their ids. Each kind is a function in `shared/prose/kinds/`; here stand its words and its parameters.
  */
-
-/** When a block prints: one condition, never a combination. */
-const ConditionSchema = z.union(
-  [
-    z.strictObject({ filled: z.string() }),
-    z.strictObject({ empty: z.string() }),
-    z.strictObject({ nonzero: z.array(MeasureSchema).min(1) }),
-    z.strictObject({ zero: z.array(MeasureSchema).min(1) }),
-    z.strictObject({ fact: z.enum(COUNTS, '不是已知的事实') }),
-    z.strictObject({ written: z.literal('otherMatters') }),
-    z.strictObject({ nothingElse: z.literal(true) }),
-  ],
-  '条件只能是 filled、empty、nonzero、zero、fact、written、nothingElse 中的一个',
-);
-
-/** A comparison key: one that the draft can give a reason, which is checked once the whole pack is read. */
-const comparisonKey = entryName;
-
-/** One condition on the draft. */
-export type Condition = z.infer<typeof ConditionSchema>;
 
 /** The words of a change. `fromZero` and `unchanged` say what a base of 0 and a change of 0 read, where a region has its own words. */
 export const ChangeSchema = z.strictObject({
@@ -49,19 +30,23 @@ const ComparisonItem = z.strictObject({
   whenZero: z.enum(['line', 'unarranged', 'silent']),
 });
 
-const COMPARED = ['label', 'amount', 'prior', 'share', 'change', 'reason'];
+const COMPARED = ['label', 'amount', 'prior', 'share', 'change', 'reason'] as const satisfies readonly OwnSlot[];
+
+/** What every kind has but the place of the tables, which always stands somewhere. */
+const when = { when: ConditionSchema.optional() };
 
 /** A block of prose. Slots in its sentences are those listed, the common ones, the facts and `{amount:…}`. */
 export const ProseBlockSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('heading'),
+    ...when,
     level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
     text: sentence(),
   }),
   z
     .strictObject({
       kind: z.literal('text'),
-      when: ConditionSchema.optional(),
+      ...when,
       text: sentence(),
       /** Printed when the condition does not hold; nothing if there is none. */
       otherwise: sentence().optional(),
@@ -70,10 +55,11 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
       path: ['otherwise'],
       message: '没有条件 when，这一句永远不会印出',
     }),
-  z.strictObject({ kind: z.literal('functions') }),
-  z.strictObject({ kind: z.literal('other-matters') }),
+  z.strictObject({ kind: z.literal('functions'), ...when }),
+  z.strictObject({ kind: z.literal('other-matters'), ...when }),
   z.strictObject({
     kind: z.literal('organization'),
+    ...when,
     subordinates: sentence('count', 'names'),
     noSubordinates: sentence(),
     offices: sentence('count', 'names'),
@@ -82,6 +68,7 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
   /** 收入预算包括 and 支出预算包括: the names of what has money. */
   z.strictObject({
     kind: z.literal('income-names'),
+    ...when,
     text: sentence('names'),
     none: plain,
     items: z.record(entryName, z.strictObject({ name: plain, measures: z.array(MeasureSchema).min(1) })),
@@ -89,16 +76,18 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
   /** 四: what the fiscal appropriation consists of, kinds with money only. */
   z.strictObject({
     kind: z.literal('income-amounts'),
+    ...when,
     text: sentence('amounts'),
     none: plain,
     item: sentence('name', 'amount'),
     items: z.record(MeasureSchema, plain),
   }),
-  z.strictObject({ kind: z.literal('class-names'), text: sentence('names'), none: plain }),
+  z.strictObject({ kind: z.literal('class-names'), ...when, text: sentence('names'), none: plain }),
   /** One paragraph per comparison key, `<prefix>.<key>`. */
   z
     .strictObject({
       kind: z.literal('comparisons'),
+      ...when,
       prefix: entryName,
       shareOf: MeasureSchema.nullable().default(null),
       items: z.record(comparisonKey, ComparisonItem),
@@ -109,7 +98,6 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
       unarranged: sentence('label').optional(),
       /** Printed in place of `line` when nothing changed, if the region gives no reason then. */
       unchangedLine: sentence(...COMPARED).optional(),
-      when: ConditionSchema.optional(),
       change,
     })
     .refine(({ lead, leadText }) => (lead === 'none') === (leadText === undefined), {
@@ -124,6 +112,7 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
   /** All items in one paragraph. */
   z.strictObject({
     kind: z.literal('comparison-sentence'),
+    ...when,
     total: comparisonKey,
     items: z.record(comparisonKey, z.strictObject({ label: plain })),
     lead: sentence('amount', 'change'),
@@ -137,16 +126,17 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
   /** 主要用于: every functional class with money of one fund. */
   z.strictObject({
     kind: z.literal('uses'),
+    ...when,
     fund: z.enum(['general', 'fund', 'soe']),
-    when: ConditionSchema.optional(),
     lead: sentence(),
     item: sentence('name', 'amount', 'use'),
     separator: plain,
     end: plain,
   }),
-  z.strictObject({ kind: z.literal('class-shares'), line: sentence('number', 'name', 'amount', 'share') }),
+  z.strictObject({ kind: z.literal('class-shares'), ...when, line: sentence('number', 'name', 'amount', 'share') }),
   z.strictObject({
     kind: z.literal('item-comparisons'),
+    ...when,
     line: sentence('number', 'class', 'section', 'item', ...COMPARED),
     unchangedLine: sentence('number', 'class', 'section', 'item', ...COMPARED).optional(),
     change,
@@ -154,6 +144,7 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
   /** 主要包括: the economic sections of basic expenditure. */
   z.strictObject({
     kind: z.literal('economic-names'),
+    ...when,
     spending: z.enum(['personnel', 'operating']),
     text: sentence('amount', 'including'),
     including: sentence('names'),
@@ -161,6 +152,7 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
   /** Section 七: the projects of a table. */
   z.strictObject({
     kind: z.literal('projects'),
+    ...when,
     table: z.string(),
     prefix: entryName,
     empty: sentence(),
@@ -173,15 +165,21 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
     period: sentence('value'),
   }),
   /** Where the performance sheets stand. */
-  z.strictObject({ kind: z.literal('sheets') }),
+  z.strictObject({ kind: z.literal('sheets'), ...when }),
   z.strictObject({ kind: z.literal('tables') }),
-  z.strictObject({ kind: z.literal('glossary'), line: sentence('chineseNumber', 'term', 'text') }),
-  z.strictObject({ kind: z.literal('closing-name'), text: sentence() }),
-  z.strictObject({ kind: z.literal('closing-date'), text: sentence('month', 'day', 'paddedMonth', 'paddedDay') }),
+  z.strictObject({ kind: z.literal('glossary'), ...when, line: sentence('chineseNumber', 'term', 'text') }),
+  z.strictObject({ kind: z.literal('closing-name'), ...when, text: sentence() }),
+  z.strictObject({
+    kind: z.literal('closing-date'),
+    ...when,
+    text: sentence('month', 'day', 'paddedMonth', 'paddedDay'),
+  }),
 ]);
 
 /** A block of prose as a pack describes it. */
 export type ProseBlockSpec = z.infer<typeof ProseBlockSchema>;
+/** A block with the file it stands in. */
+export type PlacedBlock = readonly [id: string, file: string, spec: ProseBlockSpec];
 /** The kinds of prose blocks. */
 export type ProseKind = ProseBlockSpec['kind'];
 /** One kind's parameters. */

@@ -18,6 +18,11 @@ export interface Sentence {
   readonly pieces: readonly Piece[];
 }
 
+/** Whether a part of a parsed pack is a sentence. */
+export function isSentence(value: object): value is Sentence {
+  return 'source' in value && 'pieces' in value;
+}
+
 /** Slots every sentence may use. */
 export const COMMON_SLOTS = ['org', 'year', 'priorYear', 'kind'] as const;
 
@@ -83,6 +88,19 @@ export const COUNTS = [
 /** The name of an entered or counted value. */
 export type Fact = (typeof FACTS)[number];
 
+/** Slots that a kind of block fills itself. */
+const OWN_SLOTS = [
+  ...['amount', 'prior', 'share', 'change', 'reason', 'difference', 'rate', 'label', 'name', 'names', 'amounts'],
+  ...['count', 'use', 'number', 'chineseNumber', 'class', 'section', 'item', 'including', 'value', 'term', 'text'],
+  ...['month', 'day', 'paddedMonth', 'paddedDay'],
+] as const;
+
+/** A slot that a kind of block fills itself. */
+export type OwnSlot = (typeof OWN_SLOTS)[number];
+
+/** Names that a pack's own words cannot have: a slot would be hidden by them. */
+export const SLOT_NAMES: ReadonlySet<string> = new Set([...COMMON_SLOTS, ...OWN_SLOTS, ...FACTS]);
+
 const FACT_SET: ReadonlySet<string> = new Set(FACTS);
 
 /** Whether a slot names a fact. */
@@ -93,7 +111,7 @@ export function isFact(name: string): name is Fact {
 const SLOT = /\{([^{}]*)\}/g;
 
 /** Parses a sentence of prose: it may use these slots besides the common ones, the facts and `{amount:…}`. */
-export function sentence(...slots: readonly string[]) {
+export function sentence(...slots: readonly OwnSlot[]) {
   const known = new Set<string>([...COMMON_SLOTS, ...slots]);
   const offered = `${listSlots(known)} {amount:…} 和各项事实`;
   return parsed((name) => slotPiece(name, known), offered);
@@ -106,7 +124,12 @@ export function title() {
 }
 
 /** A text that is printed as it stands; a slot in it would be printed with its braces. */
-export const plain = z.string('必须是文字').refine((text) => !/[{}]/.test(text), '这里不能用空位，花括号会原样印出来');
+export const plain = z.string('必须是文字').superRefine((text, context) => {
+  const brace = /\{[^{}]*\}|[{}]/.exec(text)?.[0];
+  if (brace === undefined) return;
+  const message = `这里不能用空位，“${brace}”会原样印出来；能用的只有 pack.json 的 words 里的词`;
+  context.addIssue({ code: 'custom', message });
+});
 
 function listSlots(names: ReadonlySet<string>): string {
   return [...names].map((name) => `{${name}}`).join(' ');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConditionSchema, EditionConditionSchema } from './condition-spec.ts';
 import { entryName } from './entry-name.ts';
 import type { YearPart } from '../ledger/filter.ts';
 import { FilterSchema } from './filter-spec.ts';
@@ -9,12 +10,16 @@ import { plain, title } from './slot.ts';
 /** A text in which `{word}` stands for one of the table's own `words`, so that a derived pack can change it in one place. */
 const worded = z.string().min(1);
 
+/** Whether a column, a row or the table is part of the form at all. */
+const when = { when: EditionConditionSchema.optional() };
+
 /** What a column that is not a sum shows. */
 const LabelColumn = z.strictObject({
   header: z.array(worded).min(1),
   width: z.number().positive(),
   /** `class` 类, `section` 款, `item` 项, `name` the code's name, `project` the project's name, `label` a fixed row's words. */
   show: z.enum(['class', 'section', 'item', 'name', 'project', 'label']),
+  ...when,
 });
 
 /** What a column of sums says of the two years. */
@@ -28,6 +33,7 @@ const SumColumn = z.strictObject({
   of: z.enum(YEAR_PARTS).optional(),
   /** Whose stated prior stands for last year's sum, in rows that add up all of the column. */
   measure: entryName.optional(),
+  ...when,
 });
 
 const Columns = z.record(
@@ -41,7 +47,7 @@ const Columns = z.record(
 /** The row of totals: its words, and whether it stands under the header or under the last row. */
 export const TotalSchema = z.strictObject({ label: worded, position: z.enum(['top', 'bottom']) });
 
-const FixedRow = z.strictObject({ label: worded, sum: FilterSchema });
+const FixedRow = z.strictObject({ label: worded, sum: FilterSchema, ...when });
 
 /** Which rows print: those with money this year, or those with money in either of the two years. */
 const include = z.enum(['current', 'either'], '只能是 current 或 either').optional();
@@ -84,6 +90,7 @@ const BodySchema = z.discriminatedUnion('kind', [
 export const TableSchema = z.strictObject({
   number: z.number().int().min(1),
   caption: plain.min(1),
+  ...when,
   title: title(),
   unit: plain.min(1).optional(),
   orientation: z.enum(['portrait', 'landscape']),
@@ -93,7 +100,16 @@ export const TableSchema = z.strictObject({
   indexRow: z.array(plain),
   total: TotalSchema.partial().optional(),
   body: BodySchema,
-  empty: z.strictObject({ totalRow: z.boolean(), note: title().nullish() }),
+  empty: z
+    .strictObject({
+      totalRow: z.boolean(),
+      note: title().nullish(),
+      /** When the note prints. */ when: ConditionSchema.optional(),
+    })
+    .refine(({ note, when: condition }) => condition === undefined || note, {
+      path: ['when'],
+      message: '没有表下说明 note，条件没有用处',
+    }),
 });
 
 /** One table of a pack. */

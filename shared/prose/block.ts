@@ -16,6 +16,8 @@ export interface HeadingBlock {
   readonly level: 1 | 2 | 3;
   readonly id: string;
   readonly text: string;
+  /** A person wrote it in place of the form's. */
+  readonly overridden?: true;
 }
 
 /** How a paragraph stands on the page. */

@@ -1,4 +1,5 @@
 import type { ProseKind, SpecOf } from '../pack/prose-spec.ts';
+import { holds } from './condition.ts';
 import type { ProseContext, ProseItem } from './context.ts';
 import { classShares, itemComparisons, uses } from './kinds/classes.ts';
 import { comparisons, comparisonSentence } from './kinds/comparisons.ts';
@@ -36,6 +37,8 @@ const BUILDERS: { readonly [Kind in ProseKind]: Builder<Kind> } = {
 /** Builds the prose of a pack in print order, with marks where tables and sheets stand. */
 export function buildProse(context: ProseContext): readonly ProseItem[] {
   return [...context.pack.prose].flatMap(([id, spec]) => {
+    // A text may have another sentence for where its condition does not hold; every other kind is silent then.
+    if (spec.kind !== 'text' && 'when' in spec && !holds(context, spec.when)) return [];
     const builder = BUILDERS[spec.kind] as Builder<ProseKind>;
     return builder(context, id, spec);
   });

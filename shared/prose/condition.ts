@@ -2,23 +2,32 @@ import type { Fen } from '../base/money/fen.ts';
 import { assertNever } from '../base/result.ts';
 import { isBlank } from '../base/text.ts';
 import { knownMeasure } from '../ledger/measure.ts';
-import type { Condition } from '../pack/prose-spec.ts';
+import { weigh, type Condition, type SimpleCondition } from '../pack/condition-spec.ts';
+import { chosenSettings } from '../pack/setting-spec.ts';
+import { comparisonOf } from './comparison.ts';
 import type { ProseContext } from './context.ts';
 import { factHolds } from './fact.ts';
 
-/** Whether a block prints. Money is tested on exact sums, never on what is printed (forms.md §2.1). */
+/** Whether something prints. Money is tested on exact sums, never on what is printed (forms.md §2.1). */
 export function holds(context: ProseContext, condition: Condition | undefined): boolean {
-  if (condition === undefined) return true;
-  if ('filled' in condition) return context.filled.has(condition.filled);
-  if ('empty' in condition) return !context.filled.has(condition.empty);
-  if ('nonzero' in condition) return condition.nonzero.some((measure) => sumOf(context, measure) !== 0);
-  if ('zero' in condition) return condition.zero.every((measure) => sumOf(context, measure) === 0);
-  if ('fact' in condition) return factHolds(context, condition.fact);
-  if ('written' in condition) return !isBlank(context.draft[condition.written]);
-  if ('nothingElse' in condition) {
-    return isBlank(context.draft.otherMatters) && !factHolds(context, 'projects.classified.count');
-  }
-  return assertNever(condition);
+  return condition === undefined || weigh(condition, (part) => answer(context, part)) === true;
+}
+
+function answer(context: ProseContext, part: SimpleCondition): boolean {
+  const { draft, filled, pack } = context;
+  if ('filled' in part) return filled.has(part.filled);
+  if ('empty' in part) return !filled.has(part.empty);
+  if ('nonzero' in part) return part.nonzero.some((measure) => sumOf(context, measure) !== 0);
+  if ('zero' in part) return part.zero.every((measure) => sumOf(context, measure) === 0);
+  if ('fact' in part) return factHolds(context, part.fact);
+  if ('written' in part) return !isBlank(draft[part.written]);
+  if ('nothingElse' in part) return isBlank(draft.otherMatters) && !factHolds(context, 'projects.classified.count');
+  // What a reader sees has not changed where no difference is printed.
+  if ('unchanged' in part) return comparisonOf(context, part.unchanged).difference === 0;
+  if ('kind' in part) return draft.kind === part.kind;
+  if ('nature' in part) return draft.organization.nature === part.nature;
+  if ('setting' in part) return chosenSettings(pack.manifest.settings ?? {}, draft.settings)[part.setting] === part.is;
+  return assertNever(part);
 }
 
 function sumOf({ years }: ProseContext, measure: string): Fen {

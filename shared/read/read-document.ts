@@ -1,6 +1,7 @@
 import type { AmountUnit } from '../base/money/unit.ts';
 import type { BudgetDocument } from '../document/document.ts';
 import type { Kind } from '../draft/schema.ts';
+import type { Edition } from '../pack/edition-axes.ts';
 import type { FilePlace } from './flow.ts';
 
 /** Something in the file that was not understood: said, never guessed. */
@@ -30,6 +31,8 @@ export interface ReadDocument {
   /** The template pack it follows most closely, and the word for the office it uses. */
   readonly pack: string;
   readonly kind: Kind;
+  /** The edition of the pack it follows: what seems to have been chosen where the pack leaves a choice. */
+  readonly edition: Edition;
   /** Where each block begins, by id; a row of a table by `<id>/<row>`, rows counted from 0 within `rows`. */
   readonly places: ReadonlyMap<string, FilePlace>;
   /** What stands before the 目录 or the first heading, line by line as printed; empty where the file has no cover. */

@@ -56,7 +56,7 @@ describe('a wrong pack is reported in one line that says where', () => {
       'an unknown condition',
       { 'prose/s08.json': block('s8.empty', { when: { empty: null, emty: 't08' } }) },
       {},
-      '模板包 mine 的 prose/s08.json，blocks.s8.empty.when：条件只能是 filled、empty、nonzero、zero、fact、written、nothingElse 中的一个',
+      '模板包 mine 的 prose/s08.json，blocks.s8.empty.when：条件只能是 filled、empty、nonzero、zero、fact、written、nothingElse、unchanged、kind、setting、nature 中的一个，或 not、all',
     ],
     [
       'an unknown comparison key',
@@ -84,13 +84,13 @@ describe('a wrong pack is reported in one line that says where', () => {
       'an unknown table in a condition',
       { 'prose/s08.json': block('s8.empty', { when: { empty: 't88' } }) },
       {},
-      '模板包 mine 的 prose/s08.json，blocks.s8.empty：没有表“t88”',
+      '模板包 mine 的 prose/s08.json，blocks.s8.empty.when：没有表“t88”',
     ],
     [
       'a table that is no longer listed but still named',
       {},
       { tables: ['t01', 't02', 't03', 't04', 't05', 't06', 't07', 't09', 't10', 't11'] },
-      '模板包 mine 的 prose/s08.json，blocks.s8.empty：没有表“t08”',
+      '模板包 mine 的 prose/s08.json，blocks.s8.empty.when：没有表“t08”',
     ],
     [
       'an unknown kind of body',
@@ -260,7 +260,7 @@ describe('what would print wrongly is refused', () => {
     [
       'a slot where none is filled in',
       { 'prose/s03.json': block('s3.comparisons', { items: { 'expenditure.basic': { label: '{kind}支出' } } }) },
-      'prose/s03.json，blocks.s3.comparisons.items.expenditure.basic.label：这里不能用空位，花括号会原样印出来',
+      'prose/s03.json，blocks.s3.comparisons.items.expenditure.basic.label：这里不能用空位，“{kind}”会原样印出来；能用的只有 pack.json 的 words 里的词',
     ],
     [
       'a header word that the table does not have',

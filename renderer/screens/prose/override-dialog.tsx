@@ -17,6 +17,9 @@ export function OverrideDialog({ id, onClose }: { readonly id: string; readonly 
   const pack = useWorkspace((workspace) => workspace.pack);
   const codes = useWorkspace((workspace) => workspace.codes);
   const generated = useMemo(() => generatedText(draft, pack, codes, id), [draft, pack, codes, id]);
+  const isHeading = useWorkspace(({ document }) =>
+    document.blocks.some((block) => block.type === 'heading' && block.id === id),
+  );
   const written = draft.overrides[id];
   const [text, setText, done] = useDialogText(overridePointer(id), written ?? generated);
   const label = useId();
@@ -36,7 +39,7 @@ export function OverrideDialog({ id, onClose }: { readonly id: string; readonly 
   };
   return (
     <Dialog
-      title="改写这一段"
+      title={isHeading ? '改写标题' : '改写这一段'}
       width={880}
       onCancel={close}
       footer={[
@@ -53,7 +56,11 @@ export function OverrideDialog({ id, onClose }: { readonly id: string; readonly 
         </Button>,
       ]}
     >
-      <p className="soft">改写后，这一段照你写的印，不再跟着数字变；数字改了要自己核对。</p>
+      <p className="soft">
+        {isHeading
+          ? '改写后，标题照你写的印，编号也要自己写上；与公开格式不同的标题，会有一条提示。'
+          : '改写后，这一段照你写的印，不再跟着数字变；数字改了要自己核对。'}
+      </p>
       <div className="override-columns">
         <section>
           <h4>自动生成的</h4>

@@ -24,6 +24,8 @@ export function generatedText(draft: Draft, pack: Pack, codes: Classification, i
     const isPiece = block.id === id || (block.id.startsWith(`${id}.`) && /^\d+$/.test(block.id.slice(id.length + 1)));
     return isPiece ? [textOf(block.runs)] : [];
   });
+  const heading = blocks.find((block) => block.type === 'heading' && block.id === id);
+  if (heading?.type === 'heading') return heading.text;
   const note = blocks.find((block) => block.type === 'table' && block.note?.id === id);
   return note?.type === 'table' ? (note.note?.text ?? '') : pieces.join('\n');
 }
@@ -35,7 +37,13 @@ export function lostOverrides(
 ): readonly { readonly id: string; readonly text: string }[] {
   const reported = new Set(
     gaps
-      .filter((gap) => gap.pointer.startsWith('/overrides/') && gap.carriedOver !== true && gap.item === undefined)
+      .filter(
+        (gap) =>
+          gap.pointer.startsWith('/overrides/') &&
+          gap.severity === 'error' &&
+          gap.carriedOver !== true &&
+          gap.item === undefined,
+      )
       .map((gap) => gap.block),
   );
   return Object.entries(draft.overrides)

@@ -11,6 +11,7 @@ import { UnfinishedTexts } from '../../components/unfinished-texts.tsx';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { overrideIn } from '../../dialog-text.ts';
 import { PART_NAMES } from '../../part.ts';
+import { HeadingForm } from './heading-form.tsx';
 import { LostOverrideList } from './lost-override-list.tsx';
 import { OverrideDialog } from './override-dialog.tsx';
 import { overrideKey } from './override.ts';
@@ -58,6 +59,22 @@ export function ProseScreen() {
     },
     [store],
   );
+  // A heading is one piece: 五（三） is no part of 五, although its id begins with it.
+  const restoreHeading = useCallback(
+    (id: string) => {
+      store.getState().edit(`/overrides/${id}`, setOverride(id, undefined));
+    },
+    [store],
+  );
+  const writing = useMemo(
+    () => ({
+      onOverride: override,
+      onRestore: restore,
+      onOverrideHeading: setOverriding,
+      onRestoreHeading: restoreHeading,
+    }),
+    [override, restore, restoreHeading],
+  );
   return (
     <>
       <h2>情况说明</h2>
@@ -82,7 +99,7 @@ export function ProseScreen() {
       <LostOverrideList />
       {shown.length === 0 ? <p className="panel">没有缺的文字。取消“只看缺的”可以看全文。</p> : null}
       {shown.map((section) => (
-        <SectionForm key={section.id} section={section} onOverride={override} onRestore={restore} />
+        <SectionForm key={section.id} section={section} writing={writing} />
       ))}
       {overriding === null ? null : (
         <OverrideDialog
@@ -115,20 +132,21 @@ function useCarriedIn({ id, items }: Section): readonly string[] {
   }, [gaps, id, items]);
 }
 
-function SectionForm({
-  section,
-  onOverride,
-  onRestore,
-}: {
-  readonly section: Section;
-  readonly onOverride: (id: string) => void;
-  readonly onRestore: (id: string) => void;
-}) {
+/** What is done about a paragraph or heading that somebody writes in their own words, by its id. */
+type Writing = Readonly<
+  Record<'onOverride' | 'onRestore' | 'onOverrideHeading' | 'onRestoreHeading', (id: string) => void>
+>;
+
+function SectionForm({ section, writing }: { readonly section: Section; readonly writing: Writing }) {
+  const { onOverride, onRestore, onOverrideHeading, onRestoreHeading } = writing;
   const goTo = useWorkspace((workspace) => workspace.goTo);
-  const { id, level, title, items } = section;
+  const { id, title, items } = section;
   const found = useBlockFindings(id);
   const carried = useCarriedIn(section);
-  const heading = title === '' ? null : level === 1 ? <h3 className="part-title">{title}</h3> : <h3>{title}</h3>;
+  const heading =
+    section.heading === undefined ? null : (
+      <HeadingForm heading={section.heading} onOverride={onOverrideHeading} onRestore={onRestoreHeading} />
+    );
   if (items.length === 0) {
     return heading === null ? null : (
       <div data-block={id}>
@@ -153,7 +171,7 @@ function SectionForm({
         if (item.type === 'heading') {
           return (
             <div key={item.id} data-block={item.id}>
-              <h4>{item.text}</h4>
+              <HeadingForm heading={item} onOverride={onOverrideHeading} onRestore={onRestoreHeading} />
               <HeadingFindings id={item.id} title={item.text} />
             </div>
           );

@@ -11,6 +11,8 @@ export type SectionItem =
 /** A section of the 情况说明: a heading of level 1 or 2 and everything up to the next one. */
 export interface Section {
   readonly id: string;
+  /** The heading it begins with; none for what stands before the first one. */
+  readonly heading?: HeadingBlock;
   readonly level: 1 | 2;
   readonly title: string;
   readonly items: readonly SectionItem[];
@@ -18,14 +20,14 @@ export interface Section {
 
 /** Cuts the document into sections; what stands before the first heading has a section without a title. */
 export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
-  const sections: { id: string; level: 1 | 2; title: string; items: SectionItem[] }[] = [];
+  const sections: { id: string; heading?: HeadingBlock; level: 1 | 2; title: string; items: SectionItem[] }[] = [];
   const add = (item: SectionItem): void => {
     if (sections.length === 0) sections.push({ id: '', level: 2, title: '', items: [] });
     sections.at(-1)?.items.push(item);
   };
   for (const block of blocks) {
     if (block.type === 'heading' && block.level !== 3) {
-      sections.push({ id: block.id, level: block.level, title: block.text, items: [] });
+      sections.push({ id: block.id, heading: block, level: block.level, title: block.text, items: [] });
     } else if (block.type === 'heading' || block.type === 'paragraph') add(block);
     else {
       const part = block.type === 'table' ? 'tables' : 'performance';

@@ -7,6 +7,8 @@ import type { Answer } from '../../../shared/ipc.ts';
 import { indexLedger } from '../../../shared/ledger/ledger.ts';
 import { printWan } from '../../../shared/base/money/fen.ts';
 import { packDifferences } from '../../../shared/pack/difference.ts';
+import { packFor } from '../../../shared/pack/edition.ts';
+import { keptSettings } from '../../../shared/pack/setting-spec.ts';
 import { FormField } from '../../components/form/form-field.tsx';
 import { openPack } from '../../library.ts';
 import { likelyPack, packDoubt } from './new-draft.ts';
@@ -24,7 +26,7 @@ export function TurnDialog({ last, packs, onCancel, onBegin }: TurnDialogProps) 
   const [pack, setPack] = useState(() => likelyPack(packs, year));
   const [ledger, setLedger] = useState<'empty' | 'prefilled'>('empty');
   const [projects, setProjects] = useState<readonly string[]>(() => last.projects.map(({ id }) => id));
-  const differences = usePackDifferences(last.pack, pack);
+  const differences = usePackDifferences(last, pack);
   const money = useMemo(() => {
     const index = indexLedger(last.ledger);
     return new Map(last.projects.map(({ id }) => [id, printWan(index.sum({ project: id }))]));
@@ -37,7 +39,10 @@ export function TurnDialog({ last, packs, onCancel, onBegin }: TurnDialogProps) 
       okText="开始编制"
       cancelText="取消"
       onOk={() => {
-        onBegin(rollForward(last, { pack, ledger, projects: new Set(projects) }));
+        void openPack(pack).then((opened) => {
+          const settings = opened.ok ? keptSettings(last.settings, opened.value.manifest.settings) : {};
+          onBegin(rollForward(last, { pack, settings, ledger, projects: new Set(projects) }));
+        });
       }}
       onCancel={onCancel}
     >
@@ -112,19 +117,19 @@ export function TurnDialog({ last, packs, onCancel, onBegin }: TurnDialogProps) 
 }
 
 /** What the new form does otherwise; empty while it is being fetched or where the form stays. */
-function usePackDifferences(from: string, to: string): readonly string[] {
+function usePackDifferences(last: Draft, to: string): readonly string[] {
   const [differences, setDifferences] = useState<readonly string[]>([]);
   useEffect(() => {
     let isCurrent = true;
     setDifferences([]);
-    void Promise.all([openPack(from), openPack(to)]).then(([before, after]) => {
-      if (isCurrent && before.ok && after.ok && from !== to) {
-        setDifferences(packDifferences(before.value, after.value));
+    void Promise.all([openPack(last.pack), openPack(to)]).then(([before, after]) => {
+      if (isCurrent && before.ok && after.ok && last.pack !== to) {
+        setDifferences(packDifferences(packFor(before.value, last), packFor(after.value, last)));
       }
     });
     return () => {
       isCurrent = false;
     };
-  }, [from, to]);
+  }, [last, to]);
   return differences;
 }

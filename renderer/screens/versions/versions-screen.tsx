@@ -7,7 +7,7 @@ import { ask } from '../../api.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { momentToTheSecond } from '../../draft-summary-words.ts';
 import { folderOf } from '../../file-name.ts';
-import { openCodes, openPack } from '../../library.ts';
+import { openCodes, openPackOf } from '../../library.ts';
 import { choiceOf, rememberChoice } from '../redline/redline-choice.ts';
 import { useCommands } from '../workspace/commands-context.ts';
 import { copyName } from './copy-name.ts';
@@ -49,7 +49,7 @@ function VersionsOfFile({ path }: { readonly path: string }) {
   };
   const compare = (version: DraftVersion): Promise<void> =>
     withDraft(version, async (draft) => {
-      const [pack, codes] = await Promise.all([openPack(draft.pack), openCodes()]);
+      const [pack, codes] = await Promise.all([openPackOf(draft), openCodes()]);
       if (!pack.ok || !codes.ok) {
         const problems = [...(pack.ok ? [] : pack.problem), ...(codes.ok ? [] : codes.problem)];
         void message.error(problems.map(printLocated).join('；'), 8);

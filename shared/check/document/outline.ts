@@ -55,7 +55,8 @@ const demandedBy = remembered((pack: Pack): readonly Demanded[] => {
     pattern: wholePattern(sentence),
   });
   return [...pack.prose].flatMap(([id, block]): readonly Demanded[] => {
-    if (block.kind === 'heading') return [one(id, '', block.text)];
+    // A heading that stands only sometimes is missing from no document.
+    if (block.kind === 'heading') return block.when === undefined ? [one(id, '', block.text)] : [];
     if (block.kind === 'tables')
       return [...pack.tables].map(([table, { title, caption }]) => one(table, caption, title));
     if (block.kind === 'sheets') return [one('overall-performance', '', pack.sheets.overall.title)];
@@ -103,6 +104,8 @@ function renamed(spec: Spec, document: BudgetDocument, demanded: readonly Demand
     const printed = block.type === 'heading' ? block.text : block.type === 'paragraph' ? undefined : block.title;
     const form = patterns.get(block.id);
     if (printed === undefined || form === undefined) return [];
+    // Whoever wrote a heading of their own is told so where it is written.
+    if (block.type === 'heading' && block.overridden === true) return [];
     const text = plainYears(printed);
     if (form.pattern.test(text) || (office !== '' && form.pattern.test(text.replace(office, '')))) return [];
     return [

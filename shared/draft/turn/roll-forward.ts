@@ -9,6 +9,8 @@ import { moveYears } from './year-words.ts';
 export interface TurnChoices {
   /** The template pack of the new year. */
   readonly pack: string;
+  /** What of last year's choices the new pack leaves open too; all of them where nothing is said. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Begin with an empty ledger, or with last year's lines as a first estimate. */
   readonly ledger: 'empty' | 'prefilled';
   /** Ids of the projects that go on; the others are dropped. */
@@ -21,15 +23,17 @@ export interface TurnChoices {
  */
 export function rollForward(last: Draft, choices: TurnChoices): Draft {
   const year = last.fiscalYear;
+  const { settings = last.settings ?? {} } = choices;
   const move = (text: string): string => moveYears(text, year);
   const projects = last.projects.filter(({ id }) => choices.projects.has(id)).map((project) => onward(project, move));
   const { publishedOn: _p, approvedOn: _a, waivers: _w, units: _u, carriedOver: _c, ...rest } = last;
   // What was published and looked at was last year's.
-  const { toComplete: _t, baseline: _b, confirmed: _f, ...kept } = rest;
+  const { toComplete: _t, baseline: _b, confirmed: _f, settings: _s, ...kept } = rest;
   const draft: Draft = {
     ...kept,
     pack: choices.pack,
     fiscalYear: year + 1,
+    ...(Object.keys(settings).length === 0 ? {} : { settings: { ...settings } }),
     organization: {
       ...last.organization,
       functions: last.organization.functions.map(move),

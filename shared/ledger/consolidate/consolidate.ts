@@ -1,5 +1,6 @@
 import type { Fen } from '../../base/money/fen.ts';
 import { fail, ok, type Located, type Result } from '../../base/result.ts';
+import { agreedSettings } from '../../draft/agreed-settings.ts';
 import { crossCheck } from '../../draft/cross-check.ts';
 import { emptyDraft } from '../../draft/empty.ts';
 import { locate } from '../../draft/issue.ts';
@@ -77,8 +78,10 @@ export function consolidate(units: readonly Unit[], choices: ConsolidationChoice
   const empty = emptyDraft({ pack, kind: 'department', fiscalYear, name, nature });
   const marks = [...placesOf(texts), ...joinedPlaces(sums.added)];
   const items = itemsAfter({}, units);
+  const settings = agreedSettings(units.map(({ draft }) => draft));
   return checkedDraft({
     ...empty,
+    ...(Object.keys(settings).length === 0 ? {} : { settings }),
     organization: {
       ...empty.organization,
       functions: texts.functions,

@@ -13,13 +13,17 @@ const REFERENCES: { readonly [Kind in CheckKind]: (spec: SpecOf<Kind>) => readon
   ...DOCUMENT_REFERENCES,
 };
 
+/** What a check names of its pack. */
+export function referencesOf(spec: CheckSpec): readonly Reference[] {
+  return (REFERENCES[spec.kind] as (spec: CheckSpec) => readonly Reference[])(spec);
+}
+
 /** A check that names a table, row, column or section the pack does not have would silently never find anything. */
 export function unknownReference(
   pack: Pick<Pack, 'tables' | 'prose' | 'sheets' | 'checks' | 'facts'>,
 ): Located | undefined {
   for (const [name, spec] of pack.checks) {
-    const references = REFERENCES[spec.kind] as (spec: CheckSpec) => readonly Reference[];
-    const problem = firstMissing(`checks.${name}`, references(spec), pack);
+    const problem = firstMissing(`checks.${name}`, referencesOf(spec), pack);
     if (problem !== undefined) return problem;
   }
   for (const [heading, facts] of Object.entries(pack.facts)) {

@@ -5,7 +5,6 @@ import type { LedgerFilter } from '../../ledger/filter.ts';
 import { compareText } from '../../ledger/project.ts';
 import { hasMoney, rollUp, tally, type ColumnFilter } from '../../ledger/tally.ts';
 import type { SpecOf } from '../../pack/prose-spec.ts';
-import { holds } from '../condition.ts';
 import { paragraph, type ProseContext, type ProseItem } from '../context.ts';
 import { comparisonSlots, isNothing } from '../comparison.ts';
 import { fill } from '../fill.ts';
@@ -15,7 +14,6 @@ import { counted, joinRuns, ledgerAmount, percent, typedClause, words } from '..
 
 /** 主要用于: every class with money of one fund; silent when the fund has none. */
 export function uses(context: ProseContext, id: string, spec: SpecOf<'uses'>): readonly ProseItem[] {
-  if (!holds(context, spec.when)) return [];
   const prefix = spec.fund === 'general' ? '' : `${spec.fund}.`;
   const items = classesWithMoney(context, { sources: [spec.fund] }).map(({ code, amount, filter }) => {
     const key = `${prefix}${code}`;

@@ -1,14 +1,12 @@
 import type { SpecOf } from '../../pack/prose-spec.ts';
 import type { Run } from '../block.ts';
 import { comparisonOf, comparisonSlots, changeRuns, isNothing } from '../comparison.ts';
-import { holds } from '../condition.ts';
 import { paragraph, type ProseContext, type ProseItem } from '../context.ts';
 import { fill } from '../fill.ts';
 import { joinRuns, words } from '../run.ts';
 
 /** One paragraph per comparison key; the first may be joined with its lead (2024 form, 五（一）). */
 export function comparisons(context: ProseContext, id: string, spec: SpecOf<'comparisons'>): readonly ProseItem[] {
-  if (!holds(context, spec.when)) return [];
   const lead = spec.leadText === undefined ? [] : fill(context, spec.leadText);
   const lines = Object.entries(spec.items).flatMap(([key, item]) => {
     const runs = comparisonLine(context, spec, key, item);

@@ -4,6 +4,7 @@ import { isBlank, printable } from '../../base/text.ts';
 import type { SheetBlock } from '../../document/document.ts';
 import type { CommonValues } from '../../pack/fill.ts';
 import type { Pack } from '../../pack/pack.ts';
+import { chosenOtherwise } from '../../pack/setting-spec.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { folded } from '../../base/fold.ts';
 import type { CodeBook } from './code-book.ts';
@@ -33,7 +34,7 @@ export function newDraft(parts: FoundParts): Draft {
     kind: read.kind,
     fiscalYear: year >= 1990 && year <= 2999 ? year : pack.manifest.years.until,
     name: read.document.organization,
-    nature: natureOf(wording, pack) ?? 'administrative',
+    nature: natureOf(wording, pack) ?? read.edition.nature,
   });
   const overall = sheetsOf(read).find(({ id }) => id === 'overall-performance');
   const published = DraftSchema.shape.publishedOn.safeParse(wording.publishedOn);
@@ -45,8 +46,10 @@ export function newDraft(parts: FoundParts): Draft {
     count: facts.count(`assets.${group}.count`) ?? 0,
     value: facts.money(`assets.${group}.value`),
   });
+  const settings = chosenOtherwise(pack.manifest.settings ?? {}, read.edition.settings);
   return {
     ...empty,
+    ...(Object.keys(settings).length === 0 ? {} : { settings }),
     ...(published.success && published.data !== undefined ? { publishedOn: published.data } : {}),
     organization: {
       ...empty.organization,

@@ -4,6 +4,7 @@ import { crossCheck } from '../../draft/cross-check.ts';
 import { DraftSchema, type Draft } from '../../draft/schema.ts';
 import type { Classification } from '../../ledger/codes.ts';
 import type { CommonValues } from '../../pack/fill.ts';
+import { editionOf } from '../../pack/edition.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Fact } from '../../pack/slot.ts';
 import { beginToComplete, type OpenNote } from '../../draft/to-complete.ts';
@@ -34,11 +35,12 @@ export interface StartingDraft {
  */
 export function startDraft(
   read: ReadDocument,
-  pack: Pack,
+  whole: Pack,
   classification: Classification,
   remarks: readonly string[] = [],
 ): Result<StartingDraft, Located> {
   const { document } = read;
+  const pack = editionOf(whole, read.edition);
   const words: CommonValues = {
     org: document.organization,
     year: String(document.fiscalYear),

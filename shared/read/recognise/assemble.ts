@@ -1,6 +1,7 @@
 import type { AmountUnit } from '../../base/money/unit.ts';
 import type { Block } from '../../document/document.ts';
 import type { Classification } from '../../ledger/codes.ts';
+import { axesOf, type Edition } from '../../pack/edition-axes.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { TableBlock } from '../../table/block.ts';
 import type { FilePlace, Flow } from '../flow.ts';
@@ -24,6 +25,7 @@ export interface Findings {
   readonly front: FrontMatter;
   readonly identity: Identity;
   readonly pack: Pack;
+  readonly edition: Edition;
   readonly book: TableBook;
   readonly flow: Flow;
   /** The classification, where it is at hand. */
@@ -37,7 +39,7 @@ const SAME_FORM = 0.35;
 
 /** Puts the document together from its elements. */
 export function assemble(findings: Findings): ReadDocument {
-  const { elements, front, identity, pack, book, flow, share } = findings;
+  const { elements, front, identity, pack, edition, book, flow, share } = findings;
   const places = new Map<string, FilePlace>();
   const amountUnits = new Map<string, AmountUnit>();
   const notUnderstood: NotUnderstood[] = [];
@@ -83,6 +85,8 @@ export function assemble(findings: Findings): ReadDocument {
     const role = end === undefined ? 'body' : 'closing';
     return [{ type: 'paragraph', id, role, runs: [{ kind: 'text', text: element.text }], overridden: false }];
   });
+  // Where a form differs by kind, all of its words say which it is; elsewhere only the one word does.
+  const kind = axesOf(pack.whole ?? pack).has('kind') ? edition.kind : identity.kind;
   return {
     document: {
       title: identity.title,
@@ -93,7 +97,8 @@ export function assemble(findings: Findings): ReadDocument {
       gaps: [],
     },
     pack: pack.manifest.id,
-    kind: identity.kind,
+    kind,
+    edition: { ...edition, kind },
     places,
     coverLines: front.cover.map((line) => line.text.trim()),
     contents: front.contents,

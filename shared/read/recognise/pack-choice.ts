@@ -1,9 +1,13 @@
+import { editionsOf } from '../../pack/edition.ts';
+import type { Edition } from '../../pack/edition-axes.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** The pack a document follows most closely. */
 export interface PackChoice {
+  /** Where a pack leaves choices, the edition of it that fits best. */
   readonly pack: Pack;
+  readonly edition: Edition;
   /** The share of the pack's words that stand in the document, from 0 to 1. */
   readonly share: number;
 }
@@ -16,10 +20,12 @@ const COMMON_WEIGHT = 0.2;
 /** Chooses among the packs by the words that stand in the folded text; undefined without packs. */
 export function choosePack(packs: readonly Pack[], text: string): PackChoice | undefined {
   const year = yearOf(text);
-  const vocabularies = packs.map((pack) => ({ pack, words: vocabularyOf(pack) }));
+  const vocabularies = packs
+    .flatMap(editionsOf)
+    .map(({ edition, pack }) => ({ edition, pack, words: vocabularyOf(pack) }));
   const isCommon = (word: string): boolean => vocabularies.every(({ words }) => words.has(word));
   let best: { readonly choice: PackChoice; readonly score: number } | undefined;
-  for (const { pack, words } of vocabularies) {
+  for (const { edition, pack, words } of vocabularies) {
     const { from, until } = pack.manifest.years;
     let [met, all, found] = [0, 0, 0];
     for (const word of words) {
@@ -31,7 +37,7 @@ export function choosePack(packs: readonly Pack[], text: string): PackChoice | u
     }
     const score = met / Math.max(1, all) + (year >= from && year <= until ? YEAR_BONUS : 0);
     if (best === undefined || score > best.score)
-      best = { choice: { pack, share: found / Math.max(1, words.size) }, score };
+      best = { choice: { pack, edition, share: found / Math.max(1, words.size) }, score };
   }
   return best?.choice;
 }

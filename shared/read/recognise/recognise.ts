@@ -25,13 +25,13 @@ export function recognise(flow: Flow, packs: readonly Pack[], codes?: Classifica
   const items = cleanItems(flow.items, marks);
   const choice = choosePack(packs, folded(items.map(wordsOf).join('')));
   if (choice === undefined) return fail({ place: '', message: '没有可用的模板包，无法辨认文件' });
-  const { pack } = choice;
+  const { pack, edition } = choice;
   const headings = new HeadingReader(pack);
   const front = splitFront(items, (line) => headings.book.exact(line.folded) !== undefined);
   const book = new TableBook(pack);
   const elements = segment(front.body, headings, book);
   const identity = identify(front.cover, elements, pack);
-  const read = assemble({ elements, front, identity, pack, book, flow, codes, share: choice.share });
+  const read = assemble({ elements, front, identity, pack, edition, book, flow, codes, share: choice.share });
   if (read.document.blocks.some(({ type, id }) => type !== 'paragraph' && !OWN_ID.test(id))) return ok(read);
   const sought = `${String(pack.tables.size)} 张公开表的表名和表头、“第一部分”一类的标题和绩效目标表`;
   return fail({ place: '', message: `文件里没有认出部门预算公开的内容（找过${sought}）。请确认选对了文件` });

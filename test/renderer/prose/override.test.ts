@@ -34,6 +34,14 @@ describe('overrides', () => {
     expect(generated(long, 's12.other.text')).toBe('第一段\n第二段');
   });
 
+  test('a heading can be written anew, and that is nothing without a place', () => {
+    const own = setOverride('s7', '七、项目怎么用的')(draft);
+    expect(generated(own, 's7')).toContain('七、关于');
+    expect(lostOverrides(own, documentOf(own).gaps)).toEqual([]);
+    const gone = setOverride('s77', '七十七、没有这一节')(draft);
+    expect(lostOverrides(gone, documentOf(gone).gaps).map(({ id }) => id)).toEqual(['s77']);
+  });
+
   test('a table’s note can be written anew as well', () => {
     expect(generated(setOverride('t08.note', '另一句')(draft), 't08.note')).toContain('空表');
   });

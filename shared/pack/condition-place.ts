@@ -1,0 +1,24 @@
+import type { Condition } from './condition-spec.ts';
+import type { Pack } from './pack.ts';
+
+/** A condition of a pack and where it stands: the file, and the way to it inside the file. */
+export interface PlacedCondition {
+  readonly file: string;
+  readonly place: string;
+  readonly condition: Condition;
+}
+
+/** Every condition of a pack's tables. */
+export function tableConditions({ tables }: Pick<Pack, 'tables'>): readonly PlacedCondition[] {
+  return [...tables].flatMap(([id, { when, columns, body, empty }]) => {
+    const rows = 'rows' in body ? Object.entries(body.rows) : [];
+    return [
+      ['when', when] as const,
+      ...Object.entries(columns).map(([name, column]) => [`columns.${name}.when`, column.when] as const),
+      ...rows.map(([name, row]) => [`body.rows.${name}.when`, row.when] as const),
+      ['empty.when', empty.when] as const,
+    ].flatMap(([place, condition]) =>
+      condition === undefined ? [] : [{ file: `tables/${id}.json`, place, condition }],
+    );
+  });
+}
