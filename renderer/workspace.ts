@@ -194,7 +194,7 @@ export function createWorkspace(begun: Opening): UseWorkspace {
       ...opening,
       unfinished: unfinishedThen,
       part: 'organization',
-      table: pack.manifest.tables[0] ?? 't01',
+      table: pack.manifest.tables[0] ?? '',
       focus: null,
       shown: null,
       ledgerFilter: null,

@@ -3,6 +3,7 @@ import { DraftSchema } from '../draft/schema.ts';
 import { isMeasure } from '../ledger/measure.ts';
 import { entryName } from './entry-name.ts';
 import { MeasureSchema } from './filter-spec.ts';
+import { BlockRoleSchema } from './role.ts';
 import { COUNTS, plain, sentence } from './slot.ts';
 
 /**
@@ -59,12 +60,14 @@ const COMPARED = ['label', 'amount', 'prior', 'share', 'change', 'reason'];
 export const ProseBlockSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('heading'),
+    role: BlockRoleSchema.optional(),
     level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
     text: sentence(),
   }),
   z
     .strictObject({
       kind: z.literal('text'),
+      role: BlockRoleSchema.optional(),
       when: ConditionSchema.optional(),
       text: sentence(),
       /** Printed when the condition does not hold; nothing if there is none. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entryName } from './entry-name.ts';
 import { FilterSchema } from './filter-spec.ts';
+import { TableRoleSchema } from './role.ts';
 import { plain, title } from './slot.ts';
 
 /** A table as a pack describes it (`tables/<id>.json`): rows group the ledger by a classification, columns are filters. */
@@ -58,6 +59,7 @@ const BodySchema = z.discriminatedUnion('kind', [
 
 /** A table's file. `empty` says what an empty table prints: nothing, the total row alone, or its fixed rows; and its note. */
 export const TableSchema = z.strictObject({
+  role: TableRoleSchema.optional(),
   number: z.number().int().min(1),
   caption: plain.min(1),
   title: title(),
