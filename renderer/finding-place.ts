@@ -1,5 +1,7 @@
 import type { Finding } from '../shared/check/finding.ts';
 import type { BudgetDocument } from '../shared/document/document.ts';
+import type { Pack } from '../shared/pack/pack.ts';
+import { roleOfBlock, type BlockRole } from '../shared/pack/role.ts';
 import { pointerOfCell } from './components/table/cell-place.ts';
 import { partOf, type Part } from './part.ts';
 
@@ -13,7 +15,7 @@ export interface FindingPlace {
 }
 
 /** A finding leads to the form its pointer names, else to the table, sheet or paragraph it stands in. */
-export function placeOfFinding(finding: Finding, { blocks, gaps }: BudgetDocument): FindingPlace {
+export function placeOfFinding(finding: Finding, { blocks, gaps }: BudgetDocument, pack: Pack): FindingPlace {
   const { block, row } = finding.where;
   // What is missing somewhere in a sheet or paragraph is not the place of a finding about something else in it.
   const isGap = finding.rule === 42 && row === undefined && block !== '';
@@ -22,7 +24,7 @@ export function placeOfFinding(finding: Finding, { blocks, gaps }: BudgetDocumen
     : undefined;
   const pointer = finding.pointer ?? gap?.pointer ?? '';
   if (pointer !== '') return { part: partOf({ pointer }), block, pointer };
-  const place = placeOfBlock(block, blocks);
+  const place = placeOfBlock(block, blocks, pack);
   const inBlock = pointerInBlock(finding);
   return { ...place, pointer: inBlock === '' && place.part !== 'prose' ? formFieldOf(block, blocks) : inBlock };
 }
@@ -44,23 +46,37 @@ function formFieldOf(id: string, blocks: BudgetDocument['blocks']): string {
 }
 
 /** Where a table, sheet or paragraph is looked at. */
-export function placeOfBlock(block: string, blocks: BudgetDocument['blocks']): FindingPlace {
+export function placeOfBlock(block: string, blocks: BudgetDocument['blocks'], pack: Pack): FindingPlace {
   const pointer = '';
   const type = blocks.find(({ id }) => id === block)?.type;
   if (type === 'table') return { part: 'tables', table: block, block, pointer };
   if (type === 'sheet') return { part: 'performance', block, pointer };
-  return { part: partOfParagraph(block), block, pointer };
+  return { part: partOfParagraph(block, blocks, pack), block, pointer };
 }
 
-const PARAGRAPHS: readonly (readonly [pattern: RegExp, part: Part])[] = [
-  [/^(p1|closing)/, 'organization'],
-  [/^s12\.procurement/, 'procurement'],
-  [/^s12\.assets/, 'assets'],
-  [/^s12\.other/, 'other'],
-  [/^glossary/, 'glossary'],
-  [/^(s|t|p3)/, 'prose'],
-];
+/** Where the paragraphs under a heading are filled in. */
+const PART_OF_ROLE: { readonly [Role in BlockRole]?: Part } = {
+  organization: 'organization',
+  procurement: 'procurement',
+  assets: 'assets',
+  other: 'other',
+  glossary: 'glossary',
+};
 
-function partOfParagraph(block: string): Part {
-  return PARAGRAPHS.find(([pattern]) => pattern.test(block))?.[1] ?? 'organization';
+/** The part of the nearest heading above that has one; the sentences of all others are written in 情况说明. */
+function partOfParagraph(id: string, blocks: BudgetDocument['blocks'], pack: Pack): Part {
+  const at = blocks.findIndex((block) => block.id === id);
+  const block = blocks[at];
+  if (block === undefined) return pack.prose.has(id) ? 'prose' : 'organization';
+  // The name and date at the very end stand under the last heading and belong to none.
+  if (block.type === 'paragraph' && block.role === 'closing') return 'organization';
+  let level = Infinity;
+  for (const above of blocks.slice(0, at + 1).reverse()) {
+    if (above.type !== 'heading' || above.level >= level) continue;
+    level = above.level;
+    const role = roleOfBlock(pack, above.id);
+    const part = role === undefined ? undefined : PART_OF_ROLE[role];
+    if (part !== undefined) return part;
+  }
+  return 'prose';
 }

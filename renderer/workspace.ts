@@ -204,7 +204,7 @@ export function createWorkspace(begun: Opening): UseWorkspace {
       pack,
       unfinished: unfinishedThen,
       part: 'organization',
-      table: pack.manifest.tables[0] ?? 't01',
+      table: pack.manifest.tables[0] ?? '',
       focus: null,
       shown: null,
       ledgerFilter: null,

@@ -3,8 +3,9 @@ import { printLocated } from '../../shared/base/result.ts';
 import { reviewNoteInWords, type Severity } from '../../shared/check/finding.ts';
 import { ruleName } from '../../shared/check/rule.ts';
 import { runChecks, verdictOf } from '../../shared/check/run.ts';
-import type { BudgetDocument } from '../../shared/document/document.ts';
+import type { CheckContext } from '../../shared/check/context.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
+import { tableWithRole } from '../../shared/pack/role.ts';
 import { MOST_FINDINGS, type CheckedDraft, type CheckOutcome } from '../../shared/review/summary/checked-draft.ts';
 import { NO_PATHS, type BasisPaths } from '../check/basis-paths.ts';
 import { basisWords, BasisReader, type ReadBasis } from '../check/basis-reader.ts';
@@ -66,7 +67,7 @@ export class FolderChecker {
         hints: count('hint'),
         waived: report.waived.length,
         notRun: report.notRun.length,
-        ...totals(context.value.document),
+        ...totals(context.value),
         against: [...basisWords(basis)],
         findings: report.findings.slice(0, MOST_FINDINGS).map(({ rule, severity, message, fix, reviewed = [] }) => ({
           rule: ruleName(rule),
@@ -101,12 +102,15 @@ function unusable(path: string, problems: readonly string[]): CheckOutcome {
   return { ok: false, problem: `${first}${more}` };
 }
 
-/** The last row of table 1 holds both totals: income first, then what is spent in all. */
-function totals({ blocks }: BudgetDocument): { readonly income: number | null; readonly expenditure: number | null } {
-  const table = blocks.find((block) => block.type === 'table' && block.id === 't01');
+/** The last row of the balance holds both totals: income first, then what is spent in all. Null where the pack has no such table. */
+function totals({ document, pack }: CheckContext): {
+  readonly income: number | null;
+  readonly expenditure: number | null;
+} {
+  const balance = tableWithRole(pack, 'balance');
+  const table = document.blocks.find((block) => block.type === 'table' && block.id === balance);
   const { columns, rows } = table?.type === 'table' ? table : { columns: [], rows: [] };
-  const last = rows.at(-1);
-  const figures = (last?.cells ?? []).flatMap(({ exact }, column) =>
+  const figures = (rows.at(-1)?.cells ?? []).flatMap(({ exact }, column) =>
     exact === undefined || columns[column]?.of !== undefined ? [] : [exact],
   );
   return { income: figures[0] ?? null, expenditure: figures[1] ?? null };

@@ -1,22 +1,23 @@
 import type { Block } from '../../shared/document/document.ts';
 import type { Pack } from '../../shared/pack/pack.ts';
 import { isInProjectSection } from '../../shared/pack/project-section.ts';
+import { roleOfBlock, type BlockRole } from '../../shared/pack/role.ts';
 import type { Part } from '../part.ts';
 
 /** Where in the document each part is printed first: what the preview shows when the part is chosen. */
 const HOMES = {
-  organization: named('p1'),
+  organization: withRole('organization'),
   projects: (block, pack) => isInProjectSection(pack, block.id),
   ledger: ofType('table'),
   tables: ofType('table'),
-  prose: named('p3'),
+  prose: withRole('statement'),
   performance: ofType('sheet'),
-  procurement: named('s12.2'),
-  assets: named('s12.3'),
-  other: named('s12.5'),
-  glossary: named('p4'),
-  units: named('p1'),
-  overview: named('s1'),
+  procurement: withRole('procurement'),
+  assets: withRole('assets'),
+  other: withRole('other'),
+  glossary: withRole('glossary'),
+  units: withRole('organization'),
+  overview: withRole('overview'),
   redline: () => true,
   versions: () => true,
   review: () => true,
@@ -33,9 +34,8 @@ export function homeBlock(part: Part, blocks: readonly Block[], pack: Pack): str
   return (heading ?? block)?.id;
 }
 
-/** A heading by its id (draft format, "The document"). */
-function named(id: string): (block: Block) => boolean {
-  return (block) => block.id === id;
+function withRole(role: BlockRole): (block: Block, pack: Pack) => boolean {
+  return (block, pack) => roleOfBlock(pack, block.id) === role;
 }
 
 function ofType(type: Block['type']): (block: Block) => boolean {

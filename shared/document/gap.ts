@@ -1,5 +1,6 @@
 import { isBlank, quoted } from '../base/text.ts';
 import { withheldOverrides } from '../draft/cross-check.ts';
+import { blockOfKind } from '../pack/role.ts';
 import type { Draft } from '../draft/schema.ts';
 import type { Classification, Trust } from '../ledger/codes.ts';
 import type { OwnMeasures } from '../ledger/measure.ts';
@@ -36,7 +37,8 @@ export function missingParts(context: ProseContext): readonly Gap[] {
     gaps.push({ severity: 'error', block, message, pointer, sheet: true });
   };
   if (isBlank(draft.organization.name)) add('', '缺少单位名称', '/organization/name');
-  if (draft.publishedOn === undefined) add('closing.date', '缺少公开日期（基本情况）', '/publishedOn');
+  if (draft.publishedOn === undefined)
+    add(blockOfKind(context.pack, 'closing-date') ?? '', '缺少公开日期（基本情况）', '/publishedOn');
   if (draft.ledger.length === 0) add('', '预算明细是空的，还没有任何金额', '/ledger');
   if (draft.overallPerformance === undefined) {
     addSheet('overall-performance', '缺少整体绩效目标表', '/overallPerformance');

@@ -52,7 +52,7 @@ const name = text
   .max(MOST.name, `超过 ${String(MOST.name)} 字，请改短`)
   .refine((value) => !/[\n\r\u2028\u2029]/.test(value), '不能换行');
 const isoDate = text.refine(isCalendarDate, '必须是“2025-02-20”这样的日期');
-const packId = text.regex(/^[a-z0-9][a-z0-9-]*$/, '必须是模板包的编号，例如 xinjiang-2025');
+const packId = text.regex(/^[a-z0-9][a-z0-9-]*$/, '必须是模板包的编号，只用小写字母、数字和连字符');
 const fiscalYear = z.number('必须是年份').int('必须是年份').min(1990, '必须是四位年份').max(2999, '必须是四位年份');
 const functionItem = text.regex(/^\d{7}$/, '必须是 7 位数字的项级科目');
 const economicSection = text.regex(/^\d{5}$/, '必须是 5 位数字的款级科目');

@@ -19,6 +19,8 @@ export function crossCheck(
     doubled(id, pack) ??
     unusedFile(id, pack, layers) ??
     doubledBlock(id, blocks) ??
+    doubledRole(id, blocks) ??
+    doubledTableRole(id, pack, layers) ??
     tablesPlace(id, blocks) ??
     unknownTable(id, blocks, pack.tables) ??
     wrongMeasures(id, pack, blocks, layers) ??
@@ -100,6 +102,37 @@ function doubledBlock(id: string, blocks: readonly PlacedBlock[]): Located | und
       return { place: `模板包 ${id} 的 ${file}，blocks.${block}`, message: `段落编号与 ${first} 里的重复` };
     }
     seen.set(block, file);
+  }
+  return undefined;
+}
+
+/** A role is asked for as one place: of two blocks with it, one would silently never be found. */
+function doubledRole(id: string, blocks: readonly PlacedBlock[]): Located | undefined {
+  const seen = new Map<string, string>();
+  for (const [block, file, spec] of blocks) {
+    const role = 'role' in spec ? spec.role : undefined;
+    if (role === undefined) continue;
+    const first = seen.get(role);
+    if (first !== undefined) {
+      const place = `模板包 ${id} 的 ${file}，blocks.${block}.role`;
+      return { place, message: `作用“${role}”已经给了 ${first}，只能给一处` };
+    }
+    seen.set(role, block);
+  }
+  return undefined;
+}
+
+function doubledTableRole(id: string, { tables }: Pack, layers: Layers): Located | undefined {
+  const seen = new Map<string, string>();
+  for (const [table, { role }] of tables) {
+    if (role === undefined) continue;
+    const first = seen.get(role);
+    const path = `tables/${table}.json`;
+    if (first !== undefined) {
+      const message = `作用“${role}”已经给了表 ${first}，只能给一张表`;
+      return inFile(layers.get(path)?.from ?? id, path, { place: 'role', message });
+    }
+    seen.set(role, table);
   }
   return undefined;
 }

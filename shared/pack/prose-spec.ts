@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ConditionSchema, comparisonKey } from './condition-spec.ts';
 import { entryName } from './entry-name.ts';
 import { MeasureSchema } from './filter-spec.ts';
+import { BlockRoleSchema } from './role.ts';
 import { plain, sentence, type OwnSlot } from './slot.ts';
 
 /**
@@ -40,6 +41,7 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('heading'),
     ...when,
+    role: BlockRoleSchema.optional(),
     level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
     text: sentence(),
   }),
@@ -47,6 +49,7 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
     .strictObject({
       kind: z.literal('text'),
       ...when,
+      role: BlockRoleSchema.optional(),
       text: sentence(),
       /** Printed when the condition does not hold; nothing if there is none. */
       otherwise: sentence().optional(),

@@ -3,6 +3,7 @@ import { ConditionSchema, EditionConditionSchema } from './condition-spec.ts';
 import { entryName } from './entry-name.ts';
 import type { YearPart } from '../ledger/filter.ts';
 import { FilterSchema } from './filter-spec.ts';
+import { TableRoleSchema } from './role.ts';
 import { plain, title } from './slot.ts';
 
 /** A table as a pack describes it (`tables/<id>.json`): rows group the ledger by a classification, columns are filters. */
@@ -88,6 +89,7 @@ const BodySchema = z.discriminatedUnion('kind', [
 
 /** A table's file. `empty` says what an empty table prints: nothing, the total row alone, or its fixed rows; and its note. */
 export const TableSchema = z.strictObject({
+  role: TableRoleSchema.optional(),
   number: z.number().int().min(1),
   caption: plain.min(1),
   ...when,

@@ -37,7 +37,9 @@ describe('a performance sheet without indicators', () => {
     );
     expect(on.map(({ severity, message }) => [severity, message.endsWith('没有绩效指标')])).toEqual([['error', true]]);
     const [only] = on;
-    expect(only === undefined ? '' : placeOfFinding(only, contextOf(draft).document).part).toBe('performance');
+    expect(only === undefined ? '' : placeOfFinding(only, contextOf(draft).document, contextOf(draft).pack).part).toBe(
+      'performance',
+    );
   });
 
   it('counts for the overall sheet as well', () => {
@@ -72,7 +74,9 @@ describe('a performance sheet that is not there', () => {
       ['/overallPerformance', ...sheets.map((index) => `/projects/${String(index)}/performance`)].sort(),
     );
     const { document } = contextOf(without);
-    expect(new Set(said.map((finding) => placeOfFinding(finding, document).part))).toEqual(new Set(['performance']));
+    expect(new Set(said.map((finding) => placeOfFinding(finding, document, contextOf(draft).pack).part))).toEqual(
+      new Set(['performance']),
+    );
     // What follows from it, counts and rests, is not said beside it.
     const counts = runChecks(contextOf(without)).findings.filter(({ rule }) => rule === 43 || rule === 17);
     const known = runChecks(contextOf(draft)).findings.filter(({ rule }) => rule === 43 || rule === 17);

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { PackShelf } from '../../host/pack-files.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import type { BudgetDocument, Gap } from '../../shared/document/document.ts';
 import { placeOfFinding } from '../../renderer/finding-place.ts';
 import { documentOf, exampleDraft } from '../document/open-example.ts';
 
 const document = documentOf(exampleDraft('xinjiang-2024/examples/foreign-affairs-2024'));
+const opened = new PackShelf().open('xinjiang-2024');
+if (!opened.ok) throw new Error(opened.problem.message);
+const pack = opened.value;
 const SHEET = 'project-performance.p3';
 const place = (where: Finding['where'], rest: Partial<Finding> = {}, gaps: readonly Gap[] = []) => {
   const given: BudgetDocument = { ...document, gaps };
-  return placeOfFinding({ rule: 20, severity: 'error', where, message: '', fix: '', ...rest }, given);
+  return placeOfFinding({ rule: 20, severity: 'error', where, message: '', fix: '', ...rest }, given, pack);
 };
 
 describe('a finding leads', () => {

@@ -15,6 +15,7 @@ interface FindingNotesProps {
 /** Findings where they stand, in the words of the 问题 list and with the same ways to settle them. */
 export function FindingNotes({ findings, label }: FindingNotesProps) {
   const document = useWorkspace((workspace) => workspace.reported);
+  const pack = useWorkspace((workspace) => workspace.pack);
   if (findings.length === 0) return null;
   return (
     <ul className="finding-notes" aria-label={label}>
@@ -24,7 +25,7 @@ export function FindingNotes({ findings, label }: FindingNotesProps) {
             <span className="kind">{SEVERITY_NAMES[finding.severity]}</span> {finding.message}
             <span className="soft">；{finding.fix}</span>
           </p>
-          <FindingActions finding={finding} pointer={placeOfFinding(finding, document).pointer} />
+          <FindingActions finding={finding} pointer={placeOfFinding(finding, document, pack).pointer} />
         </li>
       ))}
     </ul>

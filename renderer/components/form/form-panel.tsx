@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { blockWithRole, type BlockRole } from '../../../shared/pack/role.ts';
 import { useWorkspaceStore } from '../../context.tsx';
 import './form.css';
 
@@ -7,13 +8,16 @@ export function FormPanel({
   title,
   lead,
   block,
+  role,
   children,
 }: {
   readonly title: string;
   /** One sentence on what these are for. */
   readonly lead?: ReactNode;
   /** The block of the document these fields end up in. */
-  readonly block?: string;
+  readonly block?: string | undefined;
+  /** The same by what the block is for, whatever the pack calls it. */
+  readonly role?: BlockRole;
   readonly children: ReactNode;
 }) {
   const id = useId();
@@ -23,7 +27,9 @@ export function FormPanel({
       className="panel form-panel"
       aria-labelledby={id}
       onFocus={() => {
-        if (block !== undefined) store.getState().showPlace(block);
+        const { pack, showPlace } = store.getState();
+        const place = role === undefined ? block : blockWithRole(pack, role);
+        if (place !== undefined) showPlace(place);
       }}
     >
       <h3 id={id}>{title}</h3>

@@ -54,9 +54,9 @@ export function AnswerPanel({
   // Another reviewer's package may come after the draft was handed in again: its comments are answered all the same.
   const isLate = past.some((one) => isJudged(one) && unanswered(one).length > 0);
   const goTo = ({ block, row }: Place): void => {
-    const { document, goTo: go, showPlace } = store.getState();
+    const { document, pack, goTo: go, showPlace } = store.getState();
     if (!document.blocks.some(({ id }) => id === block)) return;
-    const { part, ...place } = placeOfBlock(block, document.blocks);
+    const { part, ...place } = placeOfBlock(block, document.blocks, pack);
     go(part, place);
     if (row !== undefined) showPlace(block, row);
   };

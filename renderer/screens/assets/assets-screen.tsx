@@ -14,22 +14,22 @@ export function AssetsScreen() {
         填写截至 {year - 1} 年底占用使用的国有资产和 {year} 年的购置计划，价值按账面原值。
       </p>
       <DraftForm label="国有资产">
-        <FormPanel title="房屋" block="s12.assets.buildings">
+        <FormPanel title="房屋" role="assets.buildings">
           <AreaField name="assets.buildings.area" label="房屋面积" />
           <MoneyField name="assets.buildings.value" label="房屋价值" />
         </FormPanel>
-        <FormPanel title="车辆" block="s12.assets.vehicles">
+        <FormPanel title="车辆" role="assets.vehicles">
           <VehicleTable />
         </FormPanel>
-        <FormPanel title="家具和其他资产" block="s12.assets.furniture">
+        <FormPanel title="家具和其他资产" role="assets.furniture">
           <MoneyField name="assets.furniture" label="办公家具价值" />
           <MoneyField name="assets.otherAssets" label="其他资产价值" />
         </FormPanel>
-        <FormPanel title="大型设备" block="s12.assets.equipment">
+        <FormPanel title="大型设备" role="assets.equipment">
           <CountField name="assets.over500k" label="50 万元以上大型设备" unit="台" />
           <CountField name="assets.over1m" label="100 万元以上大型设备" unit="台" />
         </FormPanel>
-        <FormPanel title={`${String(year)} 年购置计划`} block="s12.assets.planned">
+        <FormPanel title={`${String(year)} 年购置计划`} role="assets.planned">
           <CountField name="assets.planned.vehicles" label="购置车辆" unit="辆" hint="0 辆时印“未安排购置车辆经费”" />
           <CountField name="assets.planned.over500k" label="购置 50 万元以上大型设备" unit="台" />
           <CountField name="assets.planned.over1m" label="购置 100 万元以上大型设备" unit="台" />

@@ -16,6 +16,7 @@ export function FinalChoice({
 }) {
   const goTo = useWorkspace((workspace) => workspace.goTo);
   const document = useWorkspace((workspace) => workspace.document);
+  const pack = useWorkspace((workspace) => workspace.pack);
   const complete = wrong.length === 0;
   return (
     <div className="export-field">
@@ -38,7 +39,7 @@ export function FinalChoice({
           <span>还有 {wrong.length} 处必须改，不能导出正式稿。现在导出的每一页都印“草稿”，缺的地方印【待填】：</span>
           <ul className="export-missing">
             {wrong.map((finding, index) => {
-              const { part, ...place } = placeOfFinding(finding, document);
+              const { part, ...place } = placeOfFinding(finding, document, pack);
               return (
                 <li key={index}>
                   <button

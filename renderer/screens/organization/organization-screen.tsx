@@ -1,3 +1,4 @@
+import { blockOfKind } from '../../../shared/pack/role.ts';
 import { CountField } from '../../components/form/number-field.tsx';
 import { ChoiceField } from '../../components/form/choice-field.tsx';
 import { DraftForm } from '../../components/form/draft-form.tsx';
@@ -11,8 +12,10 @@ import { StaffingPanel } from './staffing-panel.tsx';
 
 /** 基本情况: who publishes, for which year, what the office does and who works there. */
 export function OrganizationScreen() {
-  const manifest = useWorkspace((workspace) => workspace.pack.manifest);
+  const pack = useWorkspace((workspace) => workspace.pack);
+  const { manifest } = pack;
   const { from, until } = manifest.years;
+  const functions = blockOfKind(pack, 'functions');
   return (
     <>
       <h2>基本情况</h2>
@@ -53,7 +56,7 @@ export function OrganizationScreen() {
           <DateField name="publishedOn" label="公开日期" hint="印在最后一页" />
           <DateField name="approvedOn" label="批复日期" hint="财政部门批复预算的日期，不印出，用来核对公开是否及时" />
         </FormPanel>
-        <FormPanel title="主要职能" block="p1.functions.1">
+        <FormPanel title="主要职能" block={functions === undefined ? undefined : `${functions}.1`}>
           <ParagraphsField
             name="organization.functions"
             label="主要职能"
@@ -61,7 +64,7 @@ export function OrganizationScreen() {
             hint="一段一段填写，可从“三定”方案整篇粘贴，会自动分段；回车另起一段"
           />
         </FormPanel>
-        <FormPanel title="机构设置" block="p1.organization">
+        <FormPanel title="机构设置" block={blockOfKind(pack, 'organization')}>
           <LinesField
             name="organization.subordinates"
             label="下属预算单位"

@@ -15,7 +15,7 @@ export function StaffingPanel() {
   const actual = staffing.inService.count + staffing.retired.count + staffing.emeritus.count;
   const overQuota = staffing.inService.count > staffing.quota;
   return (
-    <FormPanel title="人员情况" lead="增减填本年比上年增加（正数）或减少（负数）的人数。" block="p1.staffing">
+    <FormPanel title="人员情况" lead="增减填本年比上年增加（正数）或减少（负数）的人数。" role="staffing">
       <CountField
         name="organization.staffing.quota"
         label="编制数"

@@ -1,20 +1,21 @@
-import type { Block } from '../../../shared/document/document.ts';
+import { blockWithRole, type BlockRole } from '../../../shared/pack/role.ts';
 import { textOf, type ParagraphBlock } from '../../../shared/prose/block.ts';
 import { DraftForm } from '../../components/form/draft-form.tsx';
 import { FormPanel } from '../../components/form/form-panel.tsx';
 import { LongTextField } from '../../components/form/text-field.tsx';
 import { useWorkspace } from '../../context.tsx';
+import type { Workspace } from '../../workspace.ts';
 
 /** 其他事项: what else has to be explained, after the sentence on classified projects. */
 export function OtherScreen() {
-  const classified = useWorkspace((workspace) => paragraphOf(workspace.document.blocks, 's12.other.classified'));
-  const none = useWorkspace((workspace) => paragraphOf(workspace.document.blocks, 's12.other.none'));
+  const classified = useWorkspace((workspace) => paragraphWith(workspace, 'other.classified'));
+  const none = useWorkspace((workspace) => paragraphWith(workspace, 'other.none'));
   return (
     <>
       <h2>其他事项</h2>
       <p className="lead">填写“其他需说明的事项”，印在情况说明的最后一节；没有就留空。</p>
       <DraftForm label="其他事项">
-        <FormPanel title="其他需说明的事项" block="s12.5">
+        <FormPanel title="其他需说明的事项" role="other">
           {classified === undefined ? null : (
             <div className="field wide">
               <span className="field-name">
@@ -39,6 +40,7 @@ export function OtherScreen() {
   );
 }
 
-function paragraphOf(blocks: readonly Block[], id: string): ParagraphBlock | undefined {
-  return blocks.find((block): block is ParagraphBlock => block.type === 'paragraph' && block.id === id);
+function paragraphWith({ document, pack }: Workspace, role: BlockRole): ParagraphBlock | undefined {
+  const id = blockWithRole(pack, role);
+  return document.blocks.find((block): block is ParagraphBlock => block.type === 'paragraph' && block.id === id);
 }

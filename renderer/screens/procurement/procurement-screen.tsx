@@ -14,7 +14,7 @@ export function ProcurementScreen() {
       <h2>政府采购</h2>
       <p className="lead">填写本年政府采购预算；没有采购就都留 0，文中照印 0.00 万元。</p>
       <DraftForm label="政府采购">
-        <FormPanel title="采购预算" block="s12.procurement.total">
+        <FormPanel title="采购预算" role="procurement.total">
           <MoneyField name="procurement.goods" label="货物" />
           <MoneyField name="procurement.works" label="工程" />
           <MoneyField name="procurement.services" label="服务" />
@@ -27,7 +27,7 @@ export function ProcurementScreen() {
             <div className="field-hint">货物＋工程＋服务，自动计算</div>
           </div>
         </FormPanel>
-        <FormPanel title="预留份额" block="s12.procurement.reserved">
+        <FormPanel title="预留份额" role="procurement.reserved">
           <MoneyField
             name="procurement.forSmes"
             label="面向中小企业预留"

@@ -52,6 +52,7 @@ function sectionsOf({ blocks }: Redline): ReadonlyMap<BlockChange, string> {
 /** The name of a difference, leading to where it is mended; what is gone has no place any more. */
 function PlaceLink({ block, name }: { readonly block: BlockChange; readonly name: string }) {
   const blocks = useWorkspace((workspace) => workspace.document.blocks);
+  const pack = useWorkspace((workspace) => workspace.pack);
   const goTo = useWorkspace((workspace) => workspace.goTo);
   if (block.fate === 'removed') return <strong>{name}</strong>;
   return (
@@ -59,7 +60,7 @@ function PlaceLink({ block, name }: { readonly block: BlockChange; readonly name
       type="button"
       className="link"
       onClick={() => {
-        const { part, ...place } = placeOfBlock(block.id, blocks);
+        const { part, ...place } = placeOfBlock(block.id, blocks, pack);
         goTo(part, place);
       }}
     >

@@ -103,8 +103,9 @@ const MOST_LISTED = 200;
 
 function FindingEntry({ finding }: { readonly finding: Finding }) {
   const document = useWorkspace((workspace) => workspace.document);
+  const pack = useWorkspace((workspace) => workspace.pack);
   const goTo = useWorkspace((workspace) => workspace.goTo);
-  const place = useMemo(() => placeOfFinding(finding, document), [finding, document]);
+  const place = useMemo(() => placeOfFinding(finding, document, pack), [finding, document, pack]);
   return (
     <li className={finding.severity}>
       <button

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Finding } from '../../../shared/check/finding.ts';
 import type { BudgetDocument } from '../../../shared/document/document.ts';
+import type { Pack } from '../../../shared/pack/pack.ts';
 import { WAIVER_TEXT, type Unfinished } from '../../../shared/draft/unfinished.ts';
 import { useWorkspace } from '../../context.tsx';
 import { placeOfFinding } from '../../finding-place.ts';
@@ -13,8 +14,9 @@ export function PartList() {
   const current = useWorkspace((workspace) => workspace.part);
   const findings = useWorkspace((workspace) => workspace.report.findings);
   const document = useWorkspace((workspace) => workspace.reported);
+  const pack = useWorkspace((workspace) => workspace.pack);
   const goTo = useWorkspace((workspace) => workspace.goTo);
-  const counts = useMemo(() => countByPart(findings, document), [findings, document]);
+  const counts = useMemo(() => countByPart(findings, document, pack), [findings, document, pack]);
   const unfinished = useWorkspace(unfinishedIn);
   const isLinked = useWorkspace(({ draft }) => (draft.units ?? []).length > 0);
   const draft = useWorkspace((workspace) => workspace.draft);
@@ -131,11 +133,11 @@ function TableList() {
   );
 }
 
-function countByPart(findings: readonly Finding[], document: BudgetDocument): ReadonlyMap<Part, PartCount> {
+function countByPart(findings: readonly Finding[], document: BudgetDocument, pack: Pack): ReadonlyMap<Part, PartCount> {
   const counts = new Map<Part, PartCount>();
   for (const finding of findings) {
     if (finding.severity === 'hint') continue;
-    const { part } = placeOfFinding(finding, document);
+    const { part } = placeOfFinding(finding, document, pack);
     const before = counts.get(part) ?? NOTHING;
     const kind = finding.severity === 'warning' ? 'doubtful' : finding.rule === 42 ? 'missing' : 'wrong';
     counts.set(part, { ...before, [kind]: before[kind] + 1 });

@@ -98,6 +98,7 @@ function BaselineLine() {
 function TodoLines({ items }: { readonly items: readonly ToComplete[] }) {
   const store = useWorkspaceStore();
   const document = useWorkspace((workspace) => workspace.document);
+  const pack = useWorkspace((workspace) => workspace.pack);
   const [waiving, setWaiving] = useState<Finding | null>(null);
   const gaps = useMemo(() => new Map(document.gaps.map((gap) => [gap.item ?? '', gap])), [document]);
   return (
@@ -114,7 +115,7 @@ function TodoLines({ items }: { readonly items: readonly ToComplete[] }) {
             pointer,
             item: item.id,
           };
-          const { part, ...place } = placeOfFinding(finding, document);
+          const { part, ...place } = placeOfFinding(finding, document, pack);
           return (
             <li key={item.id}>
               <Ticked item={item} />

@@ -31,19 +31,14 @@ export function amountFindings(
       rule: ruleOf(spec),
       severity: spec.severity,
       where: { block },
-      message: `“${name}”文字写 ${actual}，${tableName(figure.table)}是 ${expected}，相差 ${difference(amount.printed, figure.printed)}`,
+      message: `“${name}”文字写 ${actual}，${figure.tableName}是 ${expected}，相差 ${difference(amount.printed, figure.printed)}`,
       expected,
       actual,
       exactExpected: figure.exact ?? figure.printed,
       exactActual: amount.printed,
-      fix: `请核对${tableName(figure.table)}第 ${String(figure.row + 1)} 行，改成一致`,
+      fix: `请核对${figure.tableName}第 ${String(figure.row + 1)} 行，改成一致`,
     },
   ];
-}
-
-/** `表5` for `t05`. */
-export function tableName(table: string): string {
-  return `表${String(Number(table.slice(1)))}`;
 }
 
 /** The difference of two amounts as it is said: `0.01 万元`. */

@@ -2,11 +2,14 @@ import type { PrintedAmount } from '../../base/money/printed-amount.ts';
 import type { BudgetDocument } from '../../document/document.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { figuresOf } from '../document-tables.ts';
+import { tableName } from '../table/place-name.ts';
 import type { FigureRow, TableFigures } from '../table/table-figures.ts';
 
 /** A figure of a table that prose speaks of. */
 export interface Figure extends PrintedAmount {
   readonly table: string;
+  /** The table as messages name it, by its printed caption. */
+  readonly tableName: string;
   readonly row: number;
   readonly column: number;
 }
@@ -33,7 +36,9 @@ export function figureAt(source: Source, address: string): Figure | undefined {
 export function cellOf(figures: TableFigures, row: FigureRow, table: string, column: string): Figure | undefined {
   const place = figures.column(column);
   const amount = figures.amount(row.index, column);
-  return amount === undefined || place === undefined ? undefined : { ...amount, table, row: row.index, column: place };
+  return amount === undefined || place === undefined
+    ? undefined
+    : { ...amount, table, tableName: tableName(figures), row: row.index, column: place };
 }
 
 function rowOf(figures: TableFigures, words: string): FigureRow | undefined {

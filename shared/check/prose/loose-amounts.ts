@@ -2,7 +2,7 @@ import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import type { Finding } from '../finding.ts';
 import { ruleOf } from '../rule.ts';
-import { difference, tableName } from './amount-difference.ts';
+import { difference } from './amount-difference.ts';
 import { figureOf } from './fact.ts';
 import { sectionOf, type StatedParagraph } from './section.ts';
 
@@ -43,7 +43,7 @@ function saidToBeNothing(
   const label = (NOTHING.exec(plain) ?? NOT_ARRANGED.exec(plain))?.groups?.['label'];
   const figure = label === undefined ? undefined : figureOf({ label, under }, context);
   if (label === undefined || figure === undefined || figure.printed === 0) return [];
-  const table = tableName(figure.table);
+  const table = figure.tableName;
   return [
     {
       rule: ruleOf(spec),

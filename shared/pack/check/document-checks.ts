@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { cellName, COMMON, columnName, tableId } from './every-check.ts';
+import { entryName } from '../entry-name.ts';
 import { pattern, patterns } from './pattern.ts';
 
 /** How much a finding of the lighter part of a rule weighs. */
 const severity = COMMON.severity;
-/** Id of a heading: `p4`, `s7`, `s12.3`. */
-const headingId = z.string().regex(/^[ps]\d+(\.\d+)?$/, '必须是标题的编号，例如 s7、s12.3');
+/** Id of a heading. */
+const headingId = entryName;
 const words = z.array(z.string().min(1)).min(1);
 
 /** Checks of the document as a whole; each kind is a function in `shared/check/document/`. */

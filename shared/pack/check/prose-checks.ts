@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { cellName, columnName, COMMON, tableId } from './every-check.ts';
+import { entryName } from '../entry-name.ts';
 import { pattern } from './pattern.ts';
 
 /** A heading of the document, by id: its section is everything under it. */
-const section = z.string().regex(/^(p|s)\d+(\.\d+)?$/, '必须是标题的编号，例如 s2 或 s5.3');
+const section = entryName;
 
 /** A cell, as `<table>:<row>:<column>`: the row is `total`, a code, a name in `tables/<id>.json` or a label, the column a name in `tables/<id>.json`. */
-const address = z.string().regex(/^t\d{2}:[^:]+:\w+$/, '必须写成“表:行:栏”，例如 t02:total:unit');
+const address = z.string().regex(/^[A-Za-z][\w.-]*:[^:]+:\w+$/, '必须写成“表:行:栏”，三项都用包里的编号');
 
 /** Which cell the words in front of a figure stand for, by section; the longest ending that fits counts. */
 export const FactsSchema = z.record(section, z.record(z.string().min(1), address));

@@ -71,7 +71,7 @@ export function assemble(findings: Findings): ReadDocument {
 
   const tables = [...grids.values()].filter((block): block is TableBlock => block.type === 'table');
   const namer = new ParagraphNamer(pack, codeNames(tables, findings.codes), sheetNumbers([...grids.values()]));
-  const closing = closingIds(elements, identity.organization);
+  const closing = closingIds(elements, identity.organization, pack);
   const blocks = elements.flatMap((element): readonly Block[] => {
     if (element.kind === 'grids') return [grids.get(element)].filter((block) => block !== undefined);
     if (element.kind === 'heading') {
