@@ -1,7 +1,8 @@
+import { roleOfBlock } from '../shared/pack/with-role.ts';
 import type { Finding } from '../shared/check/finding.ts';
 import type { BudgetDocument } from '../shared/document/document.ts';
 import type { Pack } from '../shared/pack/pack.ts';
-import { roleOfBlock, type BlockRole } from '../shared/pack/role.ts';
+import { type BlockRole } from '../shared/pack/role.ts';
 import { pointerOfCell } from './components/table/cell-place.ts';
 import { partOf, type Part } from './part.ts';
 
@@ -55,7 +56,7 @@ export function placeOfBlock(block: string, blocks: BudgetDocument['blocks'], pa
 }
 
 /** Where the paragraphs under a heading are filled in. */
-const PART_OF_ROLE: { readonly [Role in BlockRole]?: Part } = {
+const PART_OF_ROLE: Readonly<Partial<Record<BlockRole, Part>>> = {
   organization: 'organization',
   procurement: 'procurement',
   assets: 'assets',

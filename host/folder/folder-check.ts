@@ -1,3 +1,4 @@
+import { tableWithRole } from '../../shared/pack/with-role.ts';
 import { basename } from 'node:path';
 import { printLocated } from '../../shared/base/result.ts';
 import { reviewNoteInWords, type Severity } from '../../shared/check/finding.ts';
@@ -5,7 +6,6 @@ import { ruleName } from '../../shared/check/rule.ts';
 import { runChecks, verdictOf } from '../../shared/check/run.ts';
 import type { CheckContext } from '../../shared/check/context.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
-import { tableWithRole } from '../../shared/pack/role.ts';
 import { MOST_FINDINGS, type CheckedDraft, type CheckOutcome } from '../../shared/review/summary/checked-draft.ts';
 import { NO_PATHS, type BasisPaths } from '../check/basis-paths.ts';
 import { basisWords, BasisReader, type ReadBasis } from '../check/basis-reader.ts';

@@ -1,7 +1,8 @@
+import { roleOfBlock } from '../../shared/pack/with-role.ts';
 import type { Block } from '../../shared/document/document.ts';
 import type { Pack } from '../../shared/pack/pack.ts';
 import { isInProjectSection } from '../../shared/pack/project-section.ts';
-import { roleOfBlock, type BlockRole } from '../../shared/pack/role.ts';
+import { type BlockRole } from '../../shared/pack/role.ts';
 import type { Part } from '../part.ts';
 
 /** Where in the document each part is printed first: what the preview shows when the part is chosen. */

@@ -1,6 +1,6 @@
+import { blockOfKind } from '../pack/with-role.ts';
 import { isBlank, quoted } from '../base/text.ts';
 import { withheldOverrides } from '../draft/cross-check.ts';
-import { blockOfKind } from '../pack/role.ts';
 import type { Draft } from '../draft/schema.ts';
 import type { Classification, Trust } from '../ledger/codes.ts';
 import type { OwnMeasures } from '../ledger/measure.ts';

@@ -1,4 +1,5 @@
 /** A form whose blocks and tables all have other names is checked, shown and guarded as the original is. */
+import { tableWithRole } from '../../shared/pack/with-role.ts';
 import { expect, it } from 'vitest';
 import { readPackFiles } from '../../host/pack-files.ts';
 import { PARTS } from '../../renderer/part.ts';
@@ -7,7 +8,6 @@ import { draftContext } from '../../shared/check/draft-context.ts';
 import { runChecks } from '../../shared/check/run.ts';
 import { buildDocument } from '../../shared/document/build.ts';
 import { loadPack } from '../../shared/pack/load.ts';
-import { tableWithRole } from '../../shared/pack/role.ts';
 import { classificationOfTests, exampleDraft } from '../document/open-example.ts';
 
 const codes = classificationOfTests();

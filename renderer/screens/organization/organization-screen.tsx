@@ -1,4 +1,4 @@
-import { blockOfKind } from '../../../shared/pack/role.ts';
+import { blockOfKind } from '../../../shared/pack/with-role.ts';
 import { CountField } from '../../components/form/number-field.tsx';
 import { ChoiceField } from '../../components/form/choice-field.tsx';
 import { DraftForm } from '../../components/form/draft-form.tsx';

@@ -1,4 +1,5 @@
-import { blockWithRole, type BlockRole } from '../../../shared/pack/role.ts';
+import { blockWithRole } from '../../../shared/pack/with-role.ts';
+import { type BlockRole } from '../../../shared/pack/role.ts';
 import { textOf, type ParagraphBlock } from '../../../shared/prose/block.ts';
 import { DraftForm } from '../../components/form/draft-form.tsx';
 import { FormPanel } from '../../components/form/form-panel.tsx';

@@ -1,5 +1,5 @@
+import { blockOfKind } from '../../pack/with-role.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { blockOfKind } from '../../pack/role.ts';
 import type { Element, ParagraphElement } from './element.ts';
 import { folded } from '../../base/fold.ts';
 
