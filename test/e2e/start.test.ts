@@ -27,12 +27,14 @@ function completed(started: Draft, original: Draft): Draft {
   const ids = new Map(
     original.projects.map(({ id, name }) => [id, projects.find((own) => isSame(own.name, name))?.id ?? '']),
   );
+  const withOwnProject = (line: Draft['ledger'][number]): Draft['ledger'][number] =>
+    line.project === undefined ? line : { ...line, project: ids.get(line.project) ?? '' };
   return {
     ...started,
     projects,
-    ledger: original.ledger.map((line) =>
-      line.project === undefined ? line : { ...line, project: ids.get(line.project) ?? '' },
-    ),
+    ledger: original.ledger.map(withOwnProject),
+    // Forms that print last year beside this year have last year's lines to be completed as well.
+    priorLedger: original.priorLedger.map(withOwnProject),
     toComplete: (started.toComplete ?? []).map((item) => ({ ...item, state: 'done' })),
   };
 }

@@ -47,9 +47,11 @@ function compareTable(table: ExportedTable, rows: readonly Cells[]): void {
   );
 }
 
-/** What a cell must hold: an amount as a number, a blank as nothing. */
+/** What a cell must hold: an amount as a number, a rate as the number a spreadsheet shows in percent, a blank as nothing. */
 function stored(text: string): string | number | null {
   if (text === '') return null;
+  const rate = /^(-?\d+\.\d\d)%$/.exec(text)?.[1];
+  if (rate !== undefined) return Math.round(Number(rate) * 100) / 10_000;
   return /^-?[\d,]+\.\d\d$/.test(text) ? Number(text.replaceAll(',', '')) : plain(text);
 }
 
