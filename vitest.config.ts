@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { SlowestFiles } from './scripts/slowest-files.ts';
 
@@ -43,6 +44,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // Half the time of a window test is waiting for the window: one more than there are processors keeps them busy.
+          maxWorkers: availableParallelism() + 1,
           expect: { poll: { timeout: 10_000 } },
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,

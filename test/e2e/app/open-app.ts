@@ -2,7 +2,7 @@
  * Opens the screens as a person at a browser does: a folder with copies of the examples, the built browser door on it,
  * a real Chromium at its address.
  */
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -113,7 +113,7 @@ export async function openApp(setup: AppSetup = {}): Promise<OpenedApp> {
       for (const other of context.pages()) if (other !== page) await other.close();
       if (page.url().startsWith(start)) await page.evaluate(FORGET);
       await page.goto('about:blank');
-      if (served !== undefined) await nothingOpen(dataFolder);
+      if (served !== undefined) await nothingOpen(dataFolder, served.pid);
       emptyFolder(folder);
       // What the program notes of itself belongs to the one that goes on.
       emptyFolder(dataFolder, ['instances']);
@@ -138,12 +138,10 @@ function windowOf({ width = 1280, height = 720 }: AppSetup) {
 }
 
 /** Waits until the program knows that the page is gone: its note of open drafts says so. */
-async function nothingOpen(dataFolder: string): Promise<void> {
-  const notes = join(dataFolder, 'instances');
+async function nothingOpen(dataFolder: string, pid: number): Promise<void> {
+  const note = join(dataFolder, 'instances', `${String(pid)}.json`);
   const open = (): readonly string[] =>
-    readdirSync(notes)
-      .filter((name) => name.endsWith('.json'))
-      .flatMap((name) => (JSON.parse(readFileSync(join(notes, name), 'utf8')) as { readonly open: string[] }).open);
+    existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as { readonly open: string[] }).open : [];
   await expect.poll(open).toEqual([]);
 }
 
