@@ -1,5 +1,5 @@
-import { UNIT_NAMES } from '../shared/base/money/unit.ts';
 import { basename } from 'node:path';
+import { UNIT_NAMES } from '../shared/base/money/unit.ts';
 import { ok, fail, oneLine, printLocated, type Located, type Result } from '../shared/base/result.ts';
 import { writeAmount, type TypedUnit } from '../shared/base/money/typed-amount.ts';
 import { withTypedNames } from '../shared/ledger/codes.ts';

@@ -1,5 +1,5 @@
-import { tableWithRole } from '../../shared/pack/with-role.ts';
 import { basename } from 'node:path';
+import { tableWithRole } from '../../shared/pack/with-role.ts';
 import { printLocated } from '../../shared/base/result.ts';
 import { reviewNoteInWords, type Severity } from '../../shared/check/finding.ts';
 import { ruleName } from '../../shared/check/rule.ts';

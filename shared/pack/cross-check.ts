@@ -3,7 +3,7 @@ import { unknownReference } from './check/references.ts';
 import { conditionTrouble } from './condition-check.ts';
 import { editionTrouble } from './edition-check.ts';
 import { inFile, type Layers } from './layer.ts';
-import { unknownMeasure, wrongColumnMeasure, wrongMeasure } from './measure-check.ts';
+import { unknownMeasure, unknownSlot, wrongColumnMeasure, wrongMeasure } from './measure-check.ts';
 import type { Pack } from './pack.ts';
 import type { PlacedBlock, ProseBlockSpec } from './prose-spec.ts';
 
@@ -47,6 +47,8 @@ function wrongMeasures(
   const at = (path: string, problem: Located): Located => inFile(layers.get(path)?.from ?? id, path, problem);
   const wrong = wrongMeasure(manifest);
   if (wrong !== undefined) return at('pack.json', wrong);
+  const slot = unknownSlot({ change: manifest.change }, measures);
+  if (slot !== undefined) return at('pack.json', slot);
   for (const [block, path, spec] of blocks) {
     const unknown = unknownMeasure(spec, measures);
     if (unknown !== undefined) return at(path, { ...unknown, place: `blocks.${block}.${unknown.place}` });

@@ -41,7 +41,12 @@ export function unknownMeasure(block: ProseBlockSpec, measures: OwnMeasures): Lo
   if (comparison !== undefined) return { place: comparison.path.join('.'), message: NO_COMPARISON };
   const measure = measuresIn(block).find(({ name }) => measureFilter(measures, name) === undefined);
   if (measure !== undefined) return { place: measure.path.join('.'), message: NO_MEASURE };
-  const slot = slotsIn(block, []).find(({ name }) => measureFilter(measures, name) === undefined);
+  return unknownSlot(block, measures);
+}
+
+/** The first `{amount:…}` in a part of a pack that names no figure; the place is that inside the part. */
+export function unknownSlot(part: unknown, measures: OwnMeasures): Located | undefined {
+  const slot = slotsIn(part, []).find(({ name }) => measureFilter(measures, name) === undefined);
   if (slot === undefined) return undefined;
   return { place: slot.path.join('.'), message: `不认识的空位“{amount:${slot.name}}”：没有这个金额名称` };
 }

@@ -1,5 +1,5 @@
-import { NO_PATHS } from '../../host/check/basis-paths.ts';
 import { strFromU8, strToU8 } from 'fflate';
+import { NO_PATHS } from '../../host/check/basis-paths.ts';
 import { FileWriter } from '../../host/export/format-writer.ts';
 import { PackShelf, readPackFiles } from '../../host/pack-files.ts';
 import { fingerprintOf } from '../../host/draft/disk-state.ts';

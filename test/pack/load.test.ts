@@ -35,6 +35,12 @@ describe('a wrong pack is reported in one line that says where', () => {
       '模板包 mine 的 prose/s02.json，blocks.s2.lead.text：不认识的空位“{amount:totl}”：没有这个金额名称',
     ],
     [
+      'an unknown measure in the words of a change',
+      {},
+      { change: { unchanged: '与上年的{amount:totl}万元相同' } },
+      '模板包 mine 的 pack.json，change.unchanged：不认识的空位“{amount:totl}”：没有这个金额名称',
+    ],
+    [
       'a measure that every object seems to have',
       { 'prose/s02.json': block('s2.lead', { text: '收入预算{amount:constructor}万元' }) },
       {},

@@ -1,6 +1,6 @@
 /** A form whose blocks and tables all have other names is checked, shown and guarded as the original is. */
-import { tableWithRole } from '../../shared/pack/with-role.ts';
 import { expect, it } from 'vitest';
+import { tableWithRole } from '../../shared/pack/with-role.ts';
 import { readPackFiles } from '../../host/pack-files.ts';
 import { PARTS } from '../../renderer/part.ts';
 import { homeBlock } from '../../renderer/preview/home-block.ts';

@@ -1,5 +1,5 @@
-import { blockWithRole } from '../../../shared/pack/with-role.ts';
 import { useId, type ReactNode } from 'react';
+import { blockWithRole } from '../../../shared/pack/with-role.ts';
 import { type BlockRole } from '../../../shared/pack/role.ts';
 import { useWorkspaceStore } from '../../context.tsx';
 import './form.css';

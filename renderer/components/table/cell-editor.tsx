@@ -1,5 +1,5 @@
-import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
 import type { Fen } from '../../../shared/base/money/fen.ts';
 import { writeAmount, type TypedUnit } from '../../../shared/base/money/typed-amount.ts';
 import { typeInto } from '../../field-history.ts';

@@ -1,5 +1,5 @@
-import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
 import { Checkbox } from 'antd';
+import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
 import { printWan, type Fen } from '../../../shared/base/money/fen.ts';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import { readAmount, writeAmount } from '../../../shared/base/money/typed-amount.ts';

@@ -1,5 +1,5 @@
-import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
 import { useDoneNotice } from '../../components/done-notice.tsx';
 import { DataGrid, type GridHandle } from '../../components/grid/data-grid.tsx';
 import { wholeRows, type GridRange } from '../../components/grid/grid-range.ts';

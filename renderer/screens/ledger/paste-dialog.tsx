@@ -1,6 +1,6 @@
-import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
 import { Button, Input, Radio, Select } from 'antd';
 import { useMemo, useState } from 'react';
+import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { writeAmount } from '../../../shared/base/money/typed-amount.ts';
 import { SOURCE_NAMES, SOURCES, type Source } from '../../../shared/draft/source.ts';

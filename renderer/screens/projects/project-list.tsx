@@ -1,6 +1,6 @@
-import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
 import { Tag } from 'antd';
 import { useMemo } from 'react';
+import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
 import { writeAmount } from '../../../shared/base/money/typed-amount.ts';
 import { indexLedger } from '../../../shared/ledger/ledger.ts';
 import { projectMoney } from '../../../shared/ledger/project.ts';

@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import type { HeadingBlock } from '../../../shared/prose/block.ts';
+import { OverrideActions } from './override-actions.tsx';
 
 interface HeadingFormProps {
   readonly heading: HeadingBlock;
@@ -14,31 +14,13 @@ export function HeadingForm({ heading, onOverride, onRestore }: HeadingFormProps
   return (
     <div className={`prose-heading${overridden ? ' overridden' : ''}`}>
       {level === 3 ? <h4>{text}</h4> : <h3 className={level === 1 ? 'part-title' : undefined}>{text}</h3>}
-      <div className="prose-actions">
-        {overridden ? <span className="mark">已改写</span> : null}
-        <Button
-          type="link"
-          size="small"
-          aria-label={overridden ? `修改改写的标题“${text}”` : `改写标题“${text}”`}
-          onClick={() => {
-            onOverride(id);
-          }}
-        >
-          {overridden ? '修改' : '改写'}
-        </Button>
-        {overridden ? (
-          <Button
-            type="link"
-            size="small"
-            aria-label={`恢复标题“${text}”`}
-            onClick={() => {
-              onRestore(id);
-            }}
-          >
-            恢复自动生成
-          </Button>
-        ) : null}
-      </div>
+      <OverrideActions
+        id={id}
+        overridden={overridden}
+        name={`标题“${text}”`}
+        onOverride={onOverride}
+        onRestore={onRestore}
+      />
     </div>
   );
 }

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { memo, type ReactNode } from 'react';
 import { assertNever } from '../../../shared/base/result.ts';
 import type { Run, ParagraphBlock } from '../../../shared/prose/block.ts';
 import { FindingNotes, useBlockFindings } from '../../components/finding/finding-notes.tsx';
 import { useWorkspaceStore } from '../../context.tsx';
+import { OverrideActions } from './override-actions.tsx';
 import { TypedField } from './typed-field.tsx';
 import { ValueChip } from './value-chip.tsx';
 
@@ -31,32 +31,14 @@ export const ParagraphForm = memo(function ParagraphForm({ paragraph, onOverride
           <RunForm key={keyOf(run, index)} run={run} block={id} />
         ))}
       </p>
-      <div className="prose-actions">
-        {overridden ? <span className="mark">已改写</span> : null}
-        {withheld ? <span className="soft">涉密，不能改写</span> : null}
-        <Button
-          type="link"
-          size="small"
-          disabled={withheld}
-          aria-label={overridden ? '修改改写的这一段' : '改写这一段'}
-          onClick={() => {
-            onOverride(id);
-          }}
-        >
-          {overridden ? '修改' : '改写'}
-        </Button>
-        {overridden ? (
-          <Button
-            type="link"
-            size="small"
-            onClick={() => {
-              onRestore(id);
-            }}
-          >
-            恢复自动生成
-          </Button>
-        ) : null}
-      </div>
+      <OverrideActions
+        id={id}
+        overridden={overridden}
+        name="这一段"
+        withheld={withheld}
+        onOverride={onOverride}
+        onRestore={onRestore}
+      />
       <ParagraphFindings paragraph={paragraph} />
     </div>
   );

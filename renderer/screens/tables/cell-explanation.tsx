@@ -1,5 +1,5 @@
-import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
 import { Button } from 'antd';
+import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
 import { writeAmount } from '../../../shared/base/money/typed-amount.ts';
 import { SOURCE_NAMES } from '../../../shared/draft/source.ts';
 import { nameInCell } from '../../../shared/ledger/codes.ts';

@@ -1,6 +1,6 @@
-import { UNIT_NAMES } from '../../../../shared/base/money/unit.ts';
 import { Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
+import { UNIT_NAMES } from '../../../../shared/base/money/unit.ts';
 import { writeAmount } from '../../../../shared/base/money/typed-amount.ts';
 import { SOURCE_NAMES, SOURCES, type Source } from '../../../../shared/draft/source.ts';
 import { useWorkspace } from '../../../context.tsx';

@@ -1,6 +1,6 @@
-import { UNIT_NAMES } from '../../../../shared/base/money/unit.ts';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { UNIT_NAMES } from '../../../../shared/base/money/unit.ts';
 import { writeAmount } from '../../../../shared/base/money/typed-amount.ts';
 import { SOURCE_NAMES } from '../../../../shared/draft/source.ts';
 import { download } from '../../../components/download.ts';
