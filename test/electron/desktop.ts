@@ -92,9 +92,12 @@ export function newFolder(): string {
   return folder;
 }
 
-/** Lets everything that is under way come to rest. */
+/** Lets everything that is under way come to rest: nothing is asked of the disk any more, for five turns on end. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1));
+  for (let quiet = 0; quiet < 5; quiet += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    if (process.getActiveResourcesInfo().some((resource) => resource.startsWith('FSReq'))) quiet = 0;
+  }
 }
 
 /** The events of a name the page has heard; listening begins with the call. */

@@ -9,6 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { EXAMPLES } from '../example-draft.ts';
 import { launchBrowser } from './browser.ts';
+import { tellIfFailed } from './seen-last.ts';
 import { serve, type Served } from './served.ts';
 
 /** How to open it; by default all examples at 1280×720. */
@@ -78,6 +79,7 @@ export async function openApp(setup: AppSetup = {}): Promise<OpenedApp> {
     });
   };
   const close = async (): Promise<void> => {
+    await tellIfFailed(page);
     await browser.close();
     await served?.end();
     rmSync(root, { recursive: true, force: true });

@@ -3,8 +3,9 @@
  * start screen, with its own drafts and as if nothing had ever been done. Tests about the start of the program, about its
  * end or about several programs open their own.
  */
-import { afterAll } from 'vitest';
+import { afterAll, onTestFailed } from 'vitest';
 import { openApp, type AppSetup, type OpenedApp } from './open-app.ts';
+import { tellIfFailed } from './seen-last.ts';
 
 let app: OpenedApp | undefined;
 
@@ -17,5 +18,7 @@ afterAll(async () => {
 export async function sharedApp(setup: Omit<AppSetup, 'init'> = {}): Promise<OpenedApp> {
   if (app === undefined) app = await openApp(setup);
   else await app.begin(setup);
+  const { page } = app;
+  onTestFailed(() => tellIfFailed(page));
   return { ...app, close: () => Promise.resolve() };
 }
