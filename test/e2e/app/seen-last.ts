@@ -10,7 +10,7 @@ export async function tellIfFailed(page: Page): Promise<void> {
   const test = TestRunner.getCurrentTest();
   if (test?.result?.state !== 'fail' || page.isClosed()) return;
   const screen = await page.ariaSnapshot({ timeout: 5_000 }).catch((error: unknown) => String(error));
-  console.error(`${test.name}\n${page.url()}\n${shortened(screen)}`);
+  process.stderr.write(`${test.name}\n${page.url()}\n${shortened(screen)}\n`);
 }
 
 function shortened(text: string): string {
