@@ -75,16 +75,26 @@ export function listen<Name extends EventName>(event: Name, listener: (payload: 
 
 let stream: EventSource | undefined;
 
-function listenToStream(event: string, listener: (payload: unknown) => void): () => void {
+/** Shows the program that this page is there, before it opens anything: what a page had open is free when it goes. */
+export function appear(): void {
+  if (window.bridge === undefined) openStream();
+}
+
+function openStream(): EventSource {
   // The browser's own kind of stream cannot show the key.
   stream ??= new EventSource(new URL(`/events?window=${windowId()}`, location.href), {
     fetch: (url, init) => fetch(url, { ...init, headers: { ...init.headers, ...doorHeaders() } }),
   });
+  return stream;
+}
+
+function listenToStream(event: string, listener: (payload: unknown) => void): () => void {
+  const source = openStream();
   const onMessage = (message: MessageEvent<string>): void => {
     listener(JSON.parse(message.data) as unknown);
   };
-  stream.addEventListener(event, onMessage);
+  source.addEventListener(event, onMessage);
   return () => {
-    stream?.removeEventListener(event, onMessage);
+    source.removeEventListener(event, onMessage);
   };
 }

@@ -121,8 +121,9 @@ class Visitor {
       sendProblem(response, body.problem.status, body.problem.message);
       return;
     }
-    const client = this.pages.page(request.headers['x-window']);
-    const reply = await dispatch(this.parts.handlers, channel, body.value, client);
+    const reply = await this.pages.answer(request.headers['x-window'], (page) =>
+      dispatch(this.parts.handlers, channel, body.value, page),
+    );
     if (reply.ok) sendJson(response, 200, reply.value);
     else sendJson(response, 422, { problems: reply.problem });
   }

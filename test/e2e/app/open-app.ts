@@ -144,7 +144,8 @@ async function nothingOpen(dataFolder: string, pid: number): Promise<void> {
   const note = join(dataFolder, 'instances', `${String(pid)}.json`);
   const open = (): readonly string[] =>
     existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as { readonly open: string[] }).open : [];
-  await expect.poll(open).toEqual([]);
+  // A page that went before it listened is missed after ten seconds.
+  await expect.poll(open, { timeout: 30_000 }).toEqual([]);
 }
 
 function emptyFolder(folder: string, kept: readonly string[] = []): void {
