@@ -48,6 +48,8 @@ export default defineConfig({
           maxWorkers: availableParallelism() + 1,
           expect: { poll: { timeout: 10_000 } },
           include: ['test/e2e/**/*.test.ts'],
+          // Window tests share a program and a browser, see test/e2e/app/shared-app.ts.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // After the others: a fault of the sources shows sooner there, and neither waits for the other's workers.

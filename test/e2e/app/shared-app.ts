@@ -1,17 +1,17 @@
 /**
- * One program and one browser for all tests of a file: starting both costs more than most tests do. Each test begins at the
- * start screen, with its own drafts and as if nothing had ever been done. Tests about the start of the program, about its
- * end or about several programs open their own.
+ * One program and one browser for the tests of a worker: starting both costs more than most tests do. Each test begins at
+ * the start screen, with its own drafts and as if nothing had ever been done. Tests about the start of the program, about
+ * its end or about several programs open their own.
  */
-import { afterAll, onTestFailed } from 'vitest';
+import { onTestFailed } from 'vitest';
 import { openApp, type AppSetup, type OpenedApp } from './open-app.ts';
 import { tellIfFailed } from './seen-last.ts';
 
 let app: OpenedApp | undefined;
 
-afterAll(async () => {
-  await app?.close();
-  app = undefined;
+// The end of the worker is the first moment at which no further file will ask for it.
+process.once('SIGTERM', () => {
+  void (app?.close() ?? Promise.resolve()).finally(() => process.exit());
 });
 
 /** The program at its start screen; closing it leaves it to the next test. */

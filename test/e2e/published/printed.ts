@@ -1,9 +1,5 @@
-/** Finished PDFs of the examples: by our own exporter, printed from web pages by Chromium, laid out by LibreOffice. */
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+/** Web pages printed by Chromium, as a person does with "save as PDF". */
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
@@ -33,7 +29,7 @@ export async function openPrinter(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** Prints a web page as a person does with "save as PDF". */
+/** The bytes of a printed web page; `margins` prints what a browser sets over and under each page. */
 export async function printHtml(page: Page, html: string, margins: boolean): Promise<Uint8Array> {
   const faces = Object.keys(FONTS).map(
     (family) => `@font-face { font-family: '${family}'; src: url('${FONTS_AT}${encodeURIComponent(family)}') }`,
@@ -41,14 +37,4 @@ export async function printHtml(page: Page, html: string, margins: boolean): Pro
   await page.setContent(html.replace('<style>', `<style>${faces.join('')}`));
   await page.evaluate('document.fonts.ready');
   return new Uint8Array(await page.pdf({ preferCSSPageSize: true, ...(margins ? MARGINS : {}) }));
-}
-
-/** Has LibreOffice lay out a file; the PDF's bytes. */
-export function layOutByLibreOffice(path: string, folder: string): Uint8Array {
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path], {
-    stdio: 'ignore',
-  });
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '.pdf');
-  return new Uint8Array(readFileSync(join(folder, name)));
 }
