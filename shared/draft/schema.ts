@@ -200,10 +200,18 @@ export const DraftSchema = z.strictObject({
   comparisons: z
     .record(
       z.string().max(MOST.name, '这不是对比项的名称').regex(COMPARISON_KEY, '不是已知的对比项'),
-      z.strictObject({ reason: text.optional(), prior: wholeFen('必须是整数分').optional() }),
+      z.strictObject({
+        reason: text.optional(),
+        prior: wholeFen('必须是整数分').optional(),
+        /** Last year's 执行数, where the form compares with it. */
+        executed: wholeFen('必须是整数分').optional(),
+      }),
     )
     .refine(few, TOO_MANY),
-  uses: z.record(z.string().regex(/^(fund\.|soe\.)?\d{3}$/, '必须是 3 位类级科目，例如 201 或 fund.212'), text),
+  uses: z.record(
+    z.string().regex(/^(fund\.|soe\.)?\d{3}(\d{4})?$/, '必须是 3 位类级或 7 位项级科目，例如 201、2010350 或 fund.212'),
+    text,
+  ),
   procurement: z.strictObject({ goods: money, works: money, services: money, forSmes: money, forMicro: money }),
   assets: AssetsSchema,
   overallPerformance: z

@@ -4,6 +4,7 @@ import { conditionTrouble } from './condition-check.ts';
 import { editionTrouble } from './edition-check.ts';
 import { inFile, type Layers } from './layer.ts';
 import { unknownMeasure, unknownSlot, wrongColumnMeasure, wrongMeasure } from './measure-check.ts';
+import { numberTrouble } from './number-check.ts';
 import type { Pack } from './pack.ts';
 import type { PlacedBlock, ProseBlockSpec } from './prose-spec.ts';
 
@@ -25,7 +26,8 @@ export function crossCheck(
     unknownTable(id, blocks, pack.tables) ??
     wrongMeasures(id, pack, blocks, layers) ??
     conditionTrouble(id, pack, blocks) ??
-    editionTrouble(id, pack) ??
+    numberTrouble(id, pack, blocks, layers) ??
+    editionTrouble(id, pack, layers) ??
     unknownFigure(id, pack, layers)
   );
 }

@@ -14,7 +14,7 @@ export function fill(context: ProseContext, sentence: Sentence, slots: Slots = {
     if (piece.kind === 'words') return [words(piece.text)];
     if (piece.kind === 'amount') {
       const filter = knownMeasure(context.years.measures, piece.measure);
-      return [ledgerAmount(context.years.current.sum(filter), filter)];
+      return [ledgerAmount(context, context.years.current.sum(filter), filter)];
     }
     const local = slots[piece.name];
     if (local !== undefined) return 'kind' in local ? [local] : local;

@@ -1,6 +1,6 @@
 import type { SpecOf } from '../../pack/prose-spec.ts';
 import type { Run } from '../block.ts';
-import { comparisonOf, comparisonSlots, changeRuns, isNothing } from '../comparison.ts';
+import { changeRuns, compared, comparisonSlots, isNothing, isUnchanged } from '../comparison.ts';
 import { paragraph, type ProseContext, type ProseItem } from '../context.ts';
 import { fill } from '../fill.ts';
 import { joinRuns, words } from '../run.ts';
@@ -24,15 +24,18 @@ function comparisonLine(
   key: string,
   item: SpecOf<'comparisons'>['items'][string],
 ): readonly Run[] | undefined {
-  const comparison = comparisonOf(context, key);
+  const comparison = compared(context, key);
   if (isNothing(comparison) && item.whenZero === 'silent') return undefined;
   if (isNothing(comparison) && item.whenZero === 'unarranged' && spec.unarranged !== undefined) {
     return fill(context, spec.unarranged, { label: words(item.label) });
   }
   const slots = comparisonSlots(context, comparison, item.label, { shareOf: spec.shareOf, change: spec.change });
-  const line = comparison.difference === 0 ? (spec.unchangedLine ?? spec.line) : spec.line;
+  const line = isUnchanged(comparison) ? (spec.unchangedLine ?? spec.line) : spec.line;
   return fill(context, line, slots);
 }
+
+/** What the figure of a lead is called where something of it is missing. */
+const TOTAL = '合计';
 
 /** All items in one sentence after a lead without a reason (“三公”经费, second paragraph). */
 export function comparisonSentence(
@@ -40,12 +43,12 @@ export function comparisonSentence(
   id: string,
   spec: SpecOf<'comparison-sentence'>,
 ): readonly ProseItem[] {
-  const total = comparisonOf(context, spec.total);
-  const totalSlots = comparisonSlots(context, total, '', {});
-  const lead = fill(context, spec.lead, { ...totalSlots, change: changeRuns(context, total, spec.totalChange) });
+  const total = compared(context, spec.total);
+  const totalSlots = comparisonSlots(context, total, '', { reasonOf: TOTAL });
+  const lead = fill(context, spec.lead, { ...totalSlots, change: changeRuns(context, total, spec.totalChange, TOTAL) });
   const items = Object.entries(spec.items).map(([key, { label }]) => {
-    const comparison = comparisonOf(context, key);
-    const item = comparison.difference === 0 ? (spec.unchangedItem ?? spec.item) : spec.item;
+    const comparison = compared(context, key);
+    const item = isUnchanged(comparison) ? (spec.unchangedItem ?? spec.item) : spec.item;
     return fill(context, item, comparisonSlots(context, comparison, label, { change: spec.change }));
   });
   return [paragraph(id, [...lead, ...joinRuns(items, spec.separator), words(spec.end)])];
