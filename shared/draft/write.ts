@@ -12,9 +12,18 @@ export function draftFile(draft: Draft): object {
   return draft.version === version ? draft : { ...draft, version };
 }
 
-function usesVersion2({ settings, toComplete, baseline, confirmed, carriedOver = [] }: Draft): boolean {
+function usesVersion2({
+  settings,
+  fields,
+  projects,
+  toComplete,
+  baseline,
+  confirmed,
+  carriedOver = [],
+}: Draft): boolean {
   return (
-    [settings, toComplete, baseline, confirmed].some((field) => field !== undefined) ||
+    [settings, fields, toComplete, baseline, confirmed].some((field) => field !== undefined) ||
+    projects.some((project) => project.fields !== undefined) ||
     carriedOver.some((pointer) => carriedLine(pointer) !== undefined)
   );
 }

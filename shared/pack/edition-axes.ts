@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/schema.ts';
 import { partsOf } from './condition-spec.ts';
-import { tableConditions } from './condition-place.ts';
+import { fieldConditions, tableConditions } from './condition-place.ts';
 import { decidedParts } from './number-spec.ts';
 import type { Pack } from './pack.ts';
 import { choicesOf, textsOf, axisOf } from './word-spec.ts';
@@ -19,7 +19,7 @@ const NATURES = ['administrative', 'public-institution'] as const;
 export function axesOf(pack: Pack): ReadonlyMap<string, readonly string[]> {
   const { words = {}, settings = {}, numbers } = pack.manifest;
   const conditions = [
-    ...tableConditions(pack).map(({ condition }) => condition),
+    ...[...fieldConditions(pack), ...tableConditions(pack)].map(({ condition }) => condition),
     ...[...pack.prose.values()].flatMap((spec) => ('when' in spec && spec.when !== undefined ? [spec.when] : [])),
   ];
   const names = [
