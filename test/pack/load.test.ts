@@ -102,7 +102,7 @@ describe('a wrong pack is reported in one line that says where', () => {
       'an unknown kind of body',
       { 'tables/t03.json': { body: { kind: 'tree' } } },
       {},
-      '模板包 mine 的 tables/t03.json，body.kind：“tree”不是已知的种类，可用：function-tree、economic-tree、project-tree、carry-over、fixed、balance',
+      '模板包 mine 的 tables/t03.json，body.kind：“tree”不是已知的种类，可用：function-tree、economic-tree、project-tree、carry-over、fixed、one-row、balance',
     ],
     [
       'an opening brace without its partner',
