@@ -39,7 +39,8 @@ export function sectionsOf(
         orientation,
         previous: neighbours.get(block)?.previous,
         next: neighbours.get(block)?.next,
-        breaksPage: at > 0 && beginsPage(block),
+        // A table has its pages to itself.
+        breaksPage: at > 0 && (beginsPage(block) || neighbours.get(block)?.previous?.type === 'table'),
         entry: entries.get(block),
       }),
     );
