@@ -96,7 +96,8 @@ const BodySchema = z.discriminatedUnion('kind', [
 export const TableSchema = z.strictObject({
   role: TableRoleSchema.optional(),
   number: z.number().int().min(1),
-  caption: plain.min(1),
+  /** What stands before the title, such as 表1; nothing where the form has none. */
+  caption: plain,
   ...when,
   title: title(),
   unit: plain.min(1).optional(),

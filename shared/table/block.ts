@@ -60,7 +60,7 @@ export interface TableBlock {
   /** `t01` … `t11`. */
   readonly id: string;
   readonly number: number;
-  /** What stands before the title, e.g. `表1`. */
+  /** What stands before the title, e.g. `表1`; empty where the form has nothing there. */
   readonly caption: string;
   readonly title: string;
   /** `编制部门：…`. */
@@ -105,6 +105,11 @@ function linesOf(
   if (line === undefined || cell === undefined || !isFigure(cell)) return undefined;
   if (cell.filter !== undefined) return cell.filter;
   return intersect(table.scope, line[year] ?? line.filter ?? {}, table.columns[column]?.filter ?? {});
+}
+
+/** What a table is called in lists: `表1 收支总体情况表`, or its title alone. */
+export function fullTitle({ caption, title }: Pick<TableBlock, 'caption' | 'title'>, between = ' '): string {
+  return caption === '' ? title : `${caption}${between}${title}`;
 }
 
 /** Header rows with every span repeated cell by cell, across and down, the ※ row last (draft format, "The document"). */

@@ -8,6 +8,7 @@ import { cellFilter } from '../../table/block.ts';
 import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
 import { couldNotRun, type CheckResult, type Finding } from '../finding.ts';
+import { tableName } from '../table/place-name.ts';
 import type { FigureRow, TableFigures } from '../table/table-figures.ts';
 import { found } from './found.ts';
 import { remembered } from './remembered.ts';
@@ -58,7 +59,7 @@ function jump(spec: Spec, figures: TableFigures, row: FigureRow, column: string,
       spec,
       { block: figures.block.id, row: row.index, column: figures.column(column) ?? 0 },
       {
-        message: `${figures.spec.caption} ${name}的 ${amount.text} 正好约是上年 ${printWan(prior)} 万元的 ${direction}`,
+        message: `${tableName(figures)} ${name}的 ${amount.text} 正好约是上年 ${printWan(prior)} 万元的 ${direction}`,
         expected: printWan(prior),
         actual: amount.text,
         exactExpected: prior,
