@@ -16,14 +16,19 @@ function usesVersion2({
   settings,
   fields,
   projects,
+  comparisons,
   toComplete,
   baseline,
   confirmed,
+  uses,
   carriedOver = [],
 }: Draft): boolean {
   return (
     [settings, fields, toComplete, baseline, confirmed].some((field) => field !== undefined) ||
     projects.some((project) => project.fields !== undefined) ||
+    Object.values(comparisons).some((comparison) => comparison.executed !== undefined) ||
+    // Version 1 says by 类 only what money is for.
+    Object.keys(uses).some((code) => /\d{7}$/u.test(code)) ||
     carriedOver.some((pointer) => carriedLine(pointer) !== undefined)
   );
 }

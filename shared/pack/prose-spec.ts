@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ConditionSchema, comparisonKey } from './condition-spec.ts';
 import { entryName } from './entry-name.ts';
-import { MeasureSchema } from './filter-spec.ts';
+import { FilterSchema, MeasureSchema } from './filter-spec.ts';
+import { wrongItemUses } from './item-uses.ts';
 import { numberName } from './number-spec.ts';
 import { BASES } from '../ledger/base.ts';
 import { BlockRoleSchema } from './role.ts';
@@ -44,6 +45,12 @@ const ComparisonItem = z.strictObject({
 });
 
 const COMPARED = ['label', 'amount', 'prior', 'share', 'change', 'reason'] as const satisfies readonly OwnSlot[];
+
+/** The two kinds of performance sheets. */
+const SHEET_NAMES = ['overall', 'project'] as const;
+
+const CODE_NAMES = ['number', 'class', 'section', 'item'] as const satisfies readonly OwnSlot[];
+const ITEM_USED = [...CODE_NAMES, 'amount', 'use', 'prior', 'change', 'reason'] as const satisfies readonly OwnSlot[];
 
 /** What every kind has but the place of the tables, which always stands somewhere. */
 const when = { when: ConditionSchema.optional() };
@@ -162,6 +169,35 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
     unchangedLine: sentence('number', 'class', 'section', 'item', ...COMPARED).optional(),
     change,
   }),
+  /**
+   * Every 项, or every 类, with money under a filter, a paragraph each under `<id>.<code>`: how much it is, what it is for and,
+   * where a sentence says so, how it compares with last year.
+   */
+  z
+    .strictObject({
+      kind: z.literal('item-uses'),
+      ...comparing,
+      by: z.enum(['item', 'class'], '只能是 item（项）或 class（类）'),
+      filter: FilterSchema,
+      line: sentence(...ITEM_USED),
+      /** Printed in place of `line` when nothing changed. */
+      unchangedLine: sentence(...ITEM_USED).optional(),
+      /** Printed when nothing changed and nobody wrote a reason. */
+      noReasonLine: sentence(...ITEM_USED).optional(),
+      change,
+    })
+    .superRefine((spec, context) => {
+      const wrong = wrongItemUses(spec);
+      if (wrong !== undefined) context.addIssue({ code: 'custom', path: [wrong.place], message: wrong.message });
+    }),
+  /** A list of names, a paragraph each under `<id>.<n>`, after an entry of the form's own where it has one. */
+  z.strictObject({
+    kind: z.literal('numbered-names'),
+    ...when,
+    list: z.enum(['subordinates', 'offices'], '只能是 subordinates（下属预算单位）或 offices（内设机构）'),
+    first: sentence().optional(),
+    line: sentence('number', 'chineseNumber', 'name'),
+  }),
   /** 主要包括: the economic sections of basic expenditure. */
   z.strictObject({
     kind: z.literal('economic-names'),
@@ -185,9 +221,17 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
     allocation: sentence('value'),
     period: sentence('value'),
   }),
-  /** Where the performance sheets stand. */
-  z.strictObject({ kind: z.literal('sheets'), ...when }),
-  z.strictObject({ kind: z.literal('tables') }),
+  /** Where performance sheets stand: all of them, or those named here. */
+  z.strictObject({
+    kind: z.literal('sheets'),
+    ...when,
+    sheets: z
+      .array(z.enum(SHEET_NAMES, `只能是 ${SHEET_NAMES.join('、')}`))
+      .min(1)
+      .optional(),
+  }),
+  /** Where tables stand: all of them, or those named here, in the order of `pack.json`. */
+  z.strictObject({ kind: z.literal('tables'), tables: z.array(entryName).min(1).optional() }),
   z.strictObject({ kind: z.literal('glossary'), ...when, line: sentence('chineseNumber', 'term', 'text') }),
   z.strictObject({ kind: z.literal('closing-name'), ...when, text: sentence() }),
   z.strictObject({

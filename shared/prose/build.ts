@@ -5,7 +5,9 @@ import type { ProseContext, ProseItem } from './context.ts';
 import { classShares, itemComparisons, uses } from './kinds/classes.ts';
 import { comparisons, comparisonSentence } from './kinds/comparisons.ts';
 import { closingDate, closingName, glossary } from './kinds/ending.ts';
+import { itemUses } from './kinds/item-uses.ts';
 import { classNames, economicNames, incomeAmounts, incomeNames } from './kinds/names.ts';
+import { numberedNames } from './kinds/numbered-names.ts';
 import { organization } from './kinds/organization.ts';
 import { projects } from './kinds/projects.ts';
 import { functions, heading, otherMatters, text } from './kinds/simple.ts';
@@ -26,10 +28,12 @@ const BUILDERS: { readonly [Kind in ProseKind]: Builder<Kind> } = {
   uses,
   'class-shares': classShares,
   'item-comparisons': itemComparisons,
+  'item-uses': itemUses,
+  'numbered-names': numberedNames,
   'economic-names': economicNames,
   projects,
-  sheets: () => [{ type: 'sheets' }],
-  tables: () => [{ type: 'tables' }],
+  sheets: (_context, _id, spec) => [{ type: 'sheets', spec }],
+  tables: (_context, _id, spec) => [{ type: 'tables', spec }],
   glossary,
   'closing-name': closingName,
   'closing-date': closingDate,

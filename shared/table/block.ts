@@ -45,6 +45,8 @@ export interface TableRow {
   readonly filter?: LedgerFilter;
   /** The same of last year where it goes by another name: a project's id is this year's. */
   readonly priorFilter?: LedgerFilter;
+  /** The 类 whose expenditure a balance prints in this row, where the words there do not begin with its code. */
+  readonly classCode?: string | undefined;
 }
 
 /** Whether a cell holds a figure. */
@@ -63,7 +65,7 @@ export interface TableBlock {
   /** `t01` … `t11`. */
   readonly id: string;
   readonly number: number;
-  /** What stands before the title, e.g. `表1`. */
+  /** What stands before the title, e.g. `表1`; empty where the form has nothing there. */
   readonly caption: string;
   readonly title: string;
   /** `编制部门：…`. */
@@ -110,6 +112,11 @@ function linesOf(
   if (line === undefined || cell === undefined || cell.pointer !== undefined || !isFigure(cell)) return undefined;
   if (cell.filter !== undefined) return cell.filter;
   return intersect(table.scope, line[year] ?? line.filter ?? {}, table.columns[column]?.filter ?? {});
+}
+
+/** What a table is called in lists: `表1 收支总体情况表`, or its title alone. */
+export function fullTitle({ caption, title }: Pick<TableBlock, 'caption' | 'title'>, between = ' '): string {
+  return caption === '' ? title : `${caption}${between}${title}`;
 }
 
 /** Header rows with every span repeated cell by cell, across and down, the ※ row last (draft format, "The document"). */

@@ -15,7 +15,7 @@ export function emptyTables(spec: Spec, context: CheckContext): CheckResult {
   const findings = [...context.pack.tables.keys()].flatMap((id): readonly Finding[] => {
     const figures = figuresOf(context, id);
     if (figures === undefined) return [];
-    const name = `${figures.spec.caption} ${figures.block.title}`;
+    const name = `${figures.spec.caption} ${figures.block.title}`.trim();
     const filled = isFilled(figures);
     const note = plainText(figures.block.note?.text ?? '');
     const noteFindings = ofText(spec, id, { block: id }, note, filled, name);
@@ -73,7 +73,7 @@ const isFilled = remembered((figures: TableFigures): boolean | undefined => {
   const anyAmount = (fits: (text: string) => boolean): boolean =>
     rows.some(({ index }) => sums.some((column) => fits(textAt(index, column))));
   if (anyAmount((text) => /[1-9]/u.test(text))) return true;
-  const fixed = spec.body.kind === 'fixed' || spec.body.kind === 'balance';
+  const fixed = ['fixed', 'balance', 'one-row'].includes(spec.body.kind);
   if (!fixed && rows.some(({ kind, label, code }) => kind !== 'total' && (label !== '' || code !== ''))) return true;
   return anyAmount((text) => text !== '') ? undefined : false;
 });

@@ -55,7 +55,7 @@ function rowFigures(
     const bounds = boundsOf(text, unit);
     // What stands for last year says nothing of this year's lines.
     if (column.filter === undefined || column.of !== undefined || bounds === undefined) return [];
-    const place = `${table.caption} ${label}·${column.path.at(-1) ?? ''}`;
+    const place = `${table.caption === '' ? table.title : table.caption} ${label}·${column.path.at(-1) ?? ''}`;
     return [{ ...bounds, text, place, block: table.id, row, filter: intersect(column.filter, filter) }];
   });
 }
@@ -88,7 +88,7 @@ function balanceFigures(table: TableBlock, spec: TableSpec, unit: AmountUnit): r
       add(left, income[known]?.filter ?? {}, columns.slice(1, body.incomeColumns));
     }
     const right = cells[body.incomeColumns] ?? '';
-    const code = /^\s*(2\d{2})(?!\d)/u.exec(right)?.[1];
+    const code = row.classCode ?? /^\s*(2\d{2})(?!\d)/u.exec(right)?.[1];
     if (code !== undefined) add(right, { function: code }, columns.slice(body.incomeColumns + 1));
     else if (folded(right) === word(body.expenditureTotal)) add(right, {}, columns.slice(body.incomeColumns + 1));
     return figures;

@@ -1,6 +1,8 @@
 import { Paragraph, TableOfContents, TextRun, type FileChild } from 'docx';
 import { hasFrontMatter, type Block, type BudgetDocument } from '../../document/document.ts';
-import type { Theme } from '../../pack/theme.ts';
+import { proseOrientation, type Theme } from '../../pack/theme.ts';
+import { ContentsField } from './contents-field.ts';
+import { fullTitle } from '../../table/block.ts';
 import { STYLE } from './style-id.ts';
 import { cleanText } from './text.ts';
 
@@ -49,13 +51,15 @@ export function contentsPage(entries: Iterable<ContentsEntry>, theme: Theme): re
     ...(entry.page === undefined ? {} : { page: entry.page }),
   }));
   if (lines.length === 0) return [];
+  // The library knows the width of a portrait page only.
+  const Field = proseOrientation(theme) === 'landscape' ? ContentsField : TableOfContents;
   return [
     new Paragraph({
       style: STYLE.contentsTitle,
       pageBreakBefore: true,
       children: [new TextRun(cleanText(theme.contents.title))],
     }),
-    new TableOfContents('目录', {
+    new Field('目录', {
       hyperlink: true,
       headingStyleRange: '1-2',
       // The table titles are no built-in headings; their outline level brings them in when somebody renews the field.
@@ -73,7 +77,7 @@ function lineOf(block: Block): Pick<ContentsEntry, 'level' | 'title'> | null {
     case 'heading':
       return block.level === 3 ? null : { level: block.level, title: block.text };
     case 'table':
-      return { level: 2, title: `${block.caption}　${block.title}` };
+      return { level: 2, title: fullTitle(block, '　') };
     case 'paragraph':
     case 'sheet':
       return null;
