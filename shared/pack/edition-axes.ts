@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/schema.ts';
 import { partsOf } from './condition-spec.ts';
-import { tableConditions } from './condition-place.ts';
+import { blockConditions, tableConditions } from './condition-place.ts';
 import type { Pack } from './pack.ts';
 import { choicesOf, textsOf, axisOf } from './word-spec.ts';
 
@@ -19,7 +19,7 @@ export function axesOf(pack: Pack): ReadonlyMap<string, readonly string[]> {
   const { words = {}, settings = {} } = pack.manifest;
   const conditions = [
     ...tableConditions(pack).map(({ condition }) => condition),
-    ...[...pack.prose.values()].flatMap((spec) => ('when' in spec && spec.when !== undefined ? [spec.when] : [])),
+    ...[...pack.prose.values()].flatMap(blockConditions).map(({ condition }) => condition),
   ];
   const names = [
     ...Object.values(words).flatMap((word) => axisOf(word) ?? []),

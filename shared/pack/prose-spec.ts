@@ -58,6 +58,18 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
       path: ['otherwise'],
       message: '没有条件 when，这一句永远不会印出',
     }),
+  /** One of several sentences: the first whose condition holds. */
+  z
+    .strictObject({
+      kind: z.literal('one-of'),
+      ...when,
+      role: BlockRoleSchema.optional(),
+      texts: z.array(z.strictObject({ ...when, text: sentence() })).min(2),
+    })
+    .refine(({ texts }) => texts.slice(0, -1).every((one) => one.when !== undefined), {
+      path: ['texts'],
+      message: '只有最后一句可以没有条件 when：它前面没有条件的一句会让后面的永远不印',
+    }),
   z.strictObject({ kind: z.literal('functions'), ...when }),
   z.strictObject({ kind: z.literal('other-matters'), ...when }),
   z.strictObject({
@@ -101,6 +113,8 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
       unarranged: sentence('label').optional(),
       /** Printed in place of `line` when nothing changed, if the region gives no reason then. */
       unchangedLine: sentence(...COMPARED).optional(),
+      /** Printed when nothing changed and nobody wrote a reason, if the region leaves it to the office whether to give one. */
+      noReasonLine: sentence(...COMPARED).optional(),
       change,
     })
     .refine(({ lead, leadText }) => (lead === 'none') === (leadText === undefined), {
@@ -118,9 +132,14 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
     ...when,
     total: comparisonKey,
     items: z.record(comparisonKey, z.strictObject({ label: plain })),
-    lead: sentence('amount', 'change'),
+    lead: sentence('amount', 'change', 'reason'),
     item: sentence(...COMPARED),
     unchangedItem: sentence(...COMPARED).optional(),
+    /** As `noReasonLine` of `comparisons`, for the lead and for an item. */
+    noReasonLead: sentence('amount', 'change').optional(),
+    noReasonItem: sentence(...COMPARED).optional(),
+    /** Printed in place of an item that is zero in both years. */
+    zeroItem: sentence('label').optional(),
     separator: plain,
     end: plain,
     totalChange: change,

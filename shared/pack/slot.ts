@@ -68,8 +68,9 @@ export const FACTS = [
   'projects.classified.amount',
 ] as const;
 
-/** Facts that are plain counts: the only ones a condition may ask about. */
+/** Facts that are counts, and the total that is none where nothing is bought: the only ones a condition may ask about. */
 export const COUNTS = [
+  'procurement.total',
   'staffing.quota',
   'staffing.actual',
   'assets.vehicles.count',

@@ -7,13 +7,14 @@ import { closingDate, closingName, glossary } from './kinds/ending.ts';
 import { classNames, economicNames, incomeAmounts, incomeNames } from './kinds/names.ts';
 import { organization } from './kinds/organization.ts';
 import { projects } from './kinds/projects.ts';
-import { functions, heading, otherMatters, text } from './kinds/simple.ts';
+import { functions, heading, oneOf, otherMatters, text } from './kinds/simple.ts';
 
 type Builder<Kind extends ProseKind> = (context: ProseContext, id: string, spec: SpecOf<Kind>) => readonly ProseItem[];
 
 const BUILDERS: { readonly [Kind in ProseKind]: Builder<Kind> } = {
   heading,
   text,
+  'one-of': oneOf,
   functions,
   'other-matters': otherMatters,
   organization,

@@ -1,4 +1,7 @@
+import { isBlank } from '../../base/text.ts';
+import type { Comparison } from '../../ledger/compare.ts';
 import type { SpecOf } from '../../pack/prose-spec.ts';
+import type { Sentence } from '../../pack/slot.ts';
 import type { Run } from '../block.ts';
 import { comparisonOf, comparisonSlots, changeRuns, isNothing } from '../comparison.ts';
 import { paragraph, type ProseContext, type ProseItem } from '../context.ts';
@@ -30,11 +33,23 @@ function comparisonLine(
     return fill(context, spec.unarranged, { label: words(item.label) });
   }
   const slots = comparisonSlots(context, comparison, item.label, { shareOf: spec.shareOf, change: spec.change });
-  const line = comparison.difference === 0 ? (spec.unchangedLine ?? spec.line) : spec.line;
-  return fill(context, line, slots);
+  return fill(context, sentenceFor(context, comparison, spec.line, spec.unchangedLine, spec.noReasonLine), slots);
 }
 
-/** All items in one sentence after a lead without a reason (“三公”经费, second paragraph). */
+/** The sentence of a comparison: that for no change, where the form has one; that without a reason, where nobody gave one then. */
+function sentenceFor(
+  { draft }: ProseContext,
+  { key, difference }: Comparison,
+  line: Sentence,
+  unchanged: Sentence | undefined,
+  noReason: Sentence | undefined,
+): Sentence {
+  if (difference !== 0) return line;
+  const isSilent = noReason !== undefined && isBlank(draft.comparisons[key]?.reason ?? '');
+  return isSilent ? noReason : (unchanged ?? line);
+}
+
+/** All items in one sentence after a lead (“三公”经费, second paragraph). */
 export function comparisonSentence(
   context: ProseContext,
   id: string,
@@ -42,10 +57,14 @@ export function comparisonSentence(
 ): readonly ProseItem[] {
   const total = comparisonOf(context, spec.total);
   const totalSlots = comparisonSlots(context, total, '', {});
-  const lead = fill(context, spec.lead, { ...totalSlots, change: changeRuns(context, total, spec.totalChange) });
+  const leadWords = sentenceFor(context, total, spec.lead, undefined, spec.noReasonLead);
+  const lead = fill(context, leadWords, { ...totalSlots, change: changeRuns(context, total, spec.totalChange) });
   const items = Object.entries(spec.items).map(([key, { label }]) => {
     const comparison = comparisonOf(context, key);
-    const item = comparison.difference === 0 ? (spec.unchangedItem ?? spec.item) : spec.item;
+    if (isNothing(comparison) && spec.zeroItem !== undefined) {
+      return fill(context, spec.zeroItem, { label: words(label) });
+    }
+    const item = sentenceFor(context, comparison, spec.item, spec.unchangedItem, spec.noReasonItem);
     return fill(context, item, comparisonSlots(context, comparison, label, { change: spec.change }));
   });
   return [paragraph(id, [...lead, ...joinRuns(items, spec.separator), words(spec.end)])];

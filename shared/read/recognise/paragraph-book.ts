@@ -44,6 +44,7 @@ const PLANNERS: Planners = {
   'closing-date': () => ({}),
   text: (id, { text, otherwise }) =>
     fixed(id, patternOf([text]), ...(otherwise === undefined ? [] : [patternOf([otherwise])])),
+  'one-of': (id, { texts }) => fixed(id, ...texts.map(({ text }) => patternOf([text]))),
   functions: (id) => ({ free: id }),
   'other-matters': (id) => ({ typed: id }),
   glossary: (id) => ({ glossary: id }),
@@ -60,9 +61,10 @@ const PLANNERS: Planners = {
   uses: (id, { lead, item }) => fixed(id, patternOf([lead, item])),
   'economic-names': (id, { text }) => fixed(id, patternOf([text])),
   comparisons: comparisonCandidates,
-  'comparison-sentence': (id, { lead, item, items }) => {
+  'comparison-sentence': (id, { lead, noReasonLead, item, items }) => {
     const [first] = Object.values(items);
-    return fixed(id, patternOf([lead, item], { label: first?.label }));
+    const leads = noReasonLead === undefined ? [lead] : [lead, noReasonLead];
+    return fixed(id, ...leads.map((front) => patternOf([front, item], { label: first?.label })));
   },
   'class-shares': (id, { line }) => ({
     candidates: [{ pattern: patternOf([line]), id: { kind: 'class', prefix: id } }],
@@ -85,7 +87,9 @@ const PLANNERS: Planners = {
 };
 
 function comparisonCandidates(id: string, spec: SpecOf<'comparisons'>): Part {
-  const lines = [spec.line, spec.unchangedLine, spec.unarranged].filter((line) => line !== undefined);
+  const lines = [spec.line, spec.unchangedLine, spec.noReasonLine, spec.unarranged].filter(
+    (line) => line !== undefined,
+  );
   const candidates = Object.entries(spec.items).flatMap(([key, { label, id: own }], index): readonly Candidate[] => {
     const joined = spec.lead === 'joined' && index === 0;
     const front = joined && spec.leadText !== undefined ? [spec.leadText] : [];
