@@ -91,7 +91,8 @@ const BodySchema = z.discriminatedUnion('kind', [
 export const TableSchema = z.strictObject({
   role: TableRoleSchema.optional(),
   number: z.number().int().min(1),
-  caption: plain.min(1),
+  /** 表N over the title; empty in forms that do not number their tables there. */
+  caption: plain,
   ...when,
   title: title(),
   unit: plain.min(1).optional(),

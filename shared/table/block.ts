@@ -157,3 +157,8 @@ function sharesPath(one: readonly string[], other: readonly string[], row: numbe
   if (one.length === row + 1 || other.length === row + 1) return false;
   return one.slice(0, row + 1).every((text, index) => text === other[index]);
 }
+
+/** What a table is called in a list: 表N and its title, the title alone where it has no caption. */
+export function captioned({ caption, title }: Pick<TableBlock, 'caption' | 'title'>, between: string): string {
+  return caption === '' ? title : `${caption}${between}${title}`;
+}

@@ -1,5 +1,6 @@
 import { Paragraph, TableOfContents, TextRun, type FileChild } from 'docx';
 import { hasFrontMatter, type Block, type BudgetDocument } from '../../document/document.ts';
+import { captioned } from '../../table/block.ts';
 import type { Theme } from '../../pack/theme.ts';
 import { STYLE } from './style-id.ts';
 import { cleanText } from './text.ts';
@@ -46,7 +47,7 @@ export function contentsPage(entries: Iterable<ContentsEntry>, theme: Theme): re
     title: entryTitle(entry),
     level: entry.level,
     href: entry.bookmark,
-    ...(entry.page === undefined ? {} : { page: entry.page }),
+    ...(entry.page === undefined || theme.pageNumber === null ? {} : { page: entry.page }),
   }));
   if (lines.length === 0) return [];
   return [
@@ -73,7 +74,7 @@ function lineOf(block: Block): Pick<ContentsEntry, 'level' | 'title'> | null {
     case 'heading':
       return block.level === 3 ? null : { level: block.level, title: block.text };
     case 'table':
-      return { level: 2, title: `${block.caption}　${block.title}` };
+      return { level: 2, title: captioned(block, '　') };
     case 'paragraph':
     case 'sheet':
       return null;

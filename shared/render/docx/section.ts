@@ -22,7 +22,7 @@ export function sectionsOf(
   draftMark: boolean,
 ): readonly ISectionOptions[] {
   const front: ISectionOptions = {
-    properties: pageProperties(theme, 'portrait'),
+    properties: pageProperties(theme, theme.orientation),
     ...(draftMark ? { headers: draftHeaders(theme) } : {}),
     children: [...coverPage(document, theme), ...contentsPage(entries.values(), theme)],
   };
@@ -32,31 +32,33 @@ export function sectionsOf(
       { previous: document.blocks[index - 1], next: document.blocks[index + 1] },
     ]),
   );
-  const body = stretchesOf(document.blocks).map(({ orientation, blocks }, index): ISectionOptions => {
-    const children = blocks.flatMap((block, at) =>
-      writeBlock(block, {
-        theme,
-        orientation,
-        previous: neighbours.get(block)?.previous,
-        next: neighbours.get(block)?.next,
-        breaksPage: at > 0 && beginsPage(block),
-        entry: entries.get(block),
-      }),
-    );
-    return {
-      properties: pageProperties(theme, orientation, index === 0 ? 1 : undefined),
-      ...(index === 0 ? { footers: pageFooters(theme) } : {}),
-      ...(index === 0 && draftMark && !hasFrontMatter(document) ? { headers: draftHeaders(theme) } : {}),
-      children: closed(children),
-    };
-  });
+  const body = stretchesOf(document.blocks, theme.orientation).map(
+    ({ orientation, blocks }, index): ISectionOptions => {
+      const children = blocks.flatMap((block, at) =>
+        writeBlock(block, {
+          theme,
+          orientation,
+          previous: neighbours.get(block)?.previous,
+          next: neighbours.get(block)?.next,
+          breaksPage: at > 0 && beginsPage(block),
+          entry: entries.get(block),
+        }),
+      );
+      return {
+        properties: pageProperties(theme, orientation, index === 0 ? 1 : undefined),
+        ...(index === 0 && theme.pageNumber !== null ? { footers: pageFooters(theme, theme.pageNumber) } : {}),
+        ...(index === 0 && draftMark && !hasFrontMatter(document) ? { headers: draftHeaders(theme) } : {}),
+        children: closed(children),
+      };
+    },
+  );
   return hasFrontMatter(document) ? [front, ...body] : body;
 }
 
-function stretchesOf(blocks: readonly Block[]): readonly Stretch[] {
+function stretchesOf(blocks: readonly Block[], text: Orientation): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const block of blocks) {
-    const orientation = block.type === 'table' ? block.orientation : 'portrait';
+    const orientation = block.type === 'table' ? block.orientation : text;
     const last = stretches.at(-1);
     if (last?.orientation === orientation) last.blocks.push(block);
     else stretches.push({ orientation, blocks: [block] });

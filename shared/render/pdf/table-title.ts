@@ -1,5 +1,5 @@
 import type { FontRole } from '../../pack/theme.ts';
-import type { TableBlock } from '../../table/block.ts';
+import { captioned, type TableBlock } from '../../table/block.ts';
 import type { PageComposer } from './composer.ts';
 import { breakBalanced, breakLines, widthOf, type Line } from './line-break.ts';
 import { partOrigin } from './origin.ts';
@@ -25,7 +25,7 @@ export function titleHeight(
 /** 表N at the left, the title in the middle, 编制部门 left and 单位 right on one line. */
 export function placeTitle(table: TableBlock, composer: PageComposer, page: PlacedPage, box: PageBox): void {
   const { tableMeta, tableTitle } = composer.theme.sizes;
-  const entry = `${table.caption} ${table.title}`;
+  const entry = captioned(table, ' ');
   const bookmark = composer.bookmark(table.id, entry, 2);
   composer.contents.push({ level: 2, id: table.id, text: entry });
   let top = box.top;
@@ -56,7 +56,7 @@ export function placeTitle(table: TableBlock, composer: PageComposer, page: Plac
 export function placeContinued(table: TableBlock, composer: PageComposer, page: PlacedPage, box: PageBox): void {
   const size = composer.theme.sizes.tableMeta;
   const baseline = centredBaseline(box.top, size * LEADING, size);
-  const caption = composer.type.shape(`${table.caption}（续）`, 'table');
+  const caption = composer.type.shape(`${table.caption === '' ? table.title : table.caption}（续）`, 'table');
   const unit = composer.type.shape(table.unit, 'table');
   placeLine(page, { glyphs: caption }, { x: box.left, baseline, size, origin: null });
   placeLine(page, { glyphs: unit }, { x: box.left + box.width - widthOf(unit) * size, baseline, size, origin: null });

@@ -34,7 +34,14 @@ export function tableSheet(table: TableBlock, theme: Theme, draftMark: string | 
   const body = table.rows.map((row) => bodyRow(row, table, looks, widths, size));
   const note = table.note === null ? [] : [bannerRow(widths, table.note.text, looks.note)];
   const rows = [...head, ...body, ...note];
-  return { name: table.caption, landscape, widths, rows, headRows: head.length, prose: false };
+  return {
+    name: table.caption === '' ? table.title : table.caption,
+    landscape,
+    widths,
+    rows,
+    headRows: head.length,
+    prose: false,
+  };
 }
 
 /** 编制部门 left and 单位 right on one line; the split keeps the right part just wide enough. */
