@@ -5,6 +5,7 @@ import { indexLedger } from '../ledger/ledger.ts';
 import { packFor } from '../pack/edition.ts';
 import { fillCommon, type CommonValues } from '../pack/fill.ts';
 import type { Pack } from '../pack/pack.ts';
+import { printsSheet, printsTable } from '../pack/place.ts';
 import { buildProse } from '../prose/build.ts';
 import { holds } from '../prose/condition.ts';
 import { fundedProjects, type ProseContext } from '../prose/context.ts';
@@ -73,8 +74,9 @@ export function buildDocument(draft: Draft, whole: Pack, classification: Classif
   const blocks = buildProse(context).flatMap((item): readonly Block[] => {
     if (item.type === 'paragraph') return finisher.finish(item);
     if (item.type === 'heading') return [finisher.heading(item)];
-    if (item.type === 'sheets') return sheets.blocks;
-    return tables.map(({ block }) => {
+    if (item.type === 'sheets') return sheets.blocks.filter(({ id }) => printsSheet(item.spec, id));
+    const placed = tables.filter(({ block }) => printsTable(item.spec, block.id));
+    return placed.map(({ block }) => {
       if (block.note === null) return block;
       if (!holds(context, pack.tables.get(block.id)?.empty.when)) return { ...block, note: null };
       return { ...block, note: { ...block.note, text: finisher.override(block.note.id) ?? block.note.text } };

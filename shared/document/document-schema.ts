@@ -41,6 +41,7 @@ const table = z.object({
     z.object({
       role: z.enum(['total', 'organization', 'class', 'section', 'item', 'project', 'fixed']),
       cells: listOf(z.object({ text })),
+      classCode: text.optional(),
     }),
   ),
   note: z.object({ id: text, text }).nullable(),

@@ -5,7 +5,8 @@ import { editionTrouble } from './edition-check.ts';
 import { inFile, type Layers } from './layer.ts';
 import { unknownMeasure, unknownSlot, wrongColumnMeasure, wrongMeasure } from './measure-check.ts';
 import type { Pack } from './pack.ts';
-import type { PlacedBlock, ProseBlockSpec } from './prose-spec.ts';
+import { placeTrouble } from './place.ts';
+import type { PlacedBlock } from './prose-spec.ts';
 
 /** What the files of a pack must agree on besides their own shape; undefined when they do. */
 export function crossCheck(
@@ -21,7 +22,7 @@ export function crossCheck(
     doubledBlock(id, blocks) ??
     doubledRole(id, blocks) ??
     doubledTableRole(id, pack, layers) ??
-    tablesPlace(id, blocks) ??
+    placeTrouble(id, pack, blocks) ??
     unknownTable(id, blocks, pack.tables) ??
     wrongMeasures(id, pack, blocks, layers) ??
     conditionTrouble(id, pack, blocks) ??
@@ -135,17 +136,6 @@ function doubledTableRole(id: string, { tables }: Pack, layers: Layers): Located
       return inFile(layers.get(path)?.from ?? id, path, { place: 'role', message });
     }
     seen.set(role, table);
-  }
-  return undefined;
-}
-
-/** Without its place a pack's tables would never print; with two they would print twice. */
-function tablesPlace(id: string, blocks: readonly PlacedBlock[]): Located | undefined {
-  const count = (kind: ProseBlockSpec['kind']): number => blocks.filter(([, , spec]) => spec.kind === kind).length;
-  const place = `模板包 ${id} 的文字`;
-  if (count('tables') === 0) return { place, message: '没有 kind 为 tables 的一项，不知道各表放在哪里' };
-  for (const kind of ['tables', 'sheets'] as const) {
-    if (count(kind) > 1) return { place, message: `kind 为 ${kind} 的一项只能有一个` };
   }
   return undefined;
 }

@@ -74,11 +74,15 @@ function columnDifferences(before: TableSpec, after: TableSpec): readonly string
   ];
 }
 
-/** Where the row of totals stands; balances and fixed rows have their own. */
+/** Where the row of totals stands; balances and fixed rows have their own, a single row has none. */
 function totalOf(pack: Pack, table: TableSpec): string {
-  if (table.body.kind === 'balance' || table.body.kind === 'fixed') return '';
+  if (!hasTotalRow(table)) return '';
   const { label, position } = { ...pack.manifest.total, ...table.total };
   return `“${label}”在${position === 'top' ? '上' : '下'}`;
+}
+
+function hasTotalRow({ body }: TableSpec): boolean {
+  return body.kind !== 'balance' && body.kind !== 'fixed' && body.kind !== 'one-row';
 }
 
 function proseDifferences(from: Pack, to: Pack): readonly string[] {

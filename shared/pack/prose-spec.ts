@@ -33,6 +33,9 @@ const ComparisonItem = z.strictObject({
 
 const COMPARED = ['label', 'amount', 'prior', 'share', 'change', 'reason'] as const satisfies readonly OwnSlot[];
 
+/** The two kinds of performance sheets. */
+const SHEET_NAMES = ['overall', 'project'] as const;
+
 /** What every kind has but the place of the tables, which always stands somewhere. */
 const when = { when: ConditionSchema.optional() };
 
@@ -186,9 +189,17 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
     allocation: sentence('value'),
     period: sentence('value'),
   }),
-  /** Where the performance sheets stand. */
-  z.strictObject({ kind: z.literal('sheets'), ...when }),
-  z.strictObject({ kind: z.literal('tables') }),
+  /** Where performance sheets stand: all of them, or those named here. */
+  z.strictObject({
+    kind: z.literal('sheets'),
+    ...when,
+    sheets: z
+      .array(z.enum(SHEET_NAMES, `只能是 ${SHEET_NAMES.join('、')}`))
+      .min(1)
+      .optional(),
+  }),
+  /** Where tables stand: all of them, or those named here, in the order of `pack.json`. */
+  z.strictObject({ kind: z.literal('tables'), tables: z.array(entryName).min(1).optional() }),
   z.strictObject({ kind: z.literal('glossary'), ...when, line: sentence('chineseNumber', 'term', 'text') }),
   z.strictObject({ kind: z.literal('closing-name'), ...when, text: sentence() }),
   z.strictObject({

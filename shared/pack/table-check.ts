@@ -16,6 +16,7 @@ const SHOWN = {
   'project-tree': ['class', 'section', 'item', 'name', 'project'],
   'carry-over': ['label'],
   fixed: ['label'],
+  'one-row': [],
   balance: ['label'],
 } as const satisfies Record<BodySpec['kind'], readonly Show[]>;
 
@@ -35,7 +36,8 @@ function wrongLabel({ columns, body }: TableSpec): Trouble | undefined {
   const shown: readonly Show[] = SHOWN[body.kind];
   for (const [name, column] of Object.entries(columns)) {
     if ('sum' in column || shown.includes(column.show)) continue;
-    const message = `${body.kind} 表没有这样的文字，可用：${shown.join('、')}`;
+    const offered = shown.length === 0 ? '只能有金额栏' : `可用：${shown.join('、')}`;
+    const message = `${body.kind} 表没有这样的文字，${offered}`;
     return { path: ['columns', name, 'show'], message };
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIST_NUMBERS } from '../base/list-number.ts';
 import { ConditionSchema, EditionConditionSchema } from './condition-spec.ts';
 import { entryName } from './entry-name.ts';
 import type { YearPart } from '../ledger/filter.ts';
@@ -67,6 +68,8 @@ const BodySchema = z.discriminatedUnion('kind', [
   tree('carry-over'),
   /** The same rows whatever the money. */
   z.strictObject({ kind: z.literal('fixed'), scope: FilterSchema, rows: z.record(entryName, FixedRow) }),
+  /** One row of figures without a label. */
+  z.strictObject({ kind: z.literal('one-row'), scope: FilterSchema }),
   /** Fixed income rows on the left, one row per functional class on the right, totals at the bottom. */
   z.strictObject({
     kind: z.literal('balance'),
@@ -77,6 +80,8 @@ const BodySchema = z.discriminatedUnion('kind', [
       z.literal('with-money', '只能是 with-money（有钱的类）或类级科目的列表'),
       z.array(z.string().regex(/^\d{3}$/, '必须是 3 位类级科目')).min(1),
     ]),
+    /** What stands before the name of a 类: its code if it is not said, or its place among the rows that print. */
+    numbering: z.enum(['code', ...LIST_NUMBERS], `只能是 code、${LIST_NUMBERS.join('、')}`).optional(),
     /** Printed in place of the classification's name. */
     classNames: z.record(z.string().regex(/^\d{3}$/, '必须是 3 位类级科目'), plain),
     incomeTotal: worded,

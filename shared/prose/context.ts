@@ -6,6 +6,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { projectMoney } from '../ledger/project.ts';
 import type { CommonValues } from '../pack/fill.ts';
 import type { Pack } from '../pack/pack.ts';
+import type { SpecOf } from '../pack/prose-spec.ts';
 import type { HeadingBlock, ParagraphRole, Run } from './block.ts';
 
 /** What every sentence is made from. */
@@ -50,7 +51,11 @@ export interface Generated {
 }
 
 /** What a block of prose yields: headings, paragraphs, and the places where tables and sheets stand. */
-export type ProseItem = HeadingBlock | Generated | { readonly type: 'tables' } | { readonly type: 'sheets' };
+export type ProseItem =
+  | HeadingBlock
+  | Generated
+  | { readonly type: 'tables'; readonly spec: SpecOf<'tables'> }
+  | { readonly type: 'sheets'; readonly spec: SpecOf<'sheets'> };
 
 /** A body paragraph. */
 export function paragraph(id: string, runs: readonly Run[]): Generated {

@@ -40,6 +40,8 @@ export interface TableRow {
   readonly filter?: LedgerFilter;
   /** The same of last year where it goes by another name: a project's id is this year's. */
   readonly priorFilter?: LedgerFilter;
+  /** The 类 whose expenditure a balance prints in this row, where the words there do not begin with its code. */
+  readonly classCode?: string | undefined;
 }
 
 /** Whether a cell holds a figure. */

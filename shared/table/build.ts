@@ -6,6 +6,7 @@ import { balance } from './body/balance.ts';
 import { carryOver } from './body/carry-over.ts';
 import { fixedRows } from './body/fixed.ts';
 import type { SpecOfBody } from './body/kind.ts';
+import { oneRow } from './body/one-row.ts';
 import { projectTree } from './body/project-tree.ts';
 import { economicTree, functionTree } from './body/tree.ts';
 import type { TableBody, TableContext, TablePlan } from './context.ts';
@@ -29,6 +30,7 @@ const BUILDERS: { readonly [Kind in BodySpec['kind']]: Builder<Kind> } = {
   'project-tree': projectTree,
   'carry-over': carryOver,
   fixed: fixedRows,
+  'one-row': oneRow,
   balance,
 };
 

@@ -61,7 +61,11 @@ export function asRead({ draft: _, ...context }: CheckContext): CheckContext {
       if (block.type !== 'table') return block;
       return {
         ...block,
-        rows: block.rows.map(({ role, cells }) => ({ role, cells: cells.map(({ text }) => ({ text })) })),
+        rows: block.rows.map(({ role, classCode, cells }) => ({
+          role,
+          classCode,
+          cells: cells.map(({ text }) => ({ text })),
+        })),
       };
     }),
   }));

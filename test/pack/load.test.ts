@@ -102,7 +102,7 @@ describe('a wrong pack is reported in one line that says where', () => {
       'an unknown kind of body',
       { 'tables/t03.json': { body: { kind: 'tree' } } },
       {},
-      '模板包 mine 的 tables/t03.json，body.kind：“tree”不是已知的种类，可用：function-tree、economic-tree、project-tree、carry-over、fixed、balance',
+      '模板包 mine 的 tables/t03.json，body.kind：“tree”不是已知的种类，可用：function-tree、economic-tree、project-tree、carry-over、fixed、one-row、balance',
     ],
     [
       'an opening brace without its partner',
@@ -241,10 +241,10 @@ describe('a patch cannot miss its aim in silence', () => {
       '模板包 mine 的文字：没有 kind 为 tables 的一项，不知道各表放在哪里',
     ],
     [
-      'a second place for the tables',
+      'a second place for all tables',
       { 'prose/s02.json': block('more', { kind: 'tables' }) },
       {},
-      '模板包 mine 的文字：kind 为 tables 的一项只能有一个',
+      '模板包 mine 的 prose/part2.json，blocks.tables：kind 为 tables 的不止一项，每一项都要用 tables 写明印哪几张',
     ],
   ])('%s', (_, files, manifest, message) => {
     expect(messageFor(files, manifest)).toBe(message);

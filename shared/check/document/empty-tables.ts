@@ -73,7 +73,7 @@ const isFilled = remembered((figures: TableFigures): boolean | undefined => {
   const anyAmount = (fits: (text: string) => boolean): boolean =>
     rows.some(({ index }) => sums.some((column) => fits(textAt(index, column))));
   if (anyAmount((text) => /[1-9]/u.test(text))) return true;
-  const fixed = spec.body.kind === 'fixed' || spec.body.kind === 'balance';
+  const fixed = ['fixed', 'balance', 'one-row'].includes(spec.body.kind);
   if (!fixed && rows.some(({ kind, label, code }) => kind !== 'total' && (label !== '' || code !== ''))) return true;
   return anyAmount((text) => text !== '') ? undefined : false;
 });

@@ -2,6 +2,7 @@ import type { BudgetDocument } from '../../document/document.ts';
 import type { HeadingBlock } from '../../prose/block.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { Pack } from '../../pack/pack.ts';
+import { printsSheet, printsTable } from '../../pack/place.ts';
 import type { Sentence } from '../../pack/slot.ts';
 import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
@@ -58,8 +59,11 @@ const demandedBy = remembered((pack: Pack): readonly Demanded[] => {
     // A heading that stands only sometimes is missing from no document.
     if (block.kind === 'heading') return block.when === undefined ? [one(id, '', block.text)] : [];
     if (block.kind === 'tables')
-      return [...pack.tables].map(([table, { title, caption }]) => one(table, caption, title));
-    if (block.kind === 'sheets') return [one('overall-performance', '', pack.sheets.overall.title)];
+      return [...pack.tables]
+        .filter(([table]) => printsTable(block, table))
+        .map(([table, { title, caption }]) => one(table, caption, title));
+    if (block.kind === 'sheets' && printsSheet(block, 'overall-performance'))
+      return [one('overall-performance', '', pack.sheets.overall.title)];
     return [];
   });
 });

@@ -1,6 +1,7 @@
 import { folded } from '../../base/fold.ts';
+import { withoutListNumber } from '../../base/list-number.ts';
 import type { BodySpec, ColumnSpec } from '../../pack/table-spec.ts';
-import type { RowRole } from '../../table/block.ts';
+import type { TableRow } from '../../table/block.ts';
 
 /** A row of a table as the checks see it. */
 export interface FigureRow {
@@ -32,7 +33,7 @@ const LEADING_CODE = /^(\d{3})(?:\D|$)/u;
 /** Reads one row; `above` is the coded row before it, whose parents a row with blank parent cells shares. */
 export function readRow(
   index: number,
-  role: RowRole | undefined,
+  { role, classCode }: Pick<TableRow, 'role' | 'classCode'>,
   body: BodySpec['kind'],
   texts: RowTexts,
   above: string,
@@ -47,6 +48,7 @@ export function readRow(
   if (role === 'organization') return { ...row, kind: 'organization', code: '' };
   if (body === 'balance') {
     const right = folded(texts.at(-1)?.[1] ?? '');
+    if (classCode !== undefined) return { ...row, kind: 'code', code: classCode, name: withoutListNumber(right) };
     const code = LEADING_CODE.exec(right)?.[1] ?? '';
     if (code !== '') return { ...row, kind: 'code', code, name: right.slice(code.length) };
   }

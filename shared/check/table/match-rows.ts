@@ -1,7 +1,5 @@
 import { folded } from '../../base/fold.ts';
-
-/** List numbers and 其中： in front of a label: forms differ in them, and other programs lose them. */
-const LEAD = /^(?:其中:|\d+[.、]|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))+/u;
+import { withoutListNumber } from '../../base/list-number.ts';
 
 const EXACT = 3;
 const WITHOUT_LEAD = 2;
@@ -51,7 +49,7 @@ interface Words {
 
 function wordsOf(label: string): Words {
   const whole = folded(label);
-  return { whole, withoutLead: whole.replace(LEAD, '') };
+  return { whole, withoutLead: withoutListNumber(whole) };
 }
 
 function agreement(label: Words | undefined, printed: Words | undefined): number {

@@ -44,7 +44,12 @@ function namesOfColumns({ block }: TableFigures): readonly string[] {
 
 /** `表5 2010350 事业运行 的基本支出`. */
 export function cellName(figures: TableFigures, row: number, column: number): string {
-  return `${tableName(figures)} ${rowName(figures, row, column)} 的${columnName(figures, column)}`;
+  // The only row of a table has no words.
+  const place =
+    figures.spec.body.kind === 'one-row'
+      ? tableName(figures)
+      : `${tableName(figures)} ${rowName(figures, row, column)} `;
+  return `${place}的${columnName(figures, column)}`;
 }
 
 function squeezed(text: string): string {

@@ -28,7 +28,7 @@ function readWithUnit(text: string): PrintedAmount | undefined {
 /** What a row is; `above` is the code of the coded row before it. */
 export const rowAt = remembered(
   (
-    { role, cells }: TableRow,
+    printed: TableRow,
     index: number,
     above: string,
     body: TableSpec['body']['kind'],
@@ -36,9 +36,9 @@ export const rowAt = remembered(
   ): FigureRow =>
     readRow(
       index,
-      role,
+      printed,
       body,
-      labels.map(([show, column]) => [show, cells[column]?.text ?? '']),
+      labels.map(([show, column]) => [show, printed.cells[column]?.text ?? '']),
       above,
     ),
 );

@@ -74,11 +74,11 @@ export class TableFigures {
     return printed !== 0 || (this.manner.blankForZero && text.trim() !== '');
   }
 
-  /** The row of totals, if there is one; in tables 1 and 4 that of the expenditure. */
+  /** The row of totals, if there is one; in tables 1 and 4 that of the expenditure; the row of a table of one. */
   total(): FigureRow | undefined {
-    return this.spec.body.kind === 'balance'
-      ? this.byName.get('expenditureTotal')
-      : this.rows.find(({ kind }) => kind === 'total');
+    const { kind } = this.spec.body;
+    if (kind === 'balance') return this.byName.get('expenditureTotal');
+    return kind === 'one-row' ? this.rows[0] : this.rows.find((row) => row.kind === 'total');
   }
 
   /** The coded row of a code of 3, 5 or 7 digits; in tables 1 and 4 the row of a 类 on the right. */

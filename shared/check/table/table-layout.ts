@@ -45,7 +45,7 @@ export const layoutOf = remembered((present: TableBlock['columns'], spec: TableS
  */
 export function addsUp({ part }: MoneyColumn, { body }: TableSpec): boolean {
   if (part === undefined) return true;
-  return part === 'prior' && (body.kind === 'fixed' || body.include === 'either');
+  return part === 'prior' && (body.kind === 'fixed' || body.kind === 'one-row' || body.include === 'either');
 }
 
 /** How a table prints its money; one object for all tables that print alike. */

@@ -87,6 +87,7 @@ function hasRow({ body }: TableSpec, name: string): boolean {
   if ('rows' in body && Object.hasOwn(body.rows, name)) return true;
   if (body.kind === 'balance') return name === 'incomeTotal' || name === 'expenditureTotal' || /^\d{3}$/.test(name);
   if (body.kind === 'fixed') return false;
+  if (body.kind === 'one-row') return name === 'total';
   return name === 'total' || /^\d{3}(\d{2}){0,2}$/.test(name);
 }
 

@@ -87,7 +87,7 @@ function balanceFigures(table: TableBlock, spec: TableSpec, unit: AmountUnit): r
       add(left, income[known]?.filter ?? {}, columns.slice(1, body.incomeColumns));
     }
     const right = cells[body.incomeColumns] ?? '';
-    const code = /^\s*(2\d{2})(?!\d)/u.exec(right)?.[1];
+    const code = row.classCode ?? /^\s*(2\d{2})(?!\d)/u.exec(right)?.[1];
     if (code !== undefined) add(right, { function: code }, columns.slice(body.incomeColumns + 1));
     else if (folded(right) === word(body.expenditureTotal)) add(right, {}, columns.slice(body.incomeColumns + 1));
     return figures;

@@ -28,6 +28,8 @@ export function labelledRows(table: TableBlock, spec: TableSpec, projects: Proje
   let next = 0;
   return table.rows.map((row, index) => {
     const label = row.cells[0]?.text ?? '';
+    if (spec.body.kind === 'one-row')
+      return { cells: row.cells.map(({ text }) => text), label: '', row: index, filter: {} };
     const labelled = { cells: row.cells.map(({ text }) => text), label, row: index };
     if (spec.body.kind === 'carry-over') {
       return { ...labelled, filter: row.role === 'total' ? {} : projects.ofCarryOver(label) };

@@ -6,6 +6,7 @@ import type { Pack } from '../../pack/pack.ts';
 import type { TableBlock } from '../../table/block.ts';
 import type { FilePlace, Flow } from '../flow.ts';
 import type { NotUnderstood, ReadDocument } from '../read-document.ts';
+import { withClassCodes } from './balance-classes.ts';
 import { closingIds } from './closing.ts';
 import { codeNames } from './code-names.ts';
 import type { Element, TableElement } from './element.ts';
@@ -70,10 +71,15 @@ export function assemble(findings: Findings): ReadDocument {
   }
 
   const tables = [...grids.values()].filter((block): block is TableBlock => block.type === 'table');
-  const namer = new ParagraphNamer(pack, codeNames(tables, findings.codes), sheetNumbers([...grids.values()]));
+  const names = codeNames(tables, findings.codes);
+  const namer = new ParagraphNamer(pack, names, sheetNumbers([...grids.values()]));
   const closing = closingIds(elements, identity.organization, pack);
   const blocks = elements.flatMap((element): readonly Block[] => {
-    if (element.kind === 'grids') return [grids.get(element)].filter((block) => block !== undefined);
+    if (element.kind === 'grids') {
+      const block = grids.get(element);
+      if (block?.type === 'table') return [withClassCodes(block, pack.tables.get(block.id), names)];
+      return block === undefined ? [] : [block];
+    }
     if (element.kind === 'heading') {
       namer.enter(element.id);
       places.set(element.id, element.place);

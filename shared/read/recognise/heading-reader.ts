@@ -1,4 +1,5 @@
 import type { Pack } from '../../pack/pack.ts';
+import type { ProseKind } from '../../pack/prose-spec.ts';
 import type { HeadingElement } from './element.ts';
 import { folded, joinWrapped, readable } from '../../base/fold.ts';
 import { HeadingBook, type HeadingMatch, type KnownHeading } from './heading-book.ts';
@@ -35,8 +36,8 @@ export class HeadingReader {
 
   constructor(pack: Pack) {
     this.book = new HeadingBook(pack);
-    this.tableParts = headingsOver(pack, 'tables');
-    this.glossaries = headingsOver(pack, 'glossary');
+    this.tableParts = headingsOfTables(pack);
+    this.glossaries = headingsOverGlossary(pack);
   }
 
   /** The id of the heading one is under. */
@@ -44,7 +45,7 @@ export class HeadingReader {
     return this.id;
   }
 
-  /** Whether one is in the part that holds the standard tables. */
+  /** Whether one is where nothing but tables stands. */
   amongTables(): boolean {
     return this.tableParts.has(this.id);
   }
@@ -113,13 +114,26 @@ function levelOf(outline: number | undefined): 1 | 2 | 3 {
   return outline === 1 ? 1 : outline === 2 ? 2 : 3;
 }
 
-/** The headings right over a kind of block. */
-function headingsOver(pack: Pack, kind: 'tables' | 'glossary'): ReadonlySet<string> {
-  const ids = new Set<string>();
-  let heading = '';
-  for (const [id, block] of pack.prose) {
-    if (block.kind === 'heading') heading = id;
-    else if (block.kind === kind) ids.add(heading);
+/** The headings right over the glossary. */
+function headingsOverGlossary(pack: Pack): ReadonlySet<string> {
+  return new Set([...blocksUnder(pack)].flatMap(([id, kinds]) => (kinds.has('glossary') ? [id] : [])));
+}
+
+/** The headings under which nothing but tables stands: what is written there belongs to a table. */
+function headingsOfTables(pack: Pack): ReadonlySet<string> {
+  return new Set(
+    [...blocksUnder(pack)].flatMap(([id, kinds]) => (kinds.has('tables') && kinds.size === 1 ? [id] : [])),
+  );
+}
+
+/** The kinds of blocks under each heading. */
+function blocksUnder(pack: Pack): ReadonlyMap<string, ReadonlySet<ProseKind>> {
+  const under = new Map<string, Set<ProseKind>>();
+  let kinds = new Set<ProseKind>();
+  under.set('', kinds);
+  for (const [id, { kind }] of pack.prose) {
+    if (kind === 'heading') under.set(id, (kinds = new Set()));
+    else kinds.add(kind);
   }
-  return ids;
+  return under;
 }

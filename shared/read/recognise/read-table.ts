@@ -38,8 +38,10 @@ export function readTable(
     spec,
   );
   const labels = guessed.findIndex(({ column }) => column.align === 'amount');
-  const fixedBody = spec?.body.kind === 'fixed' || spec?.body.kind === 'balance';
-  const rows = joinCutRows(bodyRows(grids, depth, fixedBody || labels < 0 ? 1 : labels), guessed, knownLabels(spec));
+  const oneRow = spec?.body.kind === 'one-row';
+  const fixedBody = oneRow || spec?.body.kind === 'fixed' || spec?.body.kind === 'balance';
+  const labelColumns = oneRow ? 0 : fixedBody || labels < 0 ? 1 : labels;
+  const rows = joinCutRows(bodyRows(grids, depth, labelColumns), guessed, knownLabels(spec));
   const note = notes.map(({ text }) => text).join('\n');
   return {
     block: {

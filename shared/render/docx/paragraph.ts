@@ -7,7 +7,8 @@ import { cleanLines, needsHint } from './text.ts';
 
 /** A paragraph of prose, or a line of the closing name and date. */
 export function writeParagraph(block: ParagraphBlock, place: Place): readonly Paragraph[] {
-  return [new Paragraph({ ...FACE[block.role](place), children: block.runs.flatMap(writeRun) })];
+  const breaks = place.breaksPage ? { pageBreakBefore: true } : {};
+  return [new Paragraph({ ...FACE[block.role](place), ...breaks, children: block.runs.flatMap(writeRun) })];
 }
 
 /** The runs of a plain text: one a line, with the hint for signs that Chinese and Latin share. */

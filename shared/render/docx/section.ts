@@ -32,26 +32,26 @@ export function sectionsOf(
       { previous: document.blocks[index - 1], next: document.blocks[index + 1] },
     ]),
   );
-  const body = stretchesOf(document.blocks, theme.orientation).map(
-    ({ orientation, blocks }, index): ISectionOptions => {
-      const children = blocks.flatMap((block, at) =>
-        writeBlock(block, {
-          theme,
-          orientation,
-          previous: neighbours.get(block)?.previous,
-          next: neighbours.get(block)?.next,
-          breaksPage: at > 0 && beginsPage(block),
-          entry: entries.get(block),
-        }),
-      );
-      return {
-        properties: pageProperties(theme, orientation, index === 0 ? 1 : undefined),
-        ...(index === 0 && theme.pageNumber !== null ? { footers: pageFooters(theme, theme.pageNumber) } : {}),
-        ...(index === 0 && draftMark && !hasFrontMatter(document) ? { headers: draftHeaders(theme) } : {}),
-        children: closed(children),
-      };
-    },
-  );
+  const stretches = stretchesOf(document.blocks, theme.orientation);
+  const body = stretches.map(({ orientation, blocks }, index): ISectionOptions => {
+    const children = blocks.flatMap((block, at) =>
+      writeBlock(block, {
+        theme,
+        orientation,
+        previous: neighbours.get(block)?.previous,
+        next: neighbours.get(block)?.next,
+        // A table has its pages to itself.
+        breaksPage: at > 0 && (beginsPage(block) || neighbours.get(block)?.previous?.type === 'table'),
+        entry: entries.get(block),
+      }),
+    );
+    return {
+      properties: pageProperties(theme, orientation, index === 0 ? 1 : undefined),
+      ...(index === 0 && theme.pageNumber !== null ? { footers: pageFooters(theme, theme.pageNumber) } : {}),
+      ...(index === 0 && draftMark && !hasFrontMatter(document) ? { headers: draftHeaders(theme) } : {}),
+      children: closed(children),
+    };
+  });
   return hasFrontMatter(document) ? [front, ...body] : body;
 }
 

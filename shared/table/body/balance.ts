@@ -1,5 +1,6 @@
 import type { Fen } from '../../base/money/fen.ts';
-import { codeAndName } from '../../ledger/codes.ts';
+import { listNumber } from '../../base/list-number.ts';
+import { codeAndName, nameInCell } from '../../ledger/codes.ts';
 import type { LedgerFilter } from '../../ledger/filter.ts';
 import { intersect } from '../../ledger/intersect.ts';
 import { compareText } from '../../ledger/project.ts';
@@ -28,22 +29,39 @@ export function balance(context: TableContext, plan: TablePlan, body: SpecOfBody
   const listed = body.classes === 'with-money' ? [] : body.classes;
   const classes = [...new Set([...listed, ...keysWithMoney(sums, body.include)])].sort(compareText);
   const incomeRows = Object.values(body.rows).map((row) => income.row(plan.print(row.label), row.sum));
-  const classRows = classes.map((code) => {
-    const name = body.classNames[code];
-    const label = name === undefined ? codeAndName(context.codes, code) : `${code} ${name}`;
+  const classRows = classes.map((code, index) => {
+    const label = classLabel(context, body, code, index + 1);
     const { current, prior } = rowSums(sums, code);
     return expenditure.row(label, { function: code }, (column) => [current[column] ?? 0, prior[column] ?? 0]);
   });
 
-  const rows = Array.from({ length: Math.max(incomeRows.length, classRows.length) }, (_, index): TableRow => ({
-    role: 'fixed',
-    cells: [...(incomeRows[index] ?? income.blank), ...(classRows[index] ?? expenditure.blank)],
-  }));
+  const rows = Array.from({ length: Math.max(incomeRows.length, classRows.length) }, (_, index): TableRow => {
+    const cells = [...(incomeRows[index] ?? income.blank), ...(classRows[index] ?? expenditure.blank)];
+    const code = classes[index];
+    return code === undefined || printsCode(body)
+      ? { role: 'fixed', cells }
+      : { role: 'fixed', cells, classCode: code };
+  });
   const totals: TableRow = {
     role: 'total',
     cells: [...income.row(plan.print(body.incomeTotal), {}), ...expenditure.row(plan.print(body.expenditureTotal), {})],
   };
   return { rows: [...rows, totals], filled: true };
+}
+
+/** Whether the words of a 类 begin with its code. */
+function printsCode({ numbering }: SpecOfBody<'balance'>): boolean {
+  return numbering === undefined || numbering === 'code';
+}
+
+/** `201 一般公共服务支出`, or as the form numbers its rows: `一、一般公共服务支出`. */
+function classLabel({ codes }: TableContext, body: SpecOfBody<'balance'>, code: string, place: number): string {
+  const { numbering, classNames } = body;
+  const own = classNames[code];
+  if (numbering !== undefined && numbering !== 'code') {
+    return `${listNumber(numbering, place)}${own ?? nameInCell(codes, code)}`;
+  }
+  return own === undefined ? codeAndName(codes, code) : `${code} ${own}`;
 }
 
 /** One side of a balance. */
