@@ -203,7 +203,10 @@ export const DraftSchema = z.strictObject({
       z.strictObject({ reason: text.optional(), prior: wholeFen('必须是整数分').optional() }),
     )
     .refine(few, TOO_MANY),
-  uses: z.record(z.string().regex(/^(fund\.|soe\.)?\d{3}$/, '必须是 3 位类级科目，例如 201 或 fund.212'), text),
+  uses: z.record(
+    z.string().regex(/^(fund\.|soe\.)?\d{3}(\d{4})?$/, '必须是 3 位类级或 7 位项级科目，例如 201、2010350 或 fund.212'),
+    text,
+  ),
   procurement: z.strictObject({ goods: money, works: money, services: money, forSmes: money, forMicro: money }),
   assets: AssetsSchema,
   overallPerformance: z

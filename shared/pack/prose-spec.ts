@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ConditionSchema, comparisonKey } from './condition-spec.ts';
 import { entryName } from './entry-name.ts';
-import { MeasureSchema } from './filter-spec.ts';
+import { FilterSchema, MeasureSchema } from './filter-spec.ts';
+import { wrongItemUses } from './item-uses.ts';
 import { BlockRoleSchema } from './role.ts';
 import { plain, sentence, type OwnSlot } from './slot.ts';
 
@@ -35,6 +36,9 @@ const COMPARED = ['label', 'amount', 'prior', 'share', 'change', 'reason'] as co
 
 /** The two kinds of performance sheets. */
 const SHEET_NAMES = ['overall', 'project'] as const;
+
+const CODE_NAMES = ['number', 'class', 'section', 'item'] as const satisfies readonly OwnSlot[];
+const ITEM_USED = [...CODE_NAMES, 'amount', 'use', 'prior', 'change', 'reason'] as const satisfies readonly OwnSlot[];
 
 /** What every kind has but the place of the tables, which always stands somewhere. */
 const when = { when: ConditionSchema.optional() };
@@ -165,6 +169,35 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
     line: sentence('number', 'class', 'section', 'item', ...COMPARED),
     unchangedLine: sentence('number', 'class', 'section', 'item', ...COMPARED).optional(),
     change,
+  }),
+  /**
+   * Every 项, or every 类, with money under a filter, a paragraph each under `<id>.<code>`: how much it is, what it is for and,
+   * where a sentence says so, how it compares with last year.
+   */
+  z
+    .strictObject({
+      kind: z.literal('item-uses'),
+      ...when,
+      by: z.enum(['item', 'class'], '只能是 item（项）或 class（类）'),
+      filter: FilterSchema,
+      line: sentence(...ITEM_USED),
+      /** Printed in place of `line` when nothing changed. */
+      unchangedLine: sentence(...ITEM_USED).optional(),
+      /** Printed when nothing changed and nobody wrote a reason. */
+      noReasonLine: sentence(...ITEM_USED).optional(),
+      change,
+    })
+    .superRefine((spec, context) => {
+      const wrong = wrongItemUses(spec);
+      if (wrong !== undefined) context.addIssue({ code: 'custom', path: [wrong.place], message: wrong.message });
+    }),
+  /** A list of names, a paragraph each under `<id>.<n>`, after an entry of the form's own where it has one. */
+  z.strictObject({
+    kind: z.literal('numbered-names'),
+    ...when,
+    list: z.enum(['subordinates', 'offices'], '只能是 subordinates（下属预算单位）或 offices（内设机构）'),
+    first: sentence().optional(),
+    line: sentence('number', 'chineseNumber', 'name'),
   }),
   /** 主要包括: the economic sections of basic expenditure. */
   z.strictObject({

@@ -4,7 +4,9 @@ import type { ProseContext, ProseItem } from './context.ts';
 import { classShares, itemComparisons, uses } from './kinds/classes.ts';
 import { comparisons, comparisonSentence } from './kinds/comparisons.ts';
 import { closingDate, closingName, glossary } from './kinds/ending.ts';
+import { itemUses } from './kinds/item-uses.ts';
 import { classNames, economicNames, incomeAmounts, incomeNames } from './kinds/names.ts';
+import { numberedNames } from './kinds/numbered-names.ts';
 import { organization } from './kinds/organization.ts';
 import { projects } from './kinds/projects.ts';
 import { functions, heading, oneOf, otherMatters, text } from './kinds/simple.ts';
@@ -26,6 +28,8 @@ const BUILDERS: { readonly [Kind in ProseKind]: Builder<Kind> } = {
   uses,
   'class-shares': classShares,
   'item-comparisons': itemComparisons,
+  'item-uses': itemUses,
+  'numbered-names': numberedNames,
   'economic-names': economicNames,
   projects,
   sheets: (_context, _id, spec) => [{ type: 'sheets', spec }],

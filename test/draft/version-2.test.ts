@@ -84,6 +84,7 @@ describe('a file is written in the oldest version that can say all of it', () =>
 
   it.each<[string, Partial<Draft>]>([
     ['what is to be completed', { toComplete: [{ ...ITEM, state: 'open' }] }],
+    ['what the money of an item is for', { uses: { '2010350': '发放工资' } }],
     ['a baseline', { baseline: [{ ...CELL, unit: 'wan' }] }],
     [
       'a form looked at for another year',

@@ -16,14 +16,15 @@ export const COMPARED: Slots = {
 
 type OwnChange = Parameters<typeof changeReader>[1];
 
-function comparedSlots(context: ReadingContext, label: string, change: OwnChange): Slots {
+/** The slots of a comparison in the words of its label and its change. */
+export function comparedSlots(context: ReadingContext, label: string, change: OwnChange): Slots {
   const read = changeReader(context.pack.manifest.change, change);
   const isChange = (text: string): boolean => read(text) !== undefined;
   return { ...COMPARED, label: words(label), change: textSlot('change', isChange) };
 }
 
 /** Keeps the reason and last year's figure, which is this year's less the printed change. */
-function keepComparison(
+export function keepComparison(
   context: ReadingContext,
   key: string,
   values: { readonly amount?: string; readonly prior?: string; readonly change?: string; readonly reason?: string },

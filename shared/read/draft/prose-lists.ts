@@ -33,6 +33,23 @@ export function readProjects(context: ReadingContext, id: string, spec: SpecOf<'
   }
 }
 
+/** A list of names, one a paragraph; what the form itself puts first is no name of the draft's. */
+export function readNames(
+  context: ReadingContext,
+  id: string,
+  { list, first, line }: SpecOf<'numbered-names'>,
+  heading: string,
+): void {
+  const slots = { number: countSlot('number'), chineseNumber: textSlot('chineseNumber', isNumeral) };
+  const pattern = pieces(context, line, { ...slots, name: textSlot('name') });
+  const names: string[] = [];
+  for (const paragraph of context.sections.rest(heading)) {
+    const match = paragraph.id.startsWith(`${id}.`) ? paragraph.fit(pattern) : undefined;
+    if (match !== undefined) names.push(typedText(match.values.get('name')));
+  }
+  context.wording[list] = first === undefined ? names : names.slice(1);
+}
+
 /** 名词解释: nothing to keep where it is the pack's own, word for word. */
 export function readGlossary(context: ReadingContext, id: string, spec: SpecOf<'glossary'>, heading: string): void {
   const slots = { chineseNumber: textSlot('number', isNumeral), term: textSlot('term'), text: textSlot('text') };

@@ -2,7 +2,8 @@ import { nameInProse } from '../../ledger/codes.ts';
 import type { ProseBlockSpec, ProseKind, SpecOf } from '../../pack/prose-spec.ts';
 import { folded } from '../../base/fold.ts';
 import { COMPARED, comparisons, comparisonSentence, itemComparisons } from './comparison-reader.ts';
-import { readGlossary, readProjects } from './prose-lists.ts';
+import { readItemUses } from './item-uses.ts';
+import { readGlossary, readNames, readProjects } from './prose-lists.ts';
 import { pieces, take, takeSentence, typedText, type ReadingContext } from './reading-context.ts';
 import { amountSlot, countSlot, textSlot, words, type Values } from './text-pattern.ts';
 
@@ -51,6 +52,8 @@ const READERS: { readonly [Kind in ProseKind]: Reader<Kind> } = {
     while (takeSentence(context, heading, id, [line], slots) !== undefined);
   },
   'item-comparisons': itemComparisons,
+  'item-uses': readItemUses,
+  'numbered-names': readNames,
   'economic-names': (context, id, { text, including }, heading) => {
     const list = pieces(context, including, { names: textSlot('names') });
     const slots = { amount: amountSlot('amount') };

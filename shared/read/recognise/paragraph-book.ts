@@ -1,4 +1,5 @@
 import type { Pack } from '../../pack/pack.ts';
+import { itemLines } from '../../pack/item-uses.ts';
 import type { ProseBlockSpec, ProseKind, SpecOf } from '../../pack/prose-spec.ts';
 import { patternOf, type Pattern } from './pattern.ts';
 
@@ -13,6 +14,8 @@ export type CandidateId =
   | { readonly kind: 'fixed'; readonly id: string }
   /** Ends in the code of the 类 or 项 whose name is in the text. */
   | { readonly kind: 'class' | 'item'; readonly prefix: string }
+  /** One of a list, counted from 1. */
+  | { readonly kind: 'numbered'; readonly prefix: string }
   /** A field of the project one is in; `name` begins the next one. */
   | { readonly kind: 'project'; readonly prefix: string; readonly field: string };
 
@@ -74,6 +77,12 @@ const PLANNERS: Planners = {
       pattern: patternOf([sentence]),
       id: { kind: 'item', prefix: id },
     })),
+  }),
+  'item-uses': (id, spec) => ({
+    candidates: itemLines(spec).map((line) => ({ pattern: patternOf([line]), id: { kind: spec.by, prefix: id } })),
+  }),
+  'numbered-names': (id, { line }) => ({
+    candidates: [{ pattern: patternOf([line]), id: { kind: 'numbered', prefix: id } }],
   }),
   projects: (id, spec) => ({
     candidates: [

@@ -1,6 +1,6 @@
 import type { Pack } from '../../pack/pack.ts';
 import { codeNamed, type CodeNames } from './code-names.ts';
-import { fit } from './pattern.ts';
+import { fit, type Fit } from './pattern.ts';
 import { sectionPlans, type CandidateId, type SectionPlan } from './paragraph-book.ts';
 
 /** From this share of its words on a paragraph plainly is the pack's sentence. */
@@ -76,28 +76,33 @@ export class ParagraphNamer {
   }
 
   private sentenceId({ candidates }: SectionPlan, text: string): string | undefined {
-    let best: { readonly id: CandidateId; readonly share: number } | undefined;
+    let best: { readonly id: CandidateId; readonly share: number; readonly values: Fit['values'] } | undefined;
     for (const { pattern, id } of candidates) {
       if (id.kind === 'fixed' && this.used.has(id.id)) continue;
       const held = fit(pattern, text);
       const share = held.exact ? 1 + pattern.weight / 1000 : held.share;
-      if (share >= PLAIN && (best === undefined || share > best.share)) best = { id, share };
+      if (share >= PLAIN && (best === undefined || share > best.share)) best = { id, share, values: held.values };
     }
-    return best === undefined ? undefined : this.idOf(best.id, text);
+    return best === undefined ? undefined : this.idOf(best.id, text, best.values);
   }
 
-  private idOf(id: CandidateId, text: string): string | undefined {
+  private idOf(id: CandidateId, text: string, values: Fit['values']): string | undefined {
     switch (id.kind) {
       case 'fixed':
         return id.id;
       case 'class': {
-        const code = codeNamed(this.names.classes, CLASS.exec(text)?.[1] ?? '');
+        const { classes } = this.names;
+        const code = codeNamed(classes, CLASS.exec(text)?.[1] ?? '') ?? codeNamed(classes, values['class'] ?? '');
         return code === undefined ? undefined : `${id.prefix}.${code}`;
       }
       case 'item': {
-        const code = codeNamed(this.names.items, (ITEM.exec(text) ?? []).slice(1).join('|'));
+        const { items } = this.names;
+        const named = ['class', 'section', 'item'].map((name) => values[name] ?? '').join('|');
+        const code = items.get(named) ?? codeNamed(items, (ITEM.exec(text) ?? []).slice(1).join('|'));
         return code === undefined ? undefined : `${id.prefix}.${code}`;
       }
+      case 'numbered':
+        return this.numbered(id.prefix, 1);
       case 'project':
         if (id.field === 'name')
           this.project = this.sheetOf.get(text.slice(text.indexOf(':') + 1)) ?? this.nextProject(id.prefix);
