@@ -1,9 +1,9 @@
 import { fail, ok, type Located, type Result } from '../shared/base/result.ts';
 import type { Draft } from '../shared/draft/schema.ts';
 import { classification, type Classification, type Trust } from '../shared/ledger/codes.ts';
+import { draftProblems } from '../shared/pack/draft-problems.ts';
 import { loadPack } from '../shared/pack/load.ts';
 import type { Pack } from '../shared/pack/pack.ts';
-import { settingProblems } from '../shared/pack/setting-spec.ts';
 import { ask } from './api.ts';
 
 /** Packs and the account classification, each fetched and checked once. */
@@ -20,11 +20,11 @@ export function openPack(id: string): Promise<Result<Pack, readonly Located[]>> 
   return pack;
 }
 
-/** Opens the pack of a draft; a draft that chooses what its pack does not have is refused with the places. */
+/** Opens the pack of a draft; a draft that chooses or fills in what its pack does not have is refused with the places. */
 export async function openPackOf(draft: Draft): Promise<Result<Pack, readonly Located[]>> {
   const pack = await openPack(draft.pack);
   if (!pack.ok) return pack;
-  const problems = settingProblems(draft, pack.value.manifest);
+  const problems = draftProblems(draft, pack.value);
   return problems.length === 0 ? pack : fail(problems);
 }
 

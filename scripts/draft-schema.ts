@@ -15,7 +15,7 @@ const IN_FEN = '整数，单位：分（1 万元 = 1,000,000 分）';
 /** What a JSON Schema cannot say; `docs/draft-format.md` says it in full. */
 const BEYOND =
   '结构以外还有几条规则由程序检查：财政拨款和结转资金的明细必须填 economic；明细的 project 必须是 projects 里的编号；' +
-  '项目编号不重复；涉密项目不得填写 basis、undertaker、allocation、period、performance，它的明细不得有 note；' +
+  '项目编号不重复；涉密项目不得填写 basis、undertaker、allocation、period、performance、fields，它的明细不得有 note；' +
   '日期必须真实存在；名称不能换行；改写的段落不能为空；面积最多两位小数。';
 
 /** The part of a JSON Schema that is walked here. */

@@ -6,8 +6,8 @@ import { buildDocument } from '../../shared/document/build.ts';
 import type { BudgetDocument } from '../../shared/document/document.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import type { Classification } from '../../shared/ledger/codes.ts';
+import { draftProblems } from '../../shared/pack/draft-problems.ts';
 import type { Pack } from '../../shared/pack/pack.ts';
-import { settingProblems } from '../../shared/pack/setting-spec.ts';
 import type { CheckBasis, OtherSide } from '../../shared/ipc.ts';
 import { lookAtUnits } from '../folder/linked-units.ts';
 import { PackShelf } from '../pack-files.ts';
@@ -43,11 +43,11 @@ export class ContextMaker {
     });
   }
 
-  /** The pack of a draft; a draft that chooses what its pack does not have is refused with the place. */
+  /** The pack of a draft; a draft that chooses or fills in what its pack does not have is refused with the place. */
   private packOf(draft: Draft): Result<Pack, Located> {
     const pack = this.shelf.open(draft.pack);
     if (!pack.ok) return pack;
-    const [problem] = settingProblems(draft, pack.value.manifest);
+    const [problem] = draftProblems(draft, pack.value);
     return problem === undefined ? pack : fail(problem);
   }
 

@@ -1,8 +1,9 @@
-import { isBlank, PLACEHOLDER } from '../base/text.ts';
 import type { Draft } from '../draft/schema.ts';
 import { withTypedNames, type Classification } from '../ledger/codes.ts';
 import { indexLedger } from '../ledger/ledger.ts';
+import { commonValues, orPlaceholder } from '../pack/common-values.ts';
 import { packFor } from '../pack/edition.ts';
+import { FieldReader } from '../pack/field-reader.ts';
 import { fillCommon, type CommonValues } from '../pack/fill.ts';
 import type { Pack } from '../pack/pack.ts';
 import { printsSheet, printsTable } from '../pack/place.ts';
@@ -22,6 +23,7 @@ import {
   unknownSettings,
   uselessOverrides,
 } from './gap.ts';
+import { fieldGaps } from './field-gaps.ts';
 import { openItems } from './open-items.ts';
 import { ParagraphFinisher } from './paragraph.ts';
 import { overallSheet, projectSheet, type SheetContext } from './sheet.ts';
@@ -30,7 +32,6 @@ import { unconfirmedTexts } from './unconfirmed.ts';
 /** Builds the whole published document of a draft: every table, sentence and sheet, and what is still missing. */
 export function buildDocument(draft: Draft, whole: Pack, classification: Classification): BudgetDocument {
   const pack = packFor(whole, draft);
-  const words = commonValues(draft, pack);
   const known = withTypedNames(classification, draft.codeNames);
   const asked = new Set<string>();
   const codes: Classification = {
@@ -51,10 +52,14 @@ export function buildDocument(draft: Draft, whole: Pack, classification: Classif
     measures: pack.manifest.measures,
   };
 
+  const plainWords = commonValues(draft, pack);
+  const fields = new FieldReader(draft, pack, years.current, plainWords);
+  const words: CommonValues = { ...plainWords, own: (piece) => fields.text(piece) };
   const tableContext: TableContext = {
     years,
     codes,
     words,
+    fields,
     projectNames: new Map(draft.projects.map((project) => [project.id, orPlaceholder(project.name)])),
     defaults: {
       unit: pack.manifest.unit,
@@ -68,7 +73,7 @@ export function buildDocument(draft: Draft, whole: Pack, classification: Classif
   const filled = new Set(tables.filter((table) => table.filled).map((table) => table.block.id));
 
   const funded = fundedProjects(draft, years.current);
-  const context: ProseContext = { draft, years, codes, pack, words, filled, funded };
+  const context: ProseContext = { draft, years, codes, pack, words, fields, filled, funded };
   const finisher = new ParagraphFinisher(draft.overrides);
   const sheets = buildSheets(context, { draft, ledger: years.current, pack, words });
   const blocks = buildProse(context).flatMap((item): readonly Block[] => {
@@ -99,23 +104,11 @@ export function buildDocument(draft: Draft, whole: Pack, classification: Classif
       ...uselessComparisons(draft, pack.manifest.measures),
       ...ownHeadings(blocks),
       ...unknownSettings(draft, pack),
+      ...fieldGaps(context, blocks),
       ...doubtfulCodes(asked, draft, known),
       ...doubtfulYear(context),
     ],
   };
-}
-
-function commonValues(draft: Draft, pack: Pack): CommonValues {
-  return {
-    org: orPlaceholder(draft.organization.name),
-    year: String(draft.fiscalYear),
-    priorYear: String(draft.fiscalYear - 1),
-    kind: pack.manifest.kindWords[draft.kind],
-  };
-}
-
-function orPlaceholder(name: string): string {
-  return isBlank(name) ? PLACEHOLDER : name;
 }
 
 /** The sheets in print order: the overall one, then the projects' in the draft's order; only of projects with money. */

@@ -11,8 +11,11 @@ export const MIGRATIONS: ReadonlyMap<number, Migration> = new Map([[1, toVersion
 
 /** Fields that a version brought: an older file that has one was not written by anybody who knew what it means. */
 const BROUGHT: ReadonlyMap<number, readonly string[]> = new Map([
-  [2, ['settings', 'toComplete', 'baseline', 'confirmed']],
+  [2, ['settings', 'fields', 'toComplete', 'baseline', 'confirmed']],
 ]);
+
+/** The same of each project. */
+const BROUGHT_TO_PROJECTS: ReadonlyMap<number, readonly string[]> = new Map([[2, ['fields']]]);
 
 /** Brings an older draft up to `target`; refuses newer ones, whose fields this program cannot know. */
 export function migrate(
@@ -34,14 +37,29 @@ export function migrate(
   for (let from = version; from < target; from += 1) {
     const step = migrations.get(from);
     if (step === undefined) return fail({ place: '文件版本', message: `版本 ${String(from)} 已不再支持` });
-    const early = (BROUGHT.get(from + 1) ?? []).find((field) => Object.hasOwn(current, field));
+    const early = earlyField(current, from + 1);
     if (early !== undefined) {
       const message = `是第 ${String(from + 1)} 版才有的内容，文件写的是第 ${String(version)} 版`;
-      return fail({ place: placeOf([early]).container, message });
+      const { container, field } = placeOf(early);
+      return fail({ place: container, message: field + message });
     }
     current = { ...step(current), version: from + 1 };
   }
   return ok(current);
+}
+
+/** Where a draft of an older version has what only this version brought. */
+function earlyField(draft: Readonly<Record<string, unknown>>, version: number): readonly PropertyKey[] | undefined {
+  const own = (BROUGHT.get(version) ?? []).find((field) => Object.hasOwn(draft, field));
+  if (own !== undefined) return [own];
+  const projects: readonly unknown[] = Array.isArray(draft['projects']) ? draft['projects'] : [];
+  for (const [index, project] of projects.entries()) {
+    const field = (BROUGHT_TO_PROJECTS.get(version) ?? []).find(
+      (name) => isRecord(project) && Object.hasOwn(project, name),
+    );
+    if (field !== undefined) return ['projects', index, field];
+  }
+  return undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -10,6 +10,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   kind: '部门或单位',
   fiscalYear: '预算年度',
   settings: '格式选项',
+  fields: '格式栏目',
   publishedOn: '公开日期',
   approvedOn: '批复日期',
   organization: '基本情况',
@@ -121,7 +122,7 @@ const ELEMENT_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Lists whose keys a person typed: the key itself is the place. */
-const KEYED = new Set(['settings', 'comparisons', 'uses', 'overrides', 'codeNames']);
+const KEYED = new Set(['settings', 'fields', 'comparisons', 'uses', 'overrides', 'codeNames']);
 
 /** A place split into where it stands and which field it is: `预算明细第 12 行` + `金额`. */
 export interface Place {
@@ -133,14 +134,21 @@ export interface Place {
 export function placeOf(path: readonly PropertyKey[]): Place {
   const steps = path.map((step, index) => {
     const parent = path[index - 1];
+    const within = path.indexOf('fields');
+    // What a field and its columns are called the pack says; here they go by their ids.
+    if (within >= 0 && index > within)
+      return typeof step === 'number' ? `第 ${String(step + 1)} 行` : quoted(String(step));
     if (typeof step === 'number') return `第 ${String(step + 1)} ${ELEMENT_WORDS[String(parent)] ?? '项'}`;
     if (typeof parent === 'string' && KEYED.has(parent) && index === 1) return quoted(String(step));
     if (step === 'text' && path[0] === 'toComplete') return '内容';
     return Object.hasOwn(FIELD_NAMES, String(step)) ? (FIELD_NAMES[String(step)] ?? '') : quoted(String(step));
   });
   const last = path.at(-1);
+  const isInField = path.slice(0, -1).includes('fields');
   const field =
-    typeof last === 'string' && path.length > 1 && !KEYED.has(String(path.at(-2))) ? (steps.pop() ?? '') : '';
+    typeof last === 'string' && path.length > 1 && !KEYED.has(String(path.at(-2))) && !isInField
+      ? (steps.pop() ?? '')
+      : '';
   return { container: joinSteps(steps), field };
 }
 

@@ -1,7 +1,21 @@
 import { z } from 'zod';
-import { MAX_LINE_AMOUNT } from '../base/money/fen.ts';
-import { isBlank, isPrintable, quoted } from '../base/text.ts';
+import { isBlank, quoted } from '../base/text.ts';
+import {
+  count,
+  few,
+  isoDate,
+  lineAmount,
+  listOf,
+  money,
+  MOST,
+  name,
+  squareMetres,
+  text,
+  TOO_MANY,
+  wholeFen,
+} from './bounded.ts';
 import { COMPARISON_KEY } from './comparison-key.ts';
+import { FieldsSchema } from './field-content.ts';
 import { needsEconomic, SOURCES } from './source.ts';
 
 /**
@@ -12,46 +26,6 @@ import { needsEconomic, SOURCES } from './source.ts';
 /** The newest draft version this program knows. */
 export const DRAFT_VERSION = 2;
 
-const wholeFen = (text: string) => z.number(text).int(text);
-/** One ledger line's amount in fen; may be negative (an adjustment). */
-const lineAmount = wholeFen('必须是整数分')
-  .min(-MAX_LINE_AMOUNT, '超出每行 ±1000 亿元的上限')
-  .max(MAX_LINE_AMOUNT, '超出每行 ±1000 亿元的上限');
-/** An amount in fen that cannot be negative. */
-const money = wholeFen('必须是整数分').min(0, '不能是负数').max(MAX_LINE_AMOUNT, '超出 1000 亿元的上限');
-/** A count of persons, vehicles or machines. */
-const count = z.number('必须是整数').int('必须是整数').min(0, '不能是负数');
-/** The most a draft may hold: far beyond any office, so that whoever opens a draft of others knows what to expect. */
-export const MOST = {
-  characters: 200_000,
-  name: 2_000,
-  lines: 50_000,
-  projects: 5_000,
-  /** Indicators of one sheet. */
-  indicators: 1_000,
-  /** Entries of every other list. */
-  entries: 20_000,
-  units: 1_000,
-  /** Cells that a published document printed: as many as a published document may have. */
-  baseline: 600_000,
-} as const;
-
-/** A list that is not endless. */
-const listOf = <Entry extends z.ZodType>(entry: Entry, most: number = MOST.entries) =>
-  z.array(entry).max(most, `最多 ${String(most)} 条，请删去多余的，或分成几份草稿`);
-/** Named entries that are not endless. */
-const few = (entries: Readonly<Record<string, unknown>>): boolean => Object.keys(entries).length <= MOST.entries;
-const TOO_MANY = `最多 ${String(MOST.entries)} 条，请删去多余的`;
-
-const text = z
-  .string('必须是文字')
-  .max(MOST.characters, `超过 ${String(MOST.characters / 10_000)} 万字，请删减`)
-  .refine(isPrintable, '含有不能印出的控制字符，请删除或重新输入这段文字');
-/** A name stands on one line of a table or heading. */
-const name = text
-  .max(MOST.name, `超过 ${String(MOST.name)} 字，请改短`)
-  .refine((value) => !/[\n\r\u2028\u2029]/.test(value), '不能换行');
-const isoDate = text.refine(isCalendarDate, '必须是“2025-02-20”这样的日期');
 const packId = text.regex(/^[a-z0-9][a-z0-9-]*$/, '必须是模板包的编号，只用小写字母、数字和连字符');
 const fiscalYear = z.number('必须是年份').int('必须是年份').min(1990, '必须是四位年份').max(2999, '必须是四位年份');
 const functionItem = text.regex(/^\d{7}$/, '必须是 7 位数字的项级科目');
@@ -95,7 +69,7 @@ const ProjectIndicatorSchema = z.strictObject({
 });
 
 /** The detail of a project that is withheld when the project is classified. */
-export const WITHHELD_FIELDS = ['basis', 'undertaker', 'allocation', 'period', 'performance'] as const;
+export const WITHHELD_FIELDS = ['basis', 'undertaker', 'allocation', 'period', 'performance', 'fields'] as const;
 
 export const ProjectSchema = z.strictObject({
   id: text.regex(/^\S+$/u, '不能为空，也不能有空格'),
@@ -108,6 +82,8 @@ export const ProjectSchema = z.strictObject({
   performance: z
     .strictObject({ manager: text, goal: text, indicators: listOf(ProjectIndicatorSchema, MOST.indicators) })
     .optional(),
+  /** What the pack asks of every project, by field. */
+  fields: FieldsSchema.optional(),
 });
 
 export const LedgerLineSchema = z
@@ -130,7 +106,7 @@ const vehicleGroup = z.strictObject({ count, value: money });
 
 const AssetsSchema = z.strictObject({
   buildings: z.strictObject({
-    area: z.number('必须是数字').min(0, '不能是负数').max(1e12, '过大').refine(hasTwoDecimals, '最多两位小数'),
+    area: squareMetres,
     value: money,
   }),
   vehicles: z.strictObject({ general: vehicleGroup, lawEnforcement: vehicleGroup, other: vehicleGroup }),
@@ -191,6 +167,8 @@ export const DraftSchema = z.strictObject({
     )
     .refine(few, TOO_MANY)
     .optional(),
+  /** What the pack asks that the program knows nothing of, by field; what is missing is the pack's default. */
+  fields: FieldsSchema.optional(),
   publishedOn: isoDate.optional(),
   approvedOn: isoDate.optional(),
   organization: OrganizationSchema,
@@ -269,16 +247,3 @@ export type ToComplete = NonNullable<Draft['toComplete']>[number];
 export type BaselineCell = NonNullable<Draft['baseline']>[number];
 /** 部门 or 单位. */
 export type Kind = Draft['kind'];
-
-function isCalendarDate(value: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  if (match === null) return false;
-  const [year, month, day] = match.slice(1).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return false;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
-function hasTwoDecimals(value: number): boolean {
-  return Math.round(value * 100) / 100 === value;
-}

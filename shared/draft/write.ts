@@ -12,9 +12,19 @@ export function draftFile(draft: Draft): object {
   return draft.version === version ? draft : { ...draft, version };
 }
 
-function usesVersion2({ settings, toComplete, baseline, confirmed, uses, carriedOver = [] }: Draft): boolean {
+function usesVersion2({
+  settings,
+  fields,
+  projects,
+  toComplete,
+  baseline,
+  confirmed,
+  uses,
+  carriedOver = [],
+}: Draft): boolean {
   return (
-    [settings, toComplete, baseline, confirmed].some((field) => field !== undefined) ||
+    [settings, fields, toComplete, baseline, confirmed].some((field) => field !== undefined) ||
+    projects.some((project) => project.fields !== undefined) ||
     // Version 1 says by 类 only what money is for.
     Object.keys(uses).some((code) => /\d{7}$/u.test(code)) ||
     carriedOver.some((pointer) => carriedLine(pointer) !== undefined)

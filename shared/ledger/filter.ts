@@ -43,7 +43,7 @@ export type ValueSource =
 
 /** Where the figure of a table's cell comes from. */
 export type CellSource =
-  | (ValueSource & { readonly kind: 'ledger' })
+  | Extract<ValueSource, { readonly kind: 'ledger' | 'entered' }>
   /** What the sums of the two years differ by, each printed first; last year's lines may go by another name. */
   | {
       readonly kind: 'years';

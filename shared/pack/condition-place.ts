@@ -1,4 +1,5 @@
 import type { Condition } from './condition-spec.ts';
+import type { FieldDefault } from './field-spec.ts';
 import type { Pack } from './pack.ts';
 import type { ProseBlockSpec } from './prose-spec.ts';
 
@@ -7,6 +8,17 @@ export interface PlacedCondition {
   readonly file: string;
   readonly place: string;
   readonly condition: Condition;
+}
+
+/** Every condition of a pack's fields and of their defaults. */
+export function fieldConditions({ fields: { fields } }: Pick<Pack, 'fields'>): readonly PlacedCondition[] {
+  return Object.entries(fields).flatMap(([id, spec]) => {
+    const defaults: readonly FieldDefault[] = spec.type === 'rows' ? [] : (spec.default ?? []);
+    return [
+      [`fields.${id}.when`, spec.when] as const,
+      ...defaults.map(({ when }, index) => [`fields.${id}.default.${String(index)}.when`, when] as const),
+    ].flatMap(([place, condition]) => (condition === undefined ? [] : [{ file: 'fields.json', place, condition }]));
+  });
 }
 
 /** Every condition of a pack's tables. */

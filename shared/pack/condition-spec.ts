@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { DraftSchema } from '../draft/schema.ts';
 import { entryName } from './entry-name.ts';
 import { MeasureSchema } from './filter-spec.ts';
-import { COUNTS } from './slot.ts';
 
 /**
  * When something prints. One condition at a time: `not` and `all` are as far as it goes, and they do not nest deeper than
@@ -24,7 +23,8 @@ const Simple = z.union(
     z.strictObject({ empty: z.string() }),
     z.strictObject({ nonzero: z.array(MeasureSchema).min(1) }),
     z.strictObject({ zero: z.array(MeasureSchema).min(1) }),
-    z.strictObject({ fact: z.enum(COUNTS, '不是已知的事实') }),
+    z.strictObject({ fact: z.string().min(1) }),
+    z.strictObject({ field: entryName }),
     z.strictObject({ written: z.literal('otherMatters') }),
     z.strictObject({ nothingElse: z.literal(true) }),
     z.strictObject({ unchanged: comparisonKey }),
@@ -32,7 +32,7 @@ const Simple = z.union(
     setting,
     nature,
   ],
-  '条件只能是 filled、empty、nonzero、zero、fact、written、nothingElse、unchanged、kind、setting、nature 中的一个',
+  '条件只能是 filled、empty、nonzero、zero、fact、field、written、nothingElse、unchanged、kind、setting、nature 中的一个',
 );
 
 const Negated = z.strictObject({ not: Simple });
@@ -41,7 +41,7 @@ const Every = z.strictObject({ all: z.array(z.union([...Simple.options, Negated]
 /** A condition on anything the draft says. */
 export const ConditionSchema = z.union(
   [...Simple.options, z.strictObject({ not: z.union([...Simple.options, Every], '条件写法不对') }), Every],
-  '条件只能是 filled、empty、nonzero、zero、fact、written、nothingElse、unchanged、kind、setting、nature 中的一个，或 not、all',
+  '条件只能是 filled、empty、nonzero、zero、fact、field、written、nothingElse、unchanged、kind、setting、nature 中的一个，或 not、all',
 );
 
 const EditionNegated = z.strictObject({ not: EditionSimple });

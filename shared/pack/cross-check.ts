@@ -1,6 +1,7 @@
 import type { Located } from '../base/result.ts';
 import { unknownReference } from './check/references.ts';
 import { conditionTrouble } from './condition-check.ts';
+import { unknownOwnSlot, wrongFieldCell } from './field-references.ts';
 import { editionTrouble } from './edition-check.ts';
 import { inFile, type Layers } from './layer.ts';
 import { unknownMeasure, unknownSlot, wrongColumnMeasure, wrongMeasure } from './measure-check.ts';
@@ -25,6 +26,7 @@ export function crossCheck(
     placeTrouble(id, pack, blocks) ??
     unknownTable(id, blocks, pack.tables) ??
     wrongMeasures(id, pack, blocks, layers) ??
+    wrongFields(id, pack, blocks, layers) ??
     conditionTrouble(id, pack, blocks) ??
     editionTrouble(id, pack) ??
     unknownFigure(id, pack, layers)
@@ -37,10 +39,35 @@ function unknownFigure(id: string, pack: Pack, layers: Layers): Located | undefi
   return unknown === undefined ? undefined : inFile(layers.get(path)?.from ?? id, path, unknown);
 }
 
+/** Fields that sentences and titles print. */
+function wrongFields(
+  id: string,
+  { manifest, tables, sheets, fields }: Pack,
+  blocks: readonly PlacedBlock[],
+  layers: Layers,
+): Located | undefined {
+  const parts: readonly (readonly [path: string, part: unknown, place: readonly string[]])[] = [
+    ['pack.json', manifest, []],
+    ...[...tables].map(([name, table]) => [`tables/${name}.json`, table, []] as const),
+    ['sheets/overall.json', sheets.overall, []],
+    ['sheets/project.json', sheets.project, []],
+    ...blocks.map(([block, path, spec]) => [path, spec, ['blocks', block]] as const),
+  ];
+  for (const [name, table] of tables) {
+    const cell = wrongFieldCell(table, fields);
+    if (cell !== undefined) return inFile(layers.get(`tables/${name}.json`)?.from ?? id, `tables/${name}.json`, cell);
+  }
+  for (const [path, part, place] of parts) {
+    const unknown = unknownOwnSlot(part, fields, place);
+    if (unknown !== undefined) return inFile(layers.get(path)?.from ?? id, path, unknown);
+  }
+  return undefined;
+}
+
 /** Figures that sentences, conditions, comparisons and columns name, and those the pack names itself. */
 function wrongMeasures(
   id: string,
-  { manifest, tables }: Pack,
+  { manifest, tables, fields }: Pack,
   blocks: readonly PlacedBlock[],
   layers: Layers,
 ): Located | undefined {
@@ -48,10 +75,10 @@ function wrongMeasures(
   const at = (path: string, problem: Located): Located => inFile(layers.get(path)?.from ?? id, path, problem);
   const wrong = wrongMeasure(manifest);
   if (wrong !== undefined) return at('pack.json', wrong);
-  const slot = unknownSlot({ change: manifest.change }, measures);
+  const slot = unknownSlot({ change: manifest.change }, { measures, fields });
   if (slot !== undefined) return at('pack.json', slot);
   for (const [block, path, spec] of blocks) {
-    const unknown = unknownMeasure(spec, measures);
+    const unknown = unknownMeasure(spec, { measures, fields });
     if (unknown !== undefined) return at(path, { ...unknown, place: `blocks.${block}.${unknown.place}` });
   }
   for (const [name, table] of tables) {
@@ -79,6 +106,7 @@ const ALWAYS = [
   'theme.json',
   'glossary.json',
   'checks.json',
+  'fields.json',
   'sheets/overall.json',
   'sheets/project.json',
 ];

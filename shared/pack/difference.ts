@@ -1,3 +1,4 @@
+import { fieldOf, type FieldSpec, type PackFields } from './field-spec.ts';
 import { fillCommon } from './fill.ts';
 import type { Pack } from './pack.ts';
 import type { TableSpec } from './table-spec.ts';
@@ -7,6 +8,7 @@ export function packDifferences(from: Pack, to: Pack): readonly string[] {
   if (from === to) return [];
   return [
     ...settingDifferences(from, to),
+    ...fieldDifferences(from.fields, to.fields),
     ...tableDifferences(from, to),
     ...proseDifferences(from, to),
     ...wordDifferences(from, to),
@@ -32,6 +34,22 @@ function settingDifferences({ manifest: from }: Pack, { manifest: to }: Pack): r
           : [`选项“${setting.label}”不选时改为“${setting.choices[setting.default] ?? ''}”`]),
       ];
     }),
+  ];
+}
+
+/** What the office has to fill in besides what every form asks. */
+function fieldDifferences(from: PackFields, to: PackFields): readonly string[] {
+  const gone = Object.entries(from.fields).filter(([id]) => fieldOf(to, id) === undefined);
+  const added = Object.entries(to.fields).filter(([id]) => fieldOf(from, id) === undefined);
+  const changed = Object.entries(to.fields).filter(([id, spec]) => {
+    const before = fieldOf(from, id);
+    return before !== undefined && JSON.stringify(before) !== JSON.stringify(spec);
+  });
+  const labels = (fields: readonly (readonly [string, FieldSpec])[]) => fields.map(([, { label }]) => label).join('、');
+  return [
+    ...(gone.length === 0 ? [] : [`不再填写：${labels(gone)}`]),
+    ...(added.length === 0 ? [] : [`新增要填写的：${labels(added)}`]),
+    ...(changed.length === 0 ? [] : [`填法或默认值不同：${labels(changed)}`]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/schema.ts';
 import { partsOf } from './condition-spec.ts';
-import { blockConditions, tableConditions } from './condition-place.ts';
+import { blockConditions, fieldConditions, tableConditions } from './condition-place.ts';
 import type { Pack } from './pack.ts';
 import { choicesOf, textsOf, axisOf } from './word-spec.ts';
 
@@ -18,7 +18,7 @@ const NATURES = ['administrative', 'public-institution'] as const;
 export function axesOf(pack: Pack): ReadonlyMap<string, readonly string[]> {
   const { words = {}, settings = {} } = pack.manifest;
   const conditions = [
-    ...tableConditions(pack).map(({ condition }) => condition),
+    ...[...fieldConditions(pack), ...tableConditions(pack)].map(({ condition }) => condition),
     ...[...pack.prose.values()].flatMap(blockConditions).map(({ condition }) => condition),
   ];
   const names = [

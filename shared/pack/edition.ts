@@ -2,6 +2,7 @@ import type { Draft } from '../draft/schema.ts';
 import { weigh, type Condition, type SimpleCondition } from './condition-spec.ts';
 import { alongAxis, axesOf, type Edition } from './edition-axes.ts';
 import { editionChecks, editionFacts } from './edition-checks.ts';
+import { editionFields } from './edition-fields.ts';
 import { editionTables } from './edition-tables.ts';
 import type { Pack } from './pack.ts';
 import type { ProseBlockSpec, SpecOf } from './prose-spec.ts';
@@ -90,6 +91,10 @@ function make(whole: Pack, edition: Edition): Pack {
       }),
     ),
     sheets: putWords(whole.sheets, words),
+    fields: putWords(
+      editionFields(whole.fields, (condition) => holdsIn(edition, condition) === true),
+      words,
+    ),
   };
   return {
     ...whole,

@@ -1,4 +1,4 @@
-import type { Sentence } from './slot.ts';
+import type { OwnPiece, Sentence } from './slot.ts';
 
 /** The values of the slots every sentence may use. */
 export interface CommonValues {
@@ -7,17 +7,18 @@ export interface CommonValues {
   readonly priorYear: string;
   /** 部门 or 单位. */
   readonly kind: string;
+  /** What the pack's own fields say; where no draft is at hand they say nothing. */
+  readonly own?: (piece: OwnPiece) => string;
 }
 
-/** Fills a sentence that uses common slots only, as titles and notes do; the loader has refused any other slot. */
+/** Fills a sentence without figures of the ledger, as titles and notes are; the loader has refused any other slot. */
 export function fillCommon(sentence: Sentence, values: CommonValues): string {
+  const { own: _own, ...common } = values;
   return sentence.pieces
     .map((piece) => {
       if (piece.kind === 'words') return piece.text;
-      const value =
-        piece.kind === 'slot'
-          ? (values as Readonly<Record<string, string | undefined>> & CommonValues)[piece.name]
-          : undefined;
+      if (piece.kind === 'own') return values.own?.(piece) ?? '';
+      const value = piece.kind === 'slot' ? common[piece.name as keyof typeof common] : undefined;
       if (value === undefined) throw new Error(`a slot that needs the ledger stands in a title: ${sentence.source}`);
       return value;
     })

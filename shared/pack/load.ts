@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { fail, ok, type Located, type Result } from '../base/result.ts';
 import { ChecksSchema } from './check-spec.ts';
 import { crossCheck } from './cross-check.ts';
+import { fieldTrouble } from './field-check.ts';
+import { FieldsFileSchema, NO_FIELDS } from './field-spec.ts';
 import { packIssue } from './issue.ts';
 import { misplaced, sameWord, withMarks, wordsIn } from './pack-words.ts';
 import { inFile, readLayers, type Layers, type PackSource } from './layer.ts';
@@ -49,6 +51,10 @@ function assemble(id: string, layers: Layers): Result<Pack, Located> {
   const overall = read('sheets/overall.json', OverallSheetSchema);
   const project = read('sheets/project.json', ProjectSheetSchema);
   const checks = read('checks.json', ChecksSchema);
+  const fields = layers.has('fields.json') ? read('fields.json', FieldsFileSchema) : NO_FIELDS;
+  const fieldProblem = fields && fieldTrouble(fields, manifest?.measures ?? {});
+  if (fieldProblem !== undefined)
+    problems.push(inFile(layers.get('fields.json')?.from ?? id, 'fields.json', fieldProblem));
   const tables = new Map<string, TableSpec>();
   for (const table of manifest?.tables ?? []) {
     const path = `tables/${table}.json`;
@@ -64,13 +70,14 @@ function assemble(id: string, layers: Layers): Result<Pack, Located> {
   });
   const first = problems[0];
   if (first !== undefined) return fail(first);
-  if (!manifest || !theme || !glossary || !overall || !project || !checks)
+  if (!manifest || !theme || !glossary || !overall || !project || !checks || !fields)
     throw new Error('a missing part was not reported');
   const prose = new Map(blocks.map(([block, , spec]) => [block, spec]));
   const pack = {
     manifest,
     theme,
     tables,
+    fields,
     prose,
     sheets: { overall, project },
     glossary: glossary.entries,

@@ -3,6 +3,8 @@ import type { Located } from '../base/result.ts';
 import { CORE_COMPARISON, OWN_MEASURE } from '../draft/comparison-key.ts';
 import { intersect } from '../ledger/intersect.ts';
 import { coreFilter, isItemFamily, measureFilter, type OwnMeasures } from '../ledger/measure.ts';
+import { wrongAmountField } from './field-references.ts';
+import type { PackFields } from './field-spec.ts';
 import type { Pack } from './pack.ts';
 import type { ProseBlockSpec } from './prose-spec.ts';
 import type { TableSpec } from './table-spec.ts';
@@ -11,6 +13,12 @@ import type { TableSpec } from './table-spec.ts';
 interface Named {
   readonly path: readonly string[];
   readonly name: string;
+}
+
+/** The figures a pack has of its own: sums of the ledger, and amounts that are entered. */
+export interface Figures {
+  readonly measures: OwnMeasures;
+  readonly fields: PackFields;
 }
 
 const NO_MEASURE = '不是已知的金额名称';
@@ -36,17 +44,25 @@ export function wrongMeasure({ measures }: Pack['manifest']): Located | undefine
 }
 
 /** The first figure a block of prose names that neither the program nor the pack has; the place is that inside the block. */
-export function unknownMeasure(block: ProseBlockSpec, measures: OwnMeasures): Located | undefined {
+export function unknownMeasure(block: ProseBlockSpec, figures: Figures): Located | undefined {
+  const { measures } = figures;
   const comparison = comparisonsIn(block).find(({ name }) => !isComparisonKey(name, measures));
   if (comparison !== undefined) return { place: comparison.path.join('.'), message: NO_COMPARISON };
   const measure = measuresIn(block).find(({ name }) => measureFilter(measures, name) === undefined);
   if (measure !== undefined) return { place: measure.path.join('.'), message: NO_MEASURE };
-  return unknownSlot(block, measures);
+  const asked = amountsAskedIn(block).find(({ name }) => !isAmount(name, figures));
+  if (asked !== undefined) return { place: asked.path.join('.'), message: NO_MEASURE };
+  return unknownSlot(block, figures);
+}
+
+/** Whether a name is money: of the ledger, or of a field. */
+function isAmount(name: string, { measures, fields }: Figures): boolean {
+  return measureFilter(measures, name) !== undefined || wrongAmountField(name, fields) === undefined;
 }
 
 /** The first `{amount:…}` in a part of a pack that names no figure; the place is that inside the part. */
-export function unknownSlot(part: unknown, measures: OwnMeasures): Located | undefined {
-  const slot = slotsIn(part, []).find(({ name }) => measureFilter(measures, name) === undefined);
+export function unknownSlot(part: unknown, figures: Figures): Located | undefined {
+  const slot = slotsIn(part, []).find(({ name }) => !isAmount(name, figures));
   if (slot === undefined) return undefined;
   return { place: slot.path.join('.'), message: `不认识的空位“{amount:${slot.name}}”：没有这个金额名称` };
 }
@@ -86,14 +102,19 @@ function conditionsIn(block: ProseBlockSpec): ReturnType<typeof placedParts> {
   return 'when' in block && block.when !== undefined ? placedParts(block.when, ['when']) : [];
 }
 
+const listed = (names: readonly string[], ...path: readonly string[]): readonly Named[] =>
+  names.map((name, index) => ({ path: [...path, String(index)], name }));
+
+/** Money that conditions ask about. */
+function amountsAskedIn(block: ProseBlockSpec): readonly Named[] {
+  return conditionsIn(block).flatMap(({ part, path }) => {
+    if ('nonzero' in part) return listed(part.nonzero, ...path, 'nonzero');
+    return 'zero' in part ? listed(part.zero, ...path, 'zero') : [];
+  });
+}
+
 function measuresIn(block: ProseBlockSpec): readonly Named[] {
-  const listed = (names: readonly string[], ...path: readonly string[]): readonly Named[] =>
-    names.map((name, index) => ({ path: [...path, String(index)], name }));
   return [
-    ...conditionsIn(block).flatMap(({ part, path }) => {
-      if ('nonzero' in part) return listed(part.nonzero, ...path, 'nonzero');
-      return 'zero' in part ? listed(part.zero, ...path, 'zero') : [];
-    }),
     ...(block.kind === 'comparisons' && block.shareOf !== null ? [{ path: ['shareOf'], name: block.shareOf }] : []),
     ...(block.kind === 'income-names'
       ? Object.entries(block.items).flatMap(([item, { measures }]) => listed(measures, 'items', item, 'measures'))

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CheckSpec, Facts } from './check-spec.ts';
 import { entryName } from './entry-name.ts';
+import type { PackFields } from './field-spec.ts';
 import { FilterSchema } from './filter-spec.ts';
 import { ChangeSchema, type ProseBlockSpec } from './prose-spec.ts';
 import { plain, title } from './slot.ts';
@@ -58,6 +59,8 @@ export interface Pack {
   readonly manifest: z.infer<typeof ManifestSchema>;
   readonly theme: Theme;
   readonly tables: ReadonlyMap<string, TableSpec>;
+  /** What it asks that the program does not know. */
+  readonly fields: PackFields;
   /** Blocks by id, in print order. */
   readonly prose: ReadonlyMap<string, ProseBlockSpec>;
   readonly sheets: { readonly overall: SheetSpec; readonly project: SheetSpec };

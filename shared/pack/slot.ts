@@ -3,14 +3,22 @@ import { z } from 'zod';
 /**
  * Sentences with slots: `收支总预算{amount:total}万元`. A slot names a value; there are no conditions and no loops, so a
  * sentence can neither compute nor run anything. What needs a condition is a block kind in code. `{amount:…}` takes a
- * measure, of the program or of the pack, checked when the pack is read; all other slots are names of values the block kind offers, checked when the pack is loaded.
+ * measure, of the program or of the pack, `{field:…}` a field of the pack, checked when the pack is read; all other slots are names of values the block kind offers, checked when the pack is loaded.
  */
 
 /** One piece of a sentence. */
 export type Piece =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'slot'; readonly name: string }
-  | { readonly kind: 'amount'; readonly measure: string };
+  | { readonly kind: 'amount'; readonly measure: string }
+  | OwnPiece;
+
+/** What a pack's own fields say: `{field:id}`, `{sum:group}` or `{sum:id.column}`, `{rows:id}`. */
+export interface OwnPiece {
+  readonly kind: 'own';
+  readonly of: 'field' | 'sum' | 'rows';
+  readonly name: string;
+}
 
 /** A parsed sentence. */
 export interface Sentence {
@@ -102,6 +110,13 @@ export type OwnSlot = (typeof OWN_SLOTS)[number];
 /** Names that a pack's own words cannot have: a slot would be hidden by them. */
 export const SLOT_NAMES: ReadonlySet<string> = new Set([...COMMON_SLOTS, ...OWN_SLOTS, ...FACTS]);
 
+const COUNT_SET: ReadonlySet<string> = new Set(COUNTS);
+
+/** Whether a name is a fact that a condition may ask about. */
+export function isCount(name: string): name is (typeof COUNTS)[number] {
+  return COUNT_SET.has(name);
+}
+
 const FACT_SET: ReadonlySet<string> = new Set(FACTS);
 
 /** Whether a slot names a fact. */
@@ -114,14 +129,23 @@ const SLOT = /\{([^{}]*)\}/g;
 /** Parses a sentence of prose: it may use these slots besides the common ones, the facts and `{amount:…}`. */
 export function sentence(...slots: readonly OwnSlot[]) {
   const known = new Set<string>([...COMMON_SLOTS, ...slots]);
-  const offered = `${listSlots(known)} {amount:…} 和各项事实`;
+  const offered = `${listSlots(known)} {amount:…} ${OWN} 和各项事实`;
   return parsed((name) => slotPiece(name, known), offered);
 }
 
-/** Parses a title, a note or a label: it is filled without the ledger, so it may use the common slots only. */
+/** Parses a title, a note or a label: it may use the common slots and the fields of the pack. */
 export function title() {
   const known = new Set<string>(COMMON_SLOTS);
-  return parsed((name) => (known.has(name) ? { kind: 'slot', name } : undefined), listSlots(known));
+  const pieceOf = (name: string): Piece | undefined => (known.has(name) ? { kind: 'slot', name } : ownPiece(name));
+  return parsed(pieceOf, `${listSlots(known)} ${OWN}`);
+}
+
+/** The slots of a pack's own fields, as messages offer them. */
+const OWN = '{field:…} {sum:…} {rows:…}';
+
+function ownPiece(slot: string): OwnPiece | undefined {
+  const [, of, name = ''] = /^(field|sum|rows):(.+)$/.exec(slot) ?? [];
+  return of === undefined ? undefined : { kind: 'own', of: of as OwnPiece['of'], name };
 }
 
 /** A text that is printed as it stands; a slot in it would be printed with its braces. */
@@ -162,5 +186,5 @@ function parsed(pieceOf: (name: string) => Piece | undefined, offered: string) {
 function slotPiece(name: string, known: ReadonlySet<string>): Piece | undefined {
   const measure = /^amount:(.+)$/.exec(name)?.[1];
   if (measure !== undefined) return { kind: 'amount', measure };
-  return known.has(name) || isFact(name) ? { kind: 'slot', name } : undefined;
+  return known.has(name) || isFact(name) ? { kind: 'slot', name } : ownPiece(name);
 }

@@ -49,7 +49,13 @@ const Columns = z.record(
 /** The row of totals: its words, and whether it stands under the header or under the last row. */
 export const TotalSchema = z.strictObject({ label: worded, position: z.enum(['top', 'bottom']) });
 
-const FixedRow = z.strictObject({ label: worded, sum: FilterSchema, ...when });
+const FixedRow = z.strictObject({
+  label: worded,
+  sum: FilterSchema,
+  /** Columns that print a field in place of a sum. */
+  cells: z.record(entryName, entryName).optional(),
+  ...when,
+});
 
 /** Which rows print: those with money this year, or those with money in either of the two years. */
 const include = z.enum(['current', 'either'], '只能是 current 或 either').optional();

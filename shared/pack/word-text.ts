@@ -100,6 +100,7 @@ function textOf(pieces: readonly Piece[]): string {
   return pieces
     .map((piece) => {
       if (piece.kind === 'words') return piece.text;
+      if (piece.kind === 'own') return `{${piece.of}:${piece.name}}`;
       return piece.kind === 'slot' ? `{${piece.name}}` : `{amount:${piece.measure}}`;
     })
     .join('');

@@ -1,9 +1,10 @@
 import type { Fen } from '../base/money/fen.ts';
 import { assertNever } from '../base/result.ts';
 import { isBlank } from '../base/text.ts';
-import { knownMeasure } from '../ledger/measure.ts';
+import { knownMeasure, measureFilter } from '../ledger/measure.ts';
 import { weigh, type Condition, type SimpleCondition } from '../pack/condition-spec.ts';
 import { chosenSettings } from '../pack/setting-spec.ts';
+import { isCount } from '../pack/slot.ts';
 import { comparisonOf } from './comparison.ts';
 import type { ProseContext } from './context.ts';
 import { factHolds } from './fact.ts';
@@ -19,7 +20,8 @@ function answer(context: ProseContext, part: SimpleCondition): boolean {
   if ('empty' in part) return !filled.has(part.empty);
   if ('nonzero' in part) return part.nonzero.some((measure) => sumOf(context, measure) !== 0);
   if ('zero' in part) return part.zero.every((measure) => sumOf(context, measure) === 0);
-  if ('fact' in part) return factHolds(context, part.fact);
+  if ('fact' in part) return isCount(part.fact) ? factHolds(context, part.fact) : context.fields.says(part.fact);
+  if ('field' in part) return context.fields.says(part.field);
   if ('written' in part) return !isBlank(draft[part.written]);
   if ('nothingElse' in part) return isBlank(draft.otherMatters) && !factHolds(context, 'projects.classified.count');
   // What a reader sees has not changed where no difference is printed.
@@ -30,6 +32,8 @@ function answer(context: ProseContext, part: SimpleCondition): boolean {
   return assertNever(part);
 }
 
-function sumOf({ years }: ProseContext, measure: string): Fen {
+/** A sum of this year's ledger, or an amount that is entered. */
+function sumOf({ years, fields }: ProseContext, measure: string): Fen {
+  if (measureFilter(years.measures, measure) === undefined) return fields.number(measure);
   return years.current.sum(knownMeasure(years.measures, measure));
 }

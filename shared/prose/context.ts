@@ -4,6 +4,7 @@ import type { Classification } from '../ledger/codes.ts';
 import type { TwoYears } from '../ledger/compare.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { projectMoney } from '../ledger/project.ts';
+import type { FieldReader } from '../pack/field-reader.ts';
 import type { CommonValues } from '../pack/fill.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { SpecOf } from '../pack/prose-spec.ts';
@@ -16,6 +17,8 @@ export interface ProseContext {
   readonly codes: Classification;
   readonly pack: Pack;
   readonly words: CommonValues;
+  /** What the pack asks and the program does not know. */
+  readonly fields: FieldReader;
   /** Ids of the tables that count as filled. */
   readonly filled: ReadonlySet<string>;
   /** This year's projects that have money, in the draft's order. */

@@ -30,6 +30,8 @@ export interface TableCell {
   readonly rate?: Hundredths;
   /** The lines that were added up, where row and column alone do not say it; see `cellFilter`. */
   readonly filter?: LedgerFilter;
+  /** Where it is entered, in place of lines that are added up: a JSON pointer into the draft. */
+  readonly pointer?: string;
 }
 
 /** One row of the body. */
@@ -85,6 +87,8 @@ export function cellFilter(table: TableBlock, row: number, column: number): Ledg
 
 /** Where a cell's figure comes from: the lines of one year, or of both; undefined for a label. */
 export function cellSource(table: TableBlock, row: number, column: number): CellSource | undefined {
+  const pointer = table.rows[row]?.cells[column]?.pointer;
+  if (pointer !== undefined) return { kind: 'entered', pointer };
   const part = table.columns[column]?.of;
   const filter = linesOf(table, row, column, 'filter');
   const priorFilter = linesOf(table, row, column, 'priorFilter');
@@ -102,7 +106,7 @@ function linesOf(
 ): LedgerFilter | undefined {
   const line = table.rows[row];
   const cell = line?.cells[column];
-  if (line === undefined || cell === undefined || !isFigure(cell)) return undefined;
+  if (line === undefined || cell === undefined || cell.pointer !== undefined || !isFigure(cell)) return undefined;
   if (cell.filter !== undefined) return cell.filter;
   return intersect(table.scope, line[year] ?? line.filter ?? {}, table.columns[column]?.filter ?? {});
 }

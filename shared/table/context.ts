@@ -1,6 +1,7 @@
 import type { Classification } from '../ledger/codes.ts';
 import type { TwoYears } from '../ledger/compare.ts';
 import type { LedgerFilter } from '../ledger/filter.ts';
+import type { FieldReader } from '../pack/field-reader.ts';
 import type { CommonValues } from '../pack/fill.ts';
 import type { ChangeWords } from '../pack/prose-spec.ts';
 import type { ColumnSpec, FigureSpec, TableSpec } from '../pack/table-spec.ts';
@@ -13,6 +14,8 @@ export interface TableContext {
   readonly years: TwoYears;
   readonly codes: Classification;
   readonly words: CommonValues;
+  /** What the pack asks and the program does not know. */
+  readonly fields: FieldReader;
   /** Project names by id. */
   readonly projectNames: ReadonlyMap<string, string>;
   /** Table settings of the pack that a table may override. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { printLocated } from '../../shared/base/result.ts';
 import { parseDraft } from '../../shared/draft/parse.ts';
-import { MOST } from '../../shared/draft/schema.ts';
+import { MOST } from '../../shared/draft/bounded.ts';
 import { exampleDraft, EXAMPLES } from '../document/open-example.ts';
 
 /** A draft of others may hold anything: what is beyond every office is refused in words, with its place. */

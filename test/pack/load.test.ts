@@ -20,13 +20,13 @@ describe('a wrong pack is reported in one line that says where', () => {
       'an unknown slot',
       { 'prose/s02.json': block('s2.lead', { text: '{orgg}收入预算' }) },
       {},
-      '模板包 mine 的 prose/s02.json，blocks.s2.lead.text：不认识的空位“{orgg}”，可用：{org} {year} {priorYear} {kind} {amount:…} 和各项事实',
+      '模板包 mine 的 prose/s02.json，blocks.s2.lead.text：不认识的空位“{orgg}”，可用：{org} {year} {priorYear} {kind} {amount:…} {field:…} {sum:…} {rows:…} 和各项事实',
     ],
     [
       'a slot of another kind of block',
       { 'prose/s02.json': block('s2.lead', { text: '{label}收入预算' }) },
       {},
-      '模板包 mine 的 prose/s02.json，blocks.s2.lead.text：不认识的空位“{label}”，可用：{org} {year} {priorYear} {kind} {amount:…} 和各项事实',
+      '模板包 mine 的 prose/s02.json，blocks.s2.lead.text：不认识的空位“{label}”，可用：{org} {year} {priorYear} {kind} {amount:…} {field:…} {sum:…} {rows:…} 和各项事实',
     ],
     [
       'an unknown measure in a slot',
@@ -62,7 +62,7 @@ describe('a wrong pack is reported in one line that says where', () => {
       'an unknown condition',
       { 'prose/s08.json': block('s8.empty', { when: { empty: null, emty: 't08' } }) },
       {},
-      '模板包 mine 的 prose/s08.json，blocks.s8.empty.when：条件只能是 filled、empty、nonzero、zero、fact、written、nothingElse、unchanged、kind、setting、nature 中的一个，或 not、all',
+      '模板包 mine 的 prose/s08.json，blocks.s8.empty.when：条件只能是 filled、empty、nonzero、zero、fact、field、written、nothingElse、unchanged、kind、setting、nature 中的一个，或 not、all',
     ],
     [
       'an unknown comparison key',
@@ -256,12 +256,12 @@ describe('what would print wrongly is refused', () => {
     [
       'an amount in a title, which is filled without the ledger',
       { 'tables/t03.json': { title: '支出表{amount:total}' } },
-      'tables/t03.json，title：不认识的空位“{amount:total}”，可用：{org} {year} {priorYear} {kind}',
+      'tables/t03.json，title：不认识的空位“{amount:total}”，可用：{org} {year} {priorYear} {kind} {field:…} {sum:…} {rows:…}',
     ],
     [
       'a fact in a sheet’s title',
       { 'sheets/overall.json': { title: '{staffing.quota}' } },
-      'sheets/overall.json，title：不认识的空位“{staffing.quota}”，可用：{org} {year} {priorYear} {kind}',
+      'sheets/overall.json，title：不认识的空位“{staffing.quota}”，可用：{org} {year} {priorYear} {kind} {field:…} {sum:…} {rows:…}',
     ],
     [
       'a slot where none is filled in',

@@ -11,6 +11,7 @@ import { parseDraft } from '../../shared/draft/parse.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import { loadPack, type PackFiles } from '../../shared/pack/load.ts';
 import { documentTree } from '../../shared/render/json/write.ts';
+import { OWN_FIELDS } from '../fixtures/own-fields.ts';
 import { TWO_LEVELS } from '../fixtures/two-levels.ts';
 
 const drafts = examplesOf('xinjiang-2024');
@@ -23,9 +24,17 @@ const twoLevelDrafts = examplesOf('xinjiang-2025').flatMap((draft) =>
   ),
 );
 
+/** Fields of every type, and a draft that fills them. */
+const ownFields = new Map(Object.entries(OWN_FIELDS).map(([path, json]) => [path, JSON.stringify(json)]));
+const ownFieldDrafts = examplesOf('xinjiang-2025').map((draft): Draft => {
+  const statements = [{ name: '一', text: '二', amount: 1_000_000, pieces: 2, bought: true }];
+  return { ...draft, pack: 'own-fields', kind: 'unit', fields: { jurisdiction: '某市', statements } };
+});
+
 test.each<[string, PackFiles, readonly Draft[], number, RegExp]>([
   ['xinjiang-2024', filesOf('xinjiang-2024'), drafts, 600, /xinjiang-2024/],
   ['two-levels', twoLevels, twoLevelDrafts, 200, /two-levels|xinjiang-202[45]/],
+  ['own-fields', ownFields, ownFieldDrafts, 520, /own-fields|xinjiang-202[45]/],
 ])('one value of a pack replaced by another: %s', (id, files, examples, numRuns, chain) => {
   const places = [...files.keys()].flatMap((path) =>
     placesIn(JSON.parse(files.get(path) ?? '')).map((place) => [path, place] as const),

@@ -33,7 +33,7 @@ test.each(['{}', '{ org }', '{amount}', '{amount:}', '{toString}', '{label}'])(
   (slot) => {
     const parsed = sentence().safeParse(slot);
     expect(parsed.error?.issues.map((issue) => issue.message)).toEqual([
-      `不认识的空位“${slot}”，可用：{org} {year} {priorYear} {kind} {amount:…} 和各项事实`,
+      `不认识的空位“${slot}”，可用：{org} {year} {priorYear} {kind} {amount:…} {field:…} {sum:…} {rows:…} 和各项事实`,
     ]);
   },
 );

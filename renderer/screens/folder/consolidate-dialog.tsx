@@ -6,6 +6,7 @@ import { printLocated } from '../../../shared/base/result.ts';
 import { isBlank } from '../../../shared/base/text.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { consolidate, type ConsolidationChoices } from '../../../shared/ledger/consolidate/consolidate.ts';
+import type { OwnFields } from '../../../shared/ledger/consolidate/own-fields.ts';
 import { addProjects, sharedNames } from '../../../shared/ledger/consolidate/projects.ts';
 import { findTransfers } from '../../../shared/ledger/consolidate/transfer.ts';
 import type { Unit } from '../../../shared/ledger/consolidate/unit.ts';
@@ -19,12 +20,14 @@ interface ConsolidateDialogProps {
   readonly units: readonly Unit[];
   /** Figures that their form names itself. */
   readonly measures: OwnMeasures;
+  /** What their form asks that the program does not know. */
+  readonly fields: OwnFields;
   readonly onCancel: () => void;
   readonly onBegin: (draft: Draft) => void;
 }
 
 /** 汇总成部门草稿: what is added up, what is taken out between the units, whose texts the department begins with. */
-export function ConsolidateDialog({ units, measures, onCancel, onBegin }: ConsolidateDialogProps) {
+export function ConsolidateDialog({ units, measures, fields, onCancel, onBegin }: ConsolidateDialogProps) {
   const [choices, setChoices] = useState<ConsolidationChoices>(() => beginningOf(units));
   const [asked, setAsked] = useState(false);
   const change = (part: Partial<ConsolidationChoices>): void => {
@@ -35,7 +38,7 @@ export function ConsolidateDialog({ units, measures, onCancel, onBegin }: Consol
     () => findTransfers(units, addProjects(units, choices.sameNames)),
     [units, choices.sameNames],
   );
-  const draft = useMemo(() => consolidate(units, { ...choices, measures }), [units, choices, measures]);
+  const draft = useMemo(() => consolidate(units, { ...choices, measures, fields }), [units, choices, measures, fields]);
   const nameError = asked && isBlank(choices.name) ? '请填写部门名称' : undefined;
   const taken = transfers.reduce(
     (sum, { key, year }) => sum + (year === 'ledger' ? (choices.eliminated.get(key) ?? 0) : 0),

@@ -159,6 +159,7 @@ export function FolderScreen({
         <ConsolidateDialog
           units={adding.units}
           measures={adding.measures}
+          fields={adding.fields}
           onCancel={adding.clear}
           onBegin={(draft) => {
             const units = adding.units ?? [];

@@ -1,8 +1,11 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { fail, ok, type Located, type Result } from '../../../shared/base/result.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
+import { NO_OWN_FIELDS, type OwnFields } from '../../../shared/ledger/consolidate/own-fields.ts';
 import type { Unit } from '../../../shared/ledger/consolidate/unit.ts';
 import type { OwnMeasures } from '../../../shared/ledger/measure.ts';
+import { ownFieldsOf } from '../../../shared/pack/field-adding.ts';
+import type { Pack } from '../../../shared/pack/pack.ts';
 import { ask } from '../../api.ts';
 import { openPack } from '../../library.ts';
 import { linkFresh } from '../../look-at-units.ts';
@@ -16,6 +19,8 @@ export interface Consolidation {
   readonly units: readonly Unit[] | null;
   /** Figures that their form names itself. */
   readonly measures: OwnMeasures;
+  /** What their form asks that the program does not know. */
+  readonly fields: OwnFields;
   readonly isReading: boolean;
   readonly trouble: OpeningTrouble | null;
   readonly read: (paths: readonly string[]) => Promise<void>;
@@ -25,12 +30,13 @@ export interface Consolidation {
 /** Reads the chosen drafts of a folder. */
 export function useConsolidation(folder: string): Consolidation {
   const [units, setUnits] = useState<readonly Unit[] | null>(null);
-  const [measures, setMeasures] = useState<OwnMeasures>({});
+  const [pack, setPack] = useState<Pack | null>(null);
   const [isReading, setIsReading] = useState(false);
   const [trouble, setTrouble] = useState<OpeningTrouble | null>(null);
   return {
     units,
-    measures,
+    measures: pack?.manifest.measures ?? {},
+    fields: useMemo(() => (pack === null ? NO_OWN_FIELDS : ownFieldsOf(pack)), [pack]),
     isReading,
     trouble,
     read: async (paths) => {
@@ -40,8 +46,8 @@ export function useConsolidation(folder: string): Consolidation {
       setIsReading(false);
       if (answer?.ok === true) {
         // Units of several forms, or of one that cannot be opened, are refused where they are added up.
-        const pack = await openPack(answer.value[0]?.draft.pack ?? '').catch(() => null);
-        setMeasures(pack?.ok === true ? pack.value.manifest.measures : {});
+        const opened = await openPack(answer.value[0]?.draft.pack ?? '').catch(() => null);
+        setPack(opened?.ok === true ? opened.value : null);
         setUnits(answer.value);
       } else
         setTrouble({

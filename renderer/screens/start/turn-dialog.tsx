@@ -2,12 +2,14 @@ import { Checkbox, Radio } from 'antd';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { Dialog } from '../../components/dialog.tsx';
 import type { Draft } from '../../../shared/draft/schema.ts';
-import { rollForward } from '../../../shared/draft/turn/roll-forward.ts';
+import { rollForward, type TurnChoices } from '../../../shared/draft/turn/roll-forward.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import { indexLedger } from '../../../shared/ledger/ledger.ts';
 import { printWan } from '../../../shared/base/money/fen.ts';
 import { packDifferences } from '../../../shared/pack/difference.ts';
 import { packFor } from '../../../shared/pack/edition.ts';
+import { NO_FIELDS } from '../../../shared/pack/field-spec.ts';
+import { keptFields } from '../../../shared/pack/field-problems.ts';
 import { keptSettings } from '../../../shared/pack/setting-spec.ts';
 import { FormField } from '../../components/form/form-field.tsx';
 import { openPack } from '../../library.ts';
@@ -41,7 +43,9 @@ export function TurnDialog({ last, packs, onCancel, onBegin }: TurnDialogProps) 
       onOk={() => {
         void openPack(pack).then((opened) => {
           const settings = opened.ok ? keptSettings(last.settings, opened.value.manifest.settings) : {};
-          onBegin(rollForward(last, { pack, settings, ledger, projects: new Set(projects) }));
+          const asked = opened.ok ? opened.value.fields : NO_FIELDS;
+          const keepFields: TurnChoices['keepFields'] = (contents, of) => keptFields(contents, asked, of);
+          onBegin(rollForward(last, { pack, settings, keepFields, ledger, projects: new Set(projects) }));
         });
       }}
       onCancel={onCancel}

@@ -1,6 +1,7 @@
 import { Button, Radio } from 'antd';
 import { useMemo, useState } from 'react';
 import { printLocated } from '../../../shared/base/result.ts';
+import { ownFieldsOf } from '../../../shared/pack/field-adding.ts';
 import { buildDocument } from '../../../shared/document/build.ts';
 import { addProjects, sharedNames } from '../../../shared/ledger/consolidate/projects.ts';
 import { choicesOf, lostTransfers, refresh, type RefreshChoices } from '../../../shared/ledger/consolidate/refresh.ts';
@@ -27,11 +28,12 @@ export function RefreshPanel({ units, onDone }: { readonly units: readonly Unit[
   const choices: RefreshChoices = { projectTexts: 'department', ...before, ...changed };
   const { sameNames, eliminated, projectTexts } = choices;
   const { measures } = pack.manifest;
+  const fields = useMemo(() => ownFieldsOf(pack), [pack]);
   const names = useMemo(() => sharedNames(units), [units]);
   const transfers = useMemo(() => findTransfers(units, addProjects(units, sameNames)), [units, sameNames]);
   const after = useMemo(
-    () => refresh(draft, units, { sameNames, eliminated, projectTexts, measures }),
-    [draft, units, sameNames, eliminated, projectTexts, measures],
+    () => refresh(draft, units, { sameNames, eliminated, projectTexts, measures, fields }),
+    [draft, units, sameNames, eliminated, projectTexts, measures, fields],
   );
   const redline = useMemo(
     () => (after.ok ? compareDocuments(document, buildDocument(after.value, pack, codes)) : null),

@@ -1,4 +1,5 @@
 import { isBlank } from '../../base/text.ts';
+import type { FieldContent, FieldContents } from '../field-content.ts';
 import type { Draft, LedgerLine, Project } from '../schema.ts';
 import { beginToComplete, openItemsOf, type OpenNote } from '../to-complete.ts';
 import { pointerStep } from '../value-at.ts';
@@ -11,6 +12,8 @@ export interface TurnChoices {
   readonly pack: string;
   /** What of last year's choices the new pack leaves open too; all of them where nothing is said. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** What of last year's fields the new pack asks too; all of them where nothing is said. */
+  readonly keepFields?: (contents: FieldContents, of: 'document' | 'project') => FieldContents;
   /** Begin with an empty ledger, or with last year's lines as a first estimate. */
   readonly ledger: 'empty' | 'prefilled';
   /** Ids of the projects that go on; the others are dropped. */
@@ -23,17 +26,23 @@ export interface TurnChoices {
  */
 export function rollForward(last: Draft, choices: TurnChoices): Draft {
   const year = last.fiscalYear;
-  const { settings = last.settings ?? {} } = choices;
+  const { settings = last.settings ?? {}, keepFields = (contents: FieldContents) => contents } = choices;
   const move = (text: string): string => moveYears(text, year);
-  const projects = last.projects.filter(({ id }) => choices.projects.has(id)).map((project) => onward(project, move));
+  const projects = last.projects
+    .filter(({ id }) => choices.projects.has(id))
+    .map((project) => {
+      const { fields, ...moved } = onward(project, move);
+      return fields === undefined ? moved : { ...moved, ...fieldsOnward(keepFields(fields, 'project'), move) };
+    });
   const { publishedOn: _p, approvedOn: _a, waivers: _w, units: _u, carriedOver: _c, ...rest } = last;
   // What was published and looked at was last year's.
-  const { toComplete: _t, baseline: _b, confirmed: _f, settings: _s, ...kept } = rest;
+  const { toComplete: _t, baseline: _b, confirmed: _f, settings: _s, fields, ...kept } = rest;
   const draft: Draft = {
     ...kept,
     pack: choices.pack,
     fiscalYear: year + 1,
     ...(Object.keys(settings).length === 0 ? {} : { settings: { ...settings } }),
+    ...(fields === undefined ? {} : fieldsOnward(keepFields(fields, 'document'), move)),
     organization: {
       ...last.organization,
       functions: last.organization.functions.map(move),
@@ -111,6 +120,18 @@ function onward(project: Project, move: (text: string) => string): Project {
   };
 }
 
+/** Fields one year on: texts with their years moved, numbers as they were; none at all where nothing goes on. */
+function fieldsOnward(contents: FieldContents, move: (text: string) => string): { readonly fields?: FieldContents } {
+  const onwardCell = <Cell extends FieldContent>(cell: Cell) => (typeof cell === 'string' ? move(cell) : cell);
+  const fields = Object.entries(contents).map(([id, content]): readonly [string, FieldContent] => [
+    id,
+    typeof content === 'object'
+      ? content.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, onwardCell(cell)])))
+      : onwardCell(content),
+  ]);
+  return fields.length === 0 ? {} : { fields: Object.fromEntries(fields) };
+}
+
 function goesOn({ project }: LedgerLine, projects: ReadonlySet<string>): boolean {
   return project === undefined || projects.has(project);
 }
@@ -132,12 +153,14 @@ function carriedPlaces(draft: Draft): string[] {
     return [
       ...texts.map((field) => `${place}/${field}`),
       ...(project.performance === undefined ? [] : [`${place}/performance`]),
+      ...fieldPlaces(project.fields, place),
     ];
   });
   return [
     ...(organization.functions.length === 0 ? [] : ['/organization/functions']),
     ...(organization.offices.length === 0 ? [] : ['/organization/offices']),
     '/organization/staffing',
+    ...fieldPlaces(draft.fields, ''),
     ...projectPlaces,
     ...draft.ledger.map((_, index) => lineMark(index)),
     ...Object.keys(draft.comparisons).map((key) => `/comparisons/${pointerStep(key)}/reason`),
@@ -148,6 +171,14 @@ function carriedPlaces(draft: Draft): string[] {
     ...Object.keys(draft.overrides).map((id) => `/overrides/${pointerStep(id)}`),
     ...(draft.glossary === null ? [] : ['/glossary']),
   ];
+}
+
+/** Every field that says something; yes and no need no second look. */
+function fieldPlaces(contents: FieldContents | undefined, holder: string): readonly string[] {
+  return Object.entries(contents ?? {}).flatMap(([id, content]) => {
+    const saysNothing = typeof content === 'boolean' || (typeof content === 'string' && isBlank(content));
+    return saysNothing ? [] : [`${holder}/fields/${pointerStep(id)}`];
+  });
 }
 
 function mapValues(record: Readonly<Record<string, string>>, change: (text: string) => string): Record<string, string> {

@@ -9,6 +9,7 @@ import type { OwnMeasures } from '../measure.ts';
 import { addedLines } from './added-lines.ts';
 import { departmentLines } from './department-lines.ts';
 import { addedAssets, addedOffices, addedProcurement, addedStaffing } from './holdings.ts';
+import { addedFields, fieldMarks, NO_OWN_FIELDS, textFields, withFields, type OwnFields } from './own-fields.ts';
 import { addProjects, type AddedProjects, type SameNames } from './projects.ts';
 import { addedPriors } from './stated-priors.ts';
 import { placesOf, textsOf } from './texts.ts';
@@ -23,6 +24,8 @@ export interface AddingChoices {
   readonly eliminated: ReadonlyMap<string, Fen>;
   /** Figures that the units' form names itself, where it has some: their stated priors add up as well. */
   readonly measures?: OwnMeasures | undefined;
+  /** What their form asks that the program does not know. */
+  readonly fields?: OwnFields | undefined;
 }
 
 /** What a person decides when units become a department's draft. */
@@ -72,15 +75,27 @@ export function consolidate(units: readonly Unit[], choices: ConsolidationChoice
   const [first] = units;
   if (first === undefined) throw new Error('checked units are none');
   const sums = sumsOf(units, choices);
-  const texts = textsOf(units.find(({ file }) => file === choices.texts)?.draft);
+  const begun = units.find(({ file }) => file === choices.texts)?.draft;
+  const texts = textsOf(begun);
   const { pack, fiscalYear } = first.draft;
   const { name, nature } = choices;
   const empty = emptyDraft({ pack, kind: 'department', fiscalYear, name, nature });
-  const marks = [...placesOf(texts), ...joinedPlaces(sums.added)];
-  const items = itemsAfter({}, units);
   const settings = agreedSettings(units.map(({ draft }) => draft));
+  const { fields: own = NO_OWN_FIELDS } = choices;
+  const asked = own.askedOf({ ...empty, settings });
+  const fieldTexts = textFields(begun ?? {}, asked);
+  const marks = [...placesOf(texts), ...fieldMarks(fieldTexts), ...joinedPlaces(sums.added)];
+  const items = itemsAfter({}, units);
   return checkedDraft({
     ...empty,
+    ...withFields({
+      ...fieldTexts,
+      ...addedFields(
+        units.map(({ draft }) => draft),
+        asked,
+        own,
+      ),
+    }),
     ...(Object.keys(settings).length === 0 ? {} : { settings }),
     organization: {
       ...empty.organization,

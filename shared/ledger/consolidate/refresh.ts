@@ -3,10 +3,12 @@ import { isBlank } from '../../base/text.ts';
 import { withheldOverrides } from '../../draft/cross-check.ts';
 import { ofProject, projectFieldOf } from '../../draft/project-paragraph.ts';
 import type { Draft, LedgerLine, Project } from '../../draft/schema.ts';
+import { valueAt } from '../../draft/value-at.ts';
 import { carriedLine, lineMark, markEachLine } from '../../draft/turn/carried-line.ts';
 import { indexLedger } from '../ledger.ts';
 import { measureFilter, type OwnMeasures } from '../measure.ts';
 import { checkedDraft, comparisonsOf, linksTo, subordinatesOf, sumsOf, type AddingChoices } from './consolidate.ts';
+import { addedFields, NO_OWN_FIELDS, withFields } from './own-fields.ts';
 import { renumbered } from './renumber.ts';
 import { addProjects, isFromUnit, projectId, type AddedProjects, type SameNames } from './projects.ts';
 import { eliminatedIn, findTransfers, isElimination, type Transfer } from './transfer.ts';
@@ -48,12 +50,19 @@ export function refresh(
   const priorLedger = [...sums.priorLedger, ...kept.priorLedger];
   const projects = projectsAfter(department, sums.added, successors, kept.ledger, choices.projectTexts);
   const codeNames = { ...sums.codeNames, ...department.codeNames };
-  const { carriedOver: _marks, toComplete: _items, ...rest } = department;
+  const { carriedOver: _marks, toComplete: _items, fields: _fields, ...rest } = department;
+  const { fields: own = NO_OWN_FIELDS } = choices;
   const items = itemsAfter(department, units);
   const lines = new Map(ownLines.map(({ index }, place) => [index, sums.ledger.length + place]));
   const marks = marksAfter(department, projects, successors, lines);
+  const added = addedFields(
+    units.map(({ draft }) => draft),
+    own.askedOf(department),
+    own,
+  );
   const draft: Draft = {
     ...rest,
+    ...withFields({ ...department.fields, ...added }),
     organization: {
       ...department.organization,
       subordinates: subordinatesOf(units, department.organization.name),
@@ -190,7 +199,7 @@ function withTexts(project: Project, newer: Project): Project {
 /** Marks go by places: those of projects and lines move with them. */
 function marksAfter(
   department: Draft,
-  projects: readonly Project[],
+  projects: Project[],
   successors: ReadonlyMap<string, string>,
   lines: ReadonlyMap<number, number>,
 ): string[] {
@@ -198,12 +207,13 @@ function marksAfter(
   return markEachLine(department.carriedOver ?? [], department.ledger).flatMap((pointer) => {
     const line = carriedLine(pointer);
     if (line !== undefined) return lines.has(line) ? [lineMark(lines.get(line) ?? 0)] : [];
-    const match = /^\/projects\/(\d+)\/(\w+)$/u.exec(pointer);
+    const match = /^\/projects\/(\d+)\/(\w+)(\/.+)?$/u.exec(pointer);
     if (match === null) return [pointer];
     const id = department.projects[Number(match[1])]?.id ?? '';
     const place = places.get(successors.get(id) ?? id);
-    const field = match[2] as keyof Project;
-    return place === undefined || projects[place]?.[field] === undefined ? [] : [`/projects/${String(place)}/${field}`];
+    const [, , field = ''] = match;
+    const mark = `/projects/${String(place)}/${field}${match[3] ?? ''}`;
+    return place === undefined || valueAt({ projects }, mark) === undefined ? [] : [mark];
   });
 }
 

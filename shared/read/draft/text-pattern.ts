@@ -1,4 +1,4 @@
-import type { Sentence } from '../../pack/slot.ts';
+import type { OwnPiece, Sentence } from '../../pack/slot.ts';
 import { folded } from '../../base/fold.ts';
 
 /** A sentence of a pack read backwards: words that must stand there, and slots whose values are wanted. */
@@ -69,10 +69,16 @@ export function textSlot(name: string, accepts?: (text: string) => boolean): rea
   return [accepts === undefined ? { kind: 'slot', name } : { kind: 'slot', name, accepts }];
 }
 
+/** What a field of the pack says: any text, for its type is not known here. */
+export function ownSlot({ of, name }: OwnPiece): readonly Piece[] {
+  return textSlot(`${of}:${name}`);
+}
+
 /** The pieces of a sentence; `pieceOf` says what stands in each of its slots, `{amount:…}` is an amount by its name. */
 export function piecesOf(sentence: Sentence, pieceOf: (name: string) => readonly Piece[]): readonly Piece[] {
   return sentence.pieces.flatMap((piece) => {
     if (piece.kind === 'words') return words(piece.text);
+    if (piece.kind === 'own') return ownSlot(piece);
     return piece.kind === 'amount' ? amountSlot(`amount:${piece.measure}`) : pieceOf(piece.name);
   });
 }

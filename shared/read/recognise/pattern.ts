@@ -49,6 +49,7 @@ export function patternOf(
     for (const piece of sentence.pieces) {
       if (piece.kind === 'words') addWords(piece.text);
       else if (piece.kind === 'amount') addSlot('amount');
+      else if (piece.kind === 'own') addSlot(`${piece.of}:${piece.name}`);
       else if (known[piece.name] !== undefined) addWords(known[piece.name] ?? '');
       else addSlot(piece.name);
     }
