@@ -19,8 +19,6 @@ export const ThemeSchema = z.strictObject({
     bottom: millimetres,
     left: millimetres,
   }),
-  /** How pages of text lie, cover and 目录 among them; a table says for itself. */
-  orientation: z.enum(['portrait', 'landscape'], '只能是 portrait（竖排）或 landscape（横排）').default('portrait'),
   fonts: z.strictObject({
     /** Document title and 第N部分: 小标宋. */
     title: families,
@@ -53,24 +51,14 @@ export const ThemeSchema = z.strictObject({
     tableWide: points,
     pageNumber: points,
   }),
-  /** The cover where it is not set as the title: whose font, and the size of each line, the last one's for all after it. */
-  cover: z
-    .strictObject({
-      font: z.enum(['title', 'body', 'heading', 'subheading', 'table']),
-      sizes: z.array(points).min(1).readonly(),
-    })
-    .optional(),
-  /** Null for pages without a number, in the 目录 too. */
-  pageNumber: z
-    .strictObject({
-      /** `{page}` stands for the number. */
-      text: z.string().includes('{page}'),
-      /** Distance from the text block to the number. */
-      below: millimetres,
-      /** Odd pages right, even pages left; else centred. */
-      alternate: z.boolean(),
-    })
-    .nullable(),
+  pageNumber: z.strictObject({
+    /** `{page}` stands for the number. */
+    text: z.string().includes('{page}'),
+    /** Distance from the text block to the number. */
+    below: millimetres,
+    /** Odd pages right, even pages left; else centred. */
+    alternate: z.boolean(),
+  }),
   contents: z.strictObject({ title: z.string().min(1) }),
   /** Printed on every page of a document that is not final. */
   draftMark: z.string().min(1),
@@ -81,9 +69,3 @@ export type Theme = z.infer<typeof ThemeSchema>;
 
 /** A job a font does in the theme. */
 export type FontRole = keyof Theme['fonts'];
-
-/** How a line of the cover is set, lines counted from 0. */
-export function coverType({ cover, sizes }: Theme, line: number): { readonly font: FontRole; readonly size: number } {
-  if (cover === undefined) return { font: 'title', size: sizes.title };
-  return { font: cover.font, size: cover.sizes[line] ?? cover.sizes.at(-1) ?? sizes.title };
-}

@@ -19,7 +19,7 @@ export function writeHeading(block: HeadingBlock, place: Place): readonly Paragr
       pageBreakBefore: place.breaksPage,
       children: bookmarked(textRuns(block.text), place.entry),
       ...(standsAlone(block, place)
-        ? { spacing: { before: Math.round(textHeight(place.theme, place.theme.orientation) * 0.3) } }
+        ? { spacing: { before: Math.round(textHeight(place.theme, 'portrait') * 0.3) } }
         : {}),
     }),
   ];

@@ -39,8 +39,7 @@ export function textHeight(theme: Theme, orientation: Orientation): number {
 /** Paper, margins and the place of the page number; `start` restarts the numbering. */
 export function pageProperties(theme: Theme, orientation: Orientation, start?: number): ISectionPropertiesOptions {
   const margins = marginsOf(theme, orientation);
-  const number = theme.pageNumber === null ? 0 : twipsOfPoints(theme.sizes.pageNumber);
-  const below = twipsOfMillimetres(margins.bottom - (theme.pageNumber?.below ?? 0)) - number;
+  const below = twipsOfMillimetres(margins.bottom - theme.pageNumber.below) - twipsOfPoints(theme.sizes.pageNumber);
   return {
     page: {
       // The library swaps the two for a landscape page itself.

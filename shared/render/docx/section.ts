@@ -22,7 +22,7 @@ export function sectionsOf(
   draftMark: boolean,
 ): readonly ISectionOptions[] {
   const front: ISectionOptions = {
-    properties: pageProperties(theme, theme.orientation),
+    properties: pageProperties(theme, 'portrait'),
     ...(draftMark ? { headers: draftHeaders(theme) } : {}),
     children: [...coverPage(document, theme), ...contentsPage(entries.values(), theme)],
   };
@@ -32,8 +32,7 @@ export function sectionsOf(
       { previous: document.blocks[index - 1], next: document.blocks[index + 1] },
     ]),
   );
-  const stretches = stretchesOf(document.blocks, theme.orientation);
-  const body = stretches.map(({ orientation, blocks }, index): ISectionOptions => {
+  const body = stretchesOf(document.blocks).map(({ orientation, blocks }, index): ISectionOptions => {
     const children = blocks.flatMap((block, at) =>
       writeBlock(block, {
         theme,
@@ -47,7 +46,7 @@ export function sectionsOf(
     );
     return {
       properties: pageProperties(theme, orientation, index === 0 ? 1 : undefined),
-      ...(index === 0 && theme.pageNumber !== null ? { footers: pageFooters(theme, theme.pageNumber) } : {}),
+      ...(index === 0 ? { footers: pageFooters(theme) } : {}),
       ...(index === 0 && draftMark && !hasFrontMatter(document) ? { headers: draftHeaders(theme) } : {}),
       children: closed(children),
     };
@@ -55,10 +54,10 @@ export function sectionsOf(
   return hasFrontMatter(document) ? [front, ...body] : body;
 }
 
-function stretchesOf(blocks: readonly Block[], text: Orientation): readonly Stretch[] {
+function stretchesOf(blocks: readonly Block[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const block of blocks) {
-    const orientation = block.type === 'table' ? block.orientation : text;
+    const orientation = block.type === 'table' ? block.orientation : 'portrait';
     const last = stretches.at(-1);
     if (last?.orientation === orientation) last.blocks.push(block);
     else stretches.push({ orientation, blocks: [block] });

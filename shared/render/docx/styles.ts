@@ -104,7 +104,7 @@ export function stylesOf(theme: Theme): IStylesOptions {
 
 function contentsStyles(theme: Theme): readonly IParagraphStyleOptions[] {
   const { body, sizes } = theme;
-  const width = textWidth(theme, theme.orientation);
+  const width = textWidth(theme, 'portrait');
   const step = twipsOfPoints(body.size);
   const entry = (id: string, name: string, role: FontRole, left: number) => {
     const paragraph = {
@@ -183,7 +183,7 @@ function exact(points: number) {
  * punctuation at the end of a justified line.
  */
 function overhang(theme: Theme): number {
-  const width = textWidth(theme, theme.orientation);
+  const width = textWidth(theme, 'portrait');
   const size = twipsOfPoints(theme.body.size);
   return Math.max(0, Math.round(width / size) * size - width);
 }

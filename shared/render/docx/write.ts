@@ -35,7 +35,7 @@ export async function writeDocx(
     title: cleanText(document.title),
     creator: cleanText(document.organization),
     styles: stylesOf(theme),
-    evenAndOddHeaderAndFooters: theme.pageNumber?.alternate === true,
+    evenAndOddHeaderAndFooters: theme.pageNumber.alternate,
     sections: sectionsOf(document, theme, entries, options.draftMark),
   });
   const bytes = await Packer.pack(file, 'uint8array', false, [

@@ -7,10 +7,8 @@ export function printStyles(theme: Theme, draftMark: string | null): string {
   const font = (role: keyof Theme['fonts'], generic: string): string =>
     [...theme.fonts.latin, ...theme.fonts[role]].map(cssString).concat(generic).join(', ');
   const boxes = `${pageNumberBox(theme)}${draftBox(draftMark)}`;
-  const upright = `size: ${page.width}mm ${page.height}mm; margin: ${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm;`;
-  const wide = `size: ${page.height}mm ${page.width}mm; margin: ${page.left}mm ${page.top}mm ${page.right}mm ${page.bottom}mm;`;
-  return `@page { ${theme.orientation === 'portrait' ? upright : wide} ${boxes} }
-@page wide { ${wide} ${boxes} }
+  return `@page { size: ${page.width}mm ${page.height}mm; margin: ${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm; ${boxes} }
+@page wide { size: ${page.height}mm ${page.width}mm; margin: ${page.left}mm ${page.top}mm ${page.right}mm ${page.bottom}mm; ${boxes} }
 @media print {
   :root { --ink: #000; --soft: #000; --accent: #000; --rule: #000; --faint: #f2f2f2; --desk: #fff; }
   body { font: ${body.size}pt/${body.pitch}pt ${font('body', 'serif')}; }
@@ -46,11 +44,10 @@ export function printStyles(theme: Theme, draftMark: string | null): string {
 }
 
 /** The page number as the theme words it, in the middle below. */
-function pageNumberBox({ pageNumber, sizes }: Theme): string {
-  if (pageNumber === null) return '';
-  const [before = '', ...after] = pageNumber.text.split('{page}');
+function pageNumberBox(theme: Theme): string {
+  const [before = '', ...after] = theme.pageNumber.text.split('{page}');
   const content = `${cssString(before)} counter(page) ${cssString(after.join('{page}'))}`;
-  return `@bottom-center { content: ${content}; font-size: ${sizes.pageNumber}pt; }`;
+  return `@bottom-center { content: ${content}; font-size: ${theme.sizes.pageNumber}pt; }`;
 }
 
 function draftBox(draftMark: string | null): string {

@@ -16,8 +16,7 @@ export class PageComposer {
   readonly contents: ContentsEntry[] = [];
   /** Block id → printed page number, from 1. */
   readonly pageOf = new Map<string, number>();
-  /** Where the text of a page of prose stands. */
-  readonly textBox: PageBox;
+  readonly portrait: PageBox;
   readonly grid: BodyGrid;
   /** Height used on the page, in points from the top of the block. */
   #used = 0;
@@ -28,14 +27,14 @@ export class PageComposer {
     readonly theme: Theme,
     readonly type: Typesetter,
   ) {
-    this.textBox = pageBox(theme, theme.orientation);
-    this.grid = bodyGrid(theme, this.textBox);
+    this.portrait = pageBox(theme, 'portrait');
+    this.grid = bodyGrid(theme, this.portrait);
   }
 
-  /** The page being filled; a new page of text where there is none or it is closed. */
+  /** The page being filled; a new portrait page where there is none or it is closed. */
   get page(): PlacedPage {
     const last = this.pages[this.pages.length - 1];
-    return last === undefined || this.#full ? this.openText() : last;
+    return last === undefined || this.#full ? this.open('portrait') : last;
   }
 
   /** Begins a page. */
@@ -47,14 +46,9 @@ export class PageComposer {
     return page;
   }
 
-  /** Begins a page of text. */
-  openText(): PlacedPage {
-    return this.open(this.theme.orientation);
-  }
-
   /** Opens a page if there is none to write on, so that a bookmark set next is on the right one. */
   ensurePage(): void {
-    if (this.pages.length === 0 || this.#full) this.openText();
+    if (this.pages.length === 0 || this.#full) this.open('portrait');
   }
 
   /** Whether prose would begin at the top of a page. */
@@ -75,11 +69,11 @@ export class PageComposer {
 
   /** The top of the next `count` body lines, on a new page where they do not fit; measured from the top of the paper. */
   takeLines(count: number): { readonly page: PlacedPage; readonly top: number } {
-    if (count > this.linesLeft && !(this.atTop && !this.#full)) this.openText();
+    if (count > this.linesLeft && !(this.atTop && !this.#full)) this.open('portrait');
     const { page } = this;
     const start = Math.ceil(this.#used / this.grid.pitch - 0.01) * this.grid.pitch;
     this.#used = start + count * this.grid.pitch;
-    return { page, top: this.textBox.top + start };
+    return { page, top: this.portrait.top + start };
   }
 
   /** Says that something else than body lines fills the page down to a height below the top of the block. */

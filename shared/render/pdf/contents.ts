@@ -6,12 +6,12 @@ import { centredBaseline, emptyPage, placeLine, type PlacedPage } from './placed
 /** Columns kept free for a page number and its distance from the leader, in characters. */
 const NUMBER = 3;
 
-/** The pages of the 目录: the headings and tables with dotted leaders and, where pages have any, their numbers, each a link. */
+/** The pages of the 目录: the headings and tables with dotted leaders and their page numbers, each a link. */
 export function contentsPages(composer: PageComposer): readonly PlacedPage[] {
-  const { textBox, grid, theme, type, contents, pageOf } = composer;
+  const { portrait, grid, theme, type, contents, pageOf } = composer;
   if (contents.length === 0) return [];
   const { size } = theme.body;
-  let page = emptyPage(theme.orientation);
+  let page = emptyPage('portrait');
   const pages = [page];
   const title = type.shape(theme.contents.title, 'title');
   const titleSize = theme.sizes.title;
@@ -19,8 +19,8 @@ export function contentsPages(composer: PageComposer): readonly PlacedPage[] {
     page,
     { glyphs: title },
     {
-      x: textBox.left + (textBox.width - widthOf(title) * titleSize) / 2,
-      baseline: centredBaseline(textBox.top, grid.pitch * 2, titleSize),
+      x: portrait.left + (portrait.width - widthOf(title) * titleSize) / 2,
+      baseline: centredBaseline(portrait.top, grid.pitch * 2, titleSize),
       size: titleSize,
       origin: null,
     },
@@ -29,18 +29,17 @@ export function contentsPages(composer: PageComposer): readonly PlacedPage[] {
   for (const entry of contents) {
     const lines = entryLines(entry, composer);
     if (line + lines.length > grid.lines) {
-      page = emptyPage(theme.orientation);
+      page = emptyPage('portrait');
       pages.push(page);
       line = 0;
     }
     lines.forEach((one, index) => {
       const last = index === lines.length - 1;
-      const top = textBox.top + (line + index) * grid.pitch;
+      const top = portrait.top + (line + index) * grid.pitch;
       const baseline = centredBaseline(top, grid.pitch, size);
-      const x = textBox.left + indentOf(entry, index) * size;
+      const x = portrait.left + indentOf(entry, index) * size;
       placeLine(page, one, { x, baseline, size, origin: contentsOrigin(entry.id), link: entry.id });
-      const number = theme.pageNumber === null ? '' : String(pageOf.get(entry.id) ?? '');
-      if (last) placeLeader(page, x + one.width, baseline, number, composer);
+      if (last) placeLeader(page, x + one.width, baseline, String(pageOf.get(entry.id) ?? ''), composer);
     });
     line += lines.length;
   }
@@ -53,25 +52,23 @@ function indentOf(entry: ContentsEntry, line: number): number {
 }
 
 function entryLines(entry: ContentsEntry, composer: PageComposer): readonly Line[] {
-  const { theme, type, textBox } = composer;
+  const { theme, type, portrait } = composer;
   const { size } = theme.body;
   const glyphs = type.shape(entry.text.replace(/\s*\n\s*/gu, ''), entry.level === 1 ? 'heading' : 'body');
-  return breakLines(glyphs, { size, width: textBox.width - (indentOf(entry, 1) + NUMBER) * size, indent: -size });
+  return breakLines(glyphs, { size, width: portrait.width - (indentOf(entry, 1) + NUMBER) * size, indent: -size });
 }
 
 /** 省略号 to the page number, spread over the whole gap but so close that a copied line has one leader. */
 function placeLeader(page: PlacedPage, from: number, baseline: number, number: string, composer: PageComposer): void {
-  const { textBox, theme, type } = composer;
+  const { portrait, theme, type } = composer;
   const { size } = theme.body;
-  const right = textBox.left + textBox.width;
+  const right = portrait.left + portrait.width;
   const digits = type.shape(number, 'body');
   const start = right - widthOf(digits) * size;
   const dots = type.shape('…', 'body');
   const width = widthOf(dots) * size;
   const x = from + size * 0.25;
-  // Without a number the leader goes to the edge.
-  const end = number === '' ? 0 : Math.max(size * 1.3, widthOf(digits) * size + size * 0.3);
-  const room = right - end - x;
+  const room = right - Math.max(size * 1.3, widthOf(digits) * size + size * 0.3) - x;
   const count = Math.max(0, Math.floor(room / width));
   const glyphs = Array.from({ length: count }, () => dots).flat();
   const spacing = count > 4 ? (room - count * width) / (count - 1) : 0;

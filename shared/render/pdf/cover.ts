@@ -1,5 +1,4 @@
 import type { BudgetDocument } from '../../document/document.ts';
-import { coverType } from '../../pack/theme.ts';
 import type { PageComposer } from './composer.ts';
 import { breakBalanced } from './line-break.ts';
 import { coverOrigin } from './origin.ts';
@@ -11,15 +10,15 @@ const START = 0.24;
 const LEADING = 1.7;
 const GAP = 1.2;
 
-/** The cover: who publishes, then what, a little above the middle of the page. */
+/** The cover: who publishes, then what, in the title's type, a little above the middle of the page. */
 export function coverPage(document: BudgetDocument, composer: PageComposer): PlacedPage {
-  const { textBox, theme, type } = composer;
-  const page = emptyPage(theme.orientation);
-  let top = textBox.top + textBox.height * START;
+  const { portrait, theme, type } = composer;
+  const size = theme.sizes.title;
+  const page = emptyPage('portrait');
+  let top = portrait.top + portrait.height * START;
   document.cover.forEach((text, index) => {
-    const { font, size } = coverType(theme, index);
-    for (const line of breakBalanced(type.shape(text, font), { size, width: textBox.width })) {
-      const x = textBox.left + (textBox.width - line.width) / 2;
+    for (const line of breakBalanced(type.shape(text, 'title'), { size, width: portrait.width })) {
+      const x = portrait.left + (portrait.width - line.width) / 2;
       placeLine(page, line, {
         x,
         baseline: centredBaseline(top, size * LEADING, size),

@@ -6,14 +6,12 @@ import { placeLine, type PlacedPage } from './placed.ts';
 /** Prints the page number below the block: one character in from the right on odd pages, from the left on even ones (GB/T 9704 7.5). */
 export function placePageNumber(page: PlacedPage, number: number, composer: PageComposer): void {
   const { theme, type } = composer;
-  const { pageNumber } = theme;
-  if (pageNumber === null) return;
   const box = pageBox(theme, page.orientation);
   const size = theme.sizes.pageNumber;
-  const glyphs = type.shape(pageNumber.text.replace('{page}', String(number)), 'table');
+  const glyphs = type.shape(theme.pageNumber.text.replace('{page}', String(number)), 'table');
   const room = box.width - widthOf(glyphs) * size;
-  const shift = !pageNumber.alternate ? room / 2 : number % 2 === 1 ? room - size : size;
-  const baseline = box.top + box.height + points(pageNumber.below) + size * 0.5;
+  const shift = !theme.pageNumber.alternate ? room / 2 : number % 2 === 1 ? room - size : size;
+  const baseline = box.top + box.height + points(theme.pageNumber.below) + size * 0.5;
   placeLine(page, { glyphs }, { x: box.left + shift, baseline, size, origin: null });
 }
 

@@ -38,8 +38,8 @@ function placeClosing(
   after: readonly Block[],
 ): void {
   const { size } = composer.theme.body;
-  const { textBox, grid } = composer;
-  const lines = breakLines(glyphs, { size, width: textBox.width - 2 * size });
+  const { portrait, grid } = composer;
+  const lines = breakLines(glyphs, { size, width: portrait.width - 2 * size });
   if (!(before?.type === 'paragraph' && before.role === 'closing')) {
     const together = lines.length + after.filter((one) => one.type === 'paragraph' && one.role === 'closing').length;
     const gap = composer.atTop ? 0 : Math.max(0, Math.min(2, composer.linesLeft - together));
@@ -48,7 +48,7 @@ function placeClosing(
   }
   for (const line of lines) {
     const { page, top } = composer.takeLines(1);
-    const x = textBox.left + textBox.width - 2 * size - line.width;
+    const x = portrait.left + portrait.width - 2 * size - line.width;
     placeLine(page, line, { x, baseline: centredBaseline(top, grid.pitch, size), size, origin: partOrigin(block.id) });
   }
 }
@@ -60,18 +60,18 @@ interface Setting {
 }
 
 function placeLines(glyphs: readonly Glyph[], composer: PageComposer, setting: Setting): void {
-  const { textBox, grid, theme } = composer;
+  const { portrait, grid, theme } = composer;
   const { size } = theme.body;
   const tracking = grid.advance - size;
   const indent = theme.body.indent * grid.advance;
-  const lines = breakLines(glyphs, { size, width: textBox.width, indent, tracking });
+  const lines = breakLines(glyphs, { size, width: portrait.width, indent, tracking });
   lines.forEach((line, index) => {
     const { page, top } = composer.takeLines(1);
     const shift = line.first ? indent : 0;
-    const stretch = (textBox.width - shift - line.width) / Math.max(1, line.glyphs.length - 1);
+    const stretch = (portrait.width - shift - line.width) / Math.max(1, line.glyphs.length - 1);
     const stretched = setting.justify && !line.last && stretch < TORN * size;
     placeLine(page, line, {
-      ...{ x: textBox.left + shift, size, origin: setting.origin, spacing: stretched ? stretch : tracking },
+      ...{ x: portrait.left + shift, size, origin: setting.origin, spacing: stretched ? stretch : tracking },
       baseline: centredBaseline(top, grid.pitch, size),
       bookmark: index === 0 ? setting.bookmark : undefined,
     });
@@ -99,17 +99,17 @@ export function placeHeading(block: HeadingBlock, composer: PageComposer, after:
 }
 
 function headingLines(heading: HeadingBlock, composer: PageComposer): number {
-  const width = composer.textBox.width - composer.theme.body.indent * composer.grid.advance;
+  const width = composer.portrait.width - composer.theme.body.indent * composer.grid.advance;
   return Math.ceil(([...heading.text].length * composer.grid.advance) / width);
 }
 
 function placePart(block: HeadingBlock, composer: PageComposer, after: readonly Block[]): void {
-  const { textBox, theme, grid } = composer;
+  const { portrait, theme, grid } = composer;
   const size = theme.sizes.title;
-  const page = composer.openText();
+  const page = composer.open('portrait');
   const bookmark = composer.bookmark(block.id, block.text, 1);
   composer.contents.push({ level: 1, id: block.id, text: block.text });
-  const lines = breakBalanced(composer.type.shape(block.text, 'title'), { size, width: textBox.width });
+  const lines = breakBalanced(composer.type.shape(block.text, 'title'), { size, width: portrait.width });
   const leading = size * 1.5;
   const [next] = after;
   const alone =
@@ -118,11 +118,11 @@ function placePart(block: HeadingBlock, composer: PageComposer, after: readonly 
     next.type === 'sheet' ||
     (next.type === 'heading' && next.level === 1);
   // Set alone it stands where the eye rests, a little above the middle.
-  const start = alone ? textBox.height * 0.4 - (lines.length * leading) / 2 : (grid.pitch * 2 - leading) / 2;
+  const start = alone ? portrait.height * 0.4 - (lines.length * leading) / 2 : (grid.pitch * 2 - leading) / 2;
   lines.forEach((line: Line, index) => {
     placeLine(page, line, {
-      ...{ x: textBox.left + (textBox.width - line.width) / 2, size, origin: partOrigin(block.id) },
-      baseline: centredBaseline(textBox.top + start + index * leading, leading, size),
+      ...{ x: portrait.left + (portrait.width - line.width) / 2, size, origin: partOrigin(block.id) },
+      baseline: centredBaseline(portrait.top + start + index * leading, leading, size),
       bookmark: index === 0 ? bookmark : undefined,
     });
   });

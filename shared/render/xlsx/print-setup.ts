@@ -85,9 +85,8 @@ function headerText(text: string): string {
   return sanitizeTextContent(`&C${storableText(text).replaceAll('&', '&&')}`);
 }
 
-function footerText({ pageNumber }: Theme): string {
-  if (pageNumber === null) return '';
-  const [before = '', ...after] = pageNumber.text.split('{page}');
+function footerText(theme: Theme): string {
+  const [before = '', ...after] = theme.pageNumber.text.split('{page}');
   const around = [before, after.join('{page}')].map((text) => storableText(text).replaceAll('&', '&&'));
   return sanitizeTextContent(`&C${around.join('&P')}`);
 }

@@ -30,7 +30,6 @@ export const FONTS: FontSet = {
 /** The look of GB/T 9704. */
 export const THEME: Theme = {
   page: { width: 210, height: 297, top: 37, right: 26, bottom: 35, left: 28 },
-  orientation: 'portrait',
   fonts: { title: ['t'], body: ['b'], heading: ['h'], subheading: ['s'], table: ['t'], latin: ['l'] },
   body: { size: 16, pitch: 28.9, indent: 2 },
   sizes: { title: 22, tableTitle: 16, tableMeta: 10.5, table: 10.5, tableWide: 9, pageNumber: 14 },

@@ -5,7 +5,6 @@ import type { TableBlock, TableColumn } from '../../../shared/table/block.ts';
 /** A theme of this test alone. */
 export const theme: Theme = {
   page: { width: 210, height: 297, top: 37, right: 26, bottom: 35, left: 28 },
-  orientation: 'portrait',
   fonts: {
     title: ['方正小标宋_GBK'],
     body: ['仿宋_GB2312'],
