@@ -81,7 +81,7 @@ function make(whole: Pack, edition: Edition): Pack {
   const { manifest } = whole;
   const chosen = { ...edition.settings, kind: edition.kind };
   const words = wordPieces(manifest.words ?? {}, chosen, manifest.kindWords[edition.kind]);
-  const tables = editionTables(whole.tables, (condition) => holdsIn(edition, condition) === true);
+  const tables = editionTables(whole.tables, (condition) => holdsIn(edition, condition));
   const parts = {
     tables: new Map([...tables].map(([id, table]) => [id, putWords(table, words)])),
     prose: new Map(
