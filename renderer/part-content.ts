@@ -7,6 +7,7 @@ const HAS_CONTENT = {
   organization: ({ organization }) =>
     [...organization.functions, ...organization.offices, ...organization.subordinates].some((text) => !isBlank(text)) ||
     hasNumber(organization.staffing),
+  fields: ({ fields }) => Object.keys(fields ?? {}).length > 0,
   projects: ({ projects }) => projects.length > 0,
   ledger: ({ ledger }) => ledger.length > 0,
   tables: ({ ledger }) => ledger.length > 0,

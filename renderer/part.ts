@@ -1,8 +1,12 @@
 import type { Gap } from '../shared/document/document.ts';
+import type { Draft } from '../shared/draft/schema.ts';
+import { fieldsAsked } from '../shared/pack/field-spec.ts';
+import type { Pack } from '../shared/pack/pack.ts';
 
 /** The parts of a draft as the left column lists them. */
 export const PARTS = [
   'organization',
+  'fields',
   'projects',
   'ledger',
   'tables',
@@ -26,6 +30,7 @@ export type Part = (typeof PARTS)[number];
 /** What each part is called. */
 export const PART_NAMES = {
   organization: '基本情况',
+  fields: '格式栏目',
   projects: '项目',
   ledger: '预算明细',
   tables: '公开表',
@@ -45,6 +50,7 @@ export const PART_NAMES = {
 
 const PLACES: readonly (readonly [pattern: RegExp, part: Part])[] = [
   [/^\/(organization|publishedOn|approvedOn|pack|kind|fiscalYear)/, 'organization'],
+  [/^\/fields/, 'fields'],
   [/^\/(overallPerformance|projects\/\d+\/performance)/, 'performance'],
   [/^\/projects/, 'projects'],
   [/^\/(ledger|priorLedger|codeNames)/, 'ledger'],
@@ -65,9 +71,17 @@ export const COUNTED_IN: Readonly<Record<string, Part>> = {
   vehicles: 'assets',
   overallPerformance: 'performance',
   projects: 'projects',
+  fields: 'fields',
 };
 
 /** Where a person enters what a gap says is missing. */
 export function partOf(gap: Pick<Gap, 'pointer'>): Part {
   return PLACES.find(([pattern]) => pattern.test(gap.pointer))?.[1] ?? 'organization';
+}
+
+/** The parts that a draft of a pack has: what was added up, and what the pack asks, only where there is any. */
+export function partsOf(draft: Draft, pack: Pack): readonly Part[] {
+  const isAsked = fieldsAsked(pack.fields, 'document').length > 0;
+  const has: Partial<Record<Part, boolean>> = { units: (draft.units ?? []).length > 0, fields: isAsked };
+  return PARTS.filter((part) => has[part] !== false);
 }

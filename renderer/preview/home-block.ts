@@ -8,6 +8,8 @@ import type { Part } from '../part.ts';
 /** Where in the document each part is printed first: what the preview shows when the part is chosen. */
 const HOMES = {
   organization: withRole('organization'),
+  // They print anywhere, on the cover to begin with.
+  fields: () => true,
   projects: (block, pack) => isInProjectSection(pack, block.id),
   ledger: ofType('table'),
   tables: ofType('table'),

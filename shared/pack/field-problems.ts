@@ -3,7 +3,10 @@ import type { Located } from '../base/result.ts';
 import { quoted } from '../base/text.ts';
 import type { FieldContents } from '../draft/field-content.ts';
 import type { Draft } from '../draft/schema.ts';
-import { pointerStep } from '../draft/value-at.ts';
+import { cleanDraft } from '../draft/clean-draft.ts';
+import type { Edit } from '../draft/edit.ts';
+import { withValue } from '../draft/edit-field.ts';
+import { pathOf, pointerStep } from '../draft/value-at.ts';
 import { contentSchema } from './field-schema.ts';
 import { fieldOf, type FieldSpec, type PackFields } from './field-spec.ts';
 
@@ -79,4 +82,10 @@ export function keptFields(
       return spec !== undefined && (spec.of ?? 'document') === of && contentSchema(spec).safeParse(content).success;
     }),
   );
+}
+
+/** Takes a field out of a draft, whatever it holds; `pointer` is that of a problem. */
+export function removeField(pointer: string): Edit {
+  const path = pathOf(pointer);
+  return (draft) => cleanDraft(withValue(draft, path, undefined) as Draft);
 }

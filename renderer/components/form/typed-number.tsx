@@ -16,6 +16,8 @@ export interface NumberInputProps extends Partial<FieldControl> {
   readonly 'aria-label'?: string;
   /** What an emptied field means; undefined: nothing is stated. */
   readonly whenEmpty?: number | undefined;
+  /** Greyed in an empty field. */
+  readonly placeholder?: string;
   readonly disabled?: boolean;
   readonly className?: string;
 }

@@ -9,6 +9,7 @@ import { FormPanel } from '../../components/form/form-panel.tsx';
 import { LongTextField, TextField } from '../../components/form/text-field.tsx';
 import { useWorkspace } from '../../context.tsx';
 import { ClassifiedSwitch } from './classified-switch.tsx';
+import { ProjectFields } from './project-fields.tsx';
 import { ProjectMoney } from './project-money.tsx';
 
 /** One project: what is published about it, its money, its place among the others. */
@@ -103,6 +104,7 @@ export function ProjectDetail({
             />
           </FormPanel>
         )}
+        {project.classified ? null : <ProjectFields project={index} />}
       </DraftForm>
     </section>
   );

@@ -6,7 +6,7 @@ import { WAIVER_TEXT, type Unfinished } from '../../../shared/draft/unfinished.t
 import { useWorkspace } from '../../context.tsx';
 import { placeOfFinding } from '../../finding-place.ts';
 import { hasContent, PRINTED_EMPTY } from '../../part-content.ts';
-import { PART_NAMES, partOf, PARTS, type Part } from '../../part.ts';
+import { PART_NAMES, partOf, partsOf, type Part } from '../../part.ts';
 import { unfinishedIn } from '../../unfinished.ts';
 
 /** The left column: the parts of the draft, each with its mark. */
@@ -18,13 +18,12 @@ export function PartList() {
   const goTo = useWorkspace((workspace) => workspace.goTo);
   const counts = useMemo(() => countByPart(findings, document, pack), [findings, document, pack]);
   const unfinished = useWorkspace(unfinishedIn);
-  const isLinked = useWorkspace(({ draft }) => (draft.units ?? []).length > 0);
   const draft = useWorkspace((workspace) => workspace.draft);
   const refused = useMemo(() => refusedByPart(unfinished), [unfinished]);
   return (
     <nav className="parts" aria-label="草稿的各部分">
       <ul>
-        {PARTS.filter((part) => part !== 'units' || isLinked).map((part) => (
+        {partsOf(draft, pack).map((part) => (
           <li key={part}>
             <button
               type="button"

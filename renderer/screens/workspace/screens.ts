@@ -3,6 +3,7 @@ import type { Part } from '../../part.ts';
 import { AnswersScreen } from '../answers/answers-screen.tsx';
 import { AssetsScreen } from '../assets/assets-screen.tsx';
 import { ExportScreen } from '../export/export-screen.tsx';
+import { FieldsScreen } from '../fields/fields-screen.tsx';
 import { GlossaryScreen } from '../glossary/glossary-screen.tsx';
 import { LedgerScreen } from '../ledger/ledger-screen.tsx';
 import { OrganizationScreen } from '../organization/organization-screen.tsx';
@@ -20,6 +21,7 @@ import { VersionsScreen } from '../versions/versions-screen.tsx';
 /** The screen of each part. */
 export const SCREENS = {
   organization: OrganizationScreen,
+  fields: FieldsScreen,
   projects: ProjectsScreen,
   ledger: LedgerScreen,
   tables: TablesScreen,

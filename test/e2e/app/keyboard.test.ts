@@ -133,7 +133,7 @@ describe('Tab reaches every control, and leaves it again', () => {
   afterAll(closed);
 
   // Only a 汇总 has the units.
-  it.each(PARTS.filter((part) => part !== 'units'))('of %s', goRound);
+  it.each(PARTS.filter((part) => part !== 'units' && part !== 'fields'))('of %s', goRound);
 });
 
 it('of the units of a 汇总 as well', async () => {
