@@ -4,7 +4,7 @@ import { entryName } from './entry-name.ts';
 import { FilterSchema, MeasureSchema } from './filter-spec.ts';
 import { wrongItemUses } from './item-uses.ts';
 import { BlockRoleSchema } from './role.ts';
-import { plain, sentence, type OwnSlot } from './slot.ts';
+import { plain, rowSentence, sentence, type OwnSlot } from './slot.ts';
 
 /**
  * Prose as a pack describes it (`prose/<part>.json`): blocks of named kinds in print order, keyed by the paragraph id they
@@ -42,6 +42,20 @@ const ITEM_USED = [...CODE_NAMES, 'amount', 'use', 'prior', 'change', 'reason'] 
 
 /** What every kind has but the place of the tables, which always stands somewhere. */
 const when = { when: ConditionSchema.optional() };
+
+const eachId = z.string().regex(/^(?:[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9][\w-]*)*)?$/, '只用字母、数字、点和连字符');
+
+/** What stands under the id of a row: a heading, left out where the row has no words for it, or a paragraph. */
+const EachBlock = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('heading'),
+    level: z.union([z.literal(2), z.literal(3)]),
+    text: rowSentence(),
+    /** What its id has after that of the row; nothing for the row's own heading. */
+    id: eachId,
+  }),
+  z.strictObject({ kind: z.literal('text'), text: rowSentence(), id: eachId }),
+]);
 
 /** A block of prose. Slots in its sentences are those listed, the common ones, the facts and `{amount:…}`. */
 export const ProseBlockSchema = z.discriminatedUnion('kind', [
@@ -198,6 +212,23 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
     list: z.enum(['subordinates', 'offices'], '只能是 subordinates（下属预算单位）或 offices（内设机构）'),
     first: sentence().optional(),
     line: sentence('number', 'chineseNumber', 'name'),
+  }),
+  /** The numbers of a group of fields in one sentence, all of them, in the order of the pack. */
+  z.strictObject({
+    kind: z.literal('field-list'),
+    ...when,
+    group: entryName,
+    text: sentence('items'),
+    item: sentence('label', 'value'),
+    separator: plain,
+  }),
+  /** The same headings and paragraphs for every row of a field, under `<prefix>.<row>` and what each has of its own. */
+  z.strictObject({
+    kind: z.literal('each'),
+    ...when,
+    rows: entryName,
+    prefix: entryName,
+    blocks: z.record(entryName, EachBlock),
   }),
   /** 主要包括: the economic sections of basic expenditure. */
   z.strictObject({

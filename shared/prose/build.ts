@@ -4,6 +4,7 @@ import type { ProseContext, ProseItem } from './context.ts';
 import { classShares, itemComparisons, uses } from './kinds/classes.ts';
 import { comparisons, comparisonSentence } from './kinds/comparisons.ts';
 import { closingDate, closingName, glossary } from './kinds/ending.ts';
+import { each, fieldList } from './kinds/fields.ts';
 import { itemUses } from './kinds/item-uses.ts';
 import { classNames, economicNames, incomeAmounts, incomeNames } from './kinds/names.ts';
 import { numberedNames } from './kinds/numbered-names.ts';
@@ -30,6 +31,8 @@ const BUILDERS: { readonly [Kind in ProseKind]: Builder<Kind> } = {
   'item-comparisons': itemComparisons,
   'item-uses': itemUses,
   'numbered-names': numberedNames,
+  'field-list': fieldList,
+  each,
   'economic-names': economicNames,
   projects,
   sheets: (_context, _id, spec) => [{ type: 'sheets', spec }],

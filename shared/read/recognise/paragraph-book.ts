@@ -47,6 +47,8 @@ const PLANNERS: Planners = {
   'closing-date': () => ({}),
   text: (id, { text, otherwise }) =>
     fixed(id, patternOf([text]), ...(otherwise === undefined ? [] : [patternOf([otherwise])])),
+  'field-list': (id, { text }) => fixed(id, patternOf([text])),
+  each: () => ({}),
   'one-of': (id, { texts }) => fixed(id, ...texts.map(({ text }) => patternOf([text]))),
   functions: (id) => ({ free: id }),
   'other-matters': (id) => ({ typed: id }),
