@@ -1,7 +1,8 @@
 import { Paragraph, TableOfContents, TextRun, type FileChild } from 'docx';
 import { hasFrontMatter, type Block, type BudgetDocument } from '../../document/document.ts';
+import { proseOrientation, type Theme } from '../../pack/theme.ts';
 import { captioned } from '../../table/block.ts';
-import type { Theme } from '../../pack/theme.ts';
+import { ContentsField } from './contents-field.ts';
 import { STYLE } from './style-id.ts';
 import { cleanText } from './text.ts';
 
@@ -47,16 +48,18 @@ export function contentsPage(entries: Iterable<ContentsEntry>, theme: Theme): re
     title: entryTitle(entry),
     level: entry.level,
     href: entry.bookmark,
-    ...(entry.page === undefined || theme.pageNumber === null ? {} : { page: entry.page }),
+    ...(entry.page === undefined ? {} : { page: entry.page }),
   }));
   if (lines.length === 0) return [];
+  // The library knows the width of a portrait page only.
+  const Field = proseOrientation(theme) === 'landscape' ? ContentsField : TableOfContents;
   return [
     new Paragraph({
       style: STYLE.contentsTitle,
       pageBreakBefore: true,
       children: [new TextRun(cleanText(theme.contents.title))],
     }),
-    new TableOfContents('目录', {
+    new Field('目录', {
       hyperlink: true,
       headingStyleRange: '1-2',
       // The table titles are no built-in headings; their outline level brings them in when somebody renews the field.

@@ -1,4 +1,5 @@
 import { Paragraph } from 'docx';
+import { proseOrientation } from '../../pack/theme.ts';
 import type { HeadingBlock } from '../../prose/block.ts';
 import { bookmarked } from './bookmark.ts';
 import { textHeight } from './page.ts';
@@ -19,7 +20,7 @@ export function writeHeading(block: HeadingBlock, place: Place): readonly Paragr
       pageBreakBefore: place.breaksPage,
       children: bookmarked(textRuns(block.text), place.entry),
       ...(standsAlone(block, place)
-        ? { spacing: { before: Math.round(textHeight(place.theme, 'portrait') * 0.3) } }
+        ? { spacing: { before: Math.round(textHeight(place.theme, proseOrientation(place.theme)) * 0.3) } }
         : {}),
     }),
   ];

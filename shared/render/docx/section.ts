@@ -1,6 +1,6 @@
 import { Paragraph, type FileChild, type ISectionOptions } from 'docx';
 import { hasFrontMatter, type Block, type BudgetDocument } from '../../document/document.ts';
-import type { Theme } from '../../pack/theme.ts';
+import { hasPageNumbers, proseOrientation, type Theme } from '../../pack/theme.ts';
 import { beginsPage, writeBlock } from './block.ts';
 import { contentsPage, type ContentsEntry } from './contents.ts';
 import { coverPage } from './cover.ts';
@@ -22,7 +22,7 @@ export function sectionsOf(
   draftMark: boolean,
 ): readonly ISectionOptions[] {
   const front: ISectionOptions = {
-    properties: pageProperties(theme, 'portrait'),
+    properties: pageProperties(theme, proseOrientation(theme)),
     ...(draftMark ? { headers: draftHeaders(theme) } : {}),
     children: [...coverPage(document, theme), ...contentsPage(entries.values(), theme)],
   };
@@ -32,32 +32,34 @@ export function sectionsOf(
       { previous: document.blocks[index - 1], next: document.blocks[index + 1] },
     ]),
   );
-  const body = stretchesOf(document.blocks).map(({ orientation, blocks }, index): ISectionOptions => {
-    const children = blocks.flatMap((block, at) =>
-      writeBlock(block, {
-        theme,
-        orientation,
-        previous: neighbours.get(block)?.previous,
-        next: neighbours.get(block)?.next,
-        // A table has its pages to itself.
-        breaksPage: at > 0 && (beginsPage(block) || neighbours.get(block)?.previous?.type === 'table'),
-        entry: entries.get(block),
-      }),
-    );
-    return {
-      properties: pageProperties(theme, orientation, index === 0 ? 1 : undefined),
-      ...(index === 0 ? { footers: pageFooters(theme) } : {}),
-      ...(index === 0 && draftMark && !hasFrontMatter(document) ? { headers: draftHeaders(theme) } : {}),
-      children: closed(children),
-    };
-  });
+  const body = stretchesOf(document.blocks, proseOrientation(theme)).map(
+    ({ orientation, blocks }, index): ISectionOptions => {
+      const children = blocks.flatMap((block, at) =>
+        writeBlock(block, {
+          theme,
+          orientation,
+          previous: neighbours.get(block)?.previous,
+          next: neighbours.get(block)?.next,
+          // A table has its pages to itself.
+          breaksPage: at > 0 && (beginsPage(block) || neighbours.get(block)?.previous?.type === 'table'),
+          entry: entries.get(block),
+        }),
+      );
+      return {
+        properties: pageProperties(theme, orientation, index === 0 ? 1 : undefined),
+        ...(index === 0 && hasPageNumbers(theme) ? { footers: pageFooters(theme) } : {}),
+        ...(index === 0 && draftMark && !hasFrontMatter(document) ? { headers: draftHeaders(theme) } : {}),
+        children: closed(children),
+      };
+    },
+  );
   return hasFrontMatter(document) ? [front, ...body] : body;
 }
 
-function stretchesOf(blocks: readonly Block[]): readonly Stretch[] {
+function stretchesOf(blocks: readonly Block[], prose: Orientation): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const block of blocks) {
-    const orientation = block.type === 'table' ? block.orientation : 'portrait';
+    const orientation = block.type === 'table' ? block.orientation : prose;
     const last = stretches.at(-1);
     if (last?.orientation === orientation) last.blocks.push(block);
     else stretches.push({ orientation, blocks: [block] });

@@ -6,7 +6,7 @@ import {
   type IParagraphStyleOptions,
   type IStylesOptions,
 } from 'docx';
-import type { FontRole, Theme } from '../../pack/theme.ts';
+import { proseOrientation, type FontRole, type Theme } from '../../pack/theme.ts';
 import { fontOf } from './font.ts';
 import { halfPoints, twipsOfPoints } from './measure.ts';
 import { textWidth } from './page.ts';
@@ -104,7 +104,7 @@ export function stylesOf(theme: Theme): IStylesOptions {
 
 function contentsStyles(theme: Theme): readonly IParagraphStyleOptions[] {
   const { body, sizes } = theme;
-  const width = textWidth(theme, 'portrait');
+  const width = textWidth(theme, proseOrientation(theme));
   const step = twipsOfPoints(body.size);
   const entry = (id: string, name: string, role: FontRole, left: number) => {
     const paragraph = {
@@ -183,7 +183,7 @@ function exact(points: number) {
  * punctuation at the end of a justified line.
  */
 function overhang(theme: Theme): number {
-  const width = textWidth(theme, 'portrait');
+  const width = textWidth(theme, proseOrientation(theme));
   const size = twipsOfPoints(theme.body.size);
   return Math.max(0, Math.round(width / size) * size - width);
 }

@@ -1,7 +1,7 @@
 import { Document, Packer } from 'docx';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { BudgetDocument } from '../../document/document.ts';
-import type { Theme } from '../../pack/theme.ts';
+import { hasPageNumbers, type Theme } from '../../pack/theme.ts';
 import type { LostText, WriteOptions } from '../writer.ts';
 import { contentsEntries, type PageNumbers } from './contents.ts';
 import { fontTable } from './font.ts';
@@ -30,7 +30,7 @@ export async function writeDocx(
   theme: Theme,
   options: DocxOptions,
 ): Promise<Result<Uint8Array, readonly LostText[]>> {
-  const entries = contentsEntries(document, options.pageOf);
+  const entries = contentsEntries(document, hasPageNumbers(theme) ? options.pageOf : undefined);
   const file = new Document({
     title: cleanText(document.title),
     creator: cleanText(document.organization),

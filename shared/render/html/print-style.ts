@@ -1,4 +1,4 @@
-import type { Theme } from '../../pack/theme.ts';
+import { hasPageNumbers, proseOrientation, type Theme } from '../../pack/theme.ts';
 import { cssString } from './escape.ts';
 
 /** How the page prints: the theme's paper and fonts, each part and form on a page of its own, wide forms on landscape pages. */
@@ -7,8 +7,10 @@ export function printStyles(theme: Theme, draftMark: string | null): string {
   const font = (role: keyof Theme['fonts'], generic: string): string =>
     [...theme.fonts.latin, ...theme.fonts[role]].map(cssString).concat(generic).join(', ');
   const boxes = `${pageNumberBox(theme)}${draftBox(draftMark)}`;
-  return `@page { size: ${page.width}mm ${page.height}mm; margin: ${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm; ${boxes} }
-@page wide { size: ${page.height}mm ${page.width}mm; margin: ${page.left}mm ${page.top}mm ${page.right}mm ${page.bottom}mm; ${boxes} }
+  const upright = `size: ${page.width}mm ${page.height}mm; margin: ${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm;`;
+  const wide = `size: ${page.height}mm ${page.width}mm; margin: ${page.left}mm ${page.top}mm ${page.right}mm ${page.bottom}mm;`;
+  return `@page { ${proseOrientation(theme) === 'landscape' ? wide : upright} ${boxes} }
+@page wide { ${wide} ${boxes} }
 @media print {
   :root { --ink: #000; --soft: #000; --accent: #000; --rule: #000; --faint: #f2f2f2; --desk: #fff; }
   body { font: ${body.size}pt/${body.pitch}pt ${font('body', 'serif')}; }
@@ -45,6 +47,7 @@ export function printStyles(theme: Theme, draftMark: string | null): string {
 
 /** The page number as the theme words it, in the middle below. */
 function pageNumberBox(theme: Theme): string {
+  if (!hasPageNumbers(theme)) return '';
   const [before = '', ...after] = theme.pageNumber.text.split('{page}');
   const content = `${cssString(before)} counter(page) ${cssString(after.join('{page}'))}`;
   return `@bottom-center { content: ${content}; font-size: ${theme.sizes.pageNumber}pt; }`;

@@ -1,4 +1,4 @@
-import type { Theme } from '../../pack/theme.ts';
+import { proseOrientation, type Theme } from '../../pack/theme.ts';
 import { bodyGrid, pageBox, type BodyGrid, type PageBox } from './page-box.ts';
 import { emptyPage, type Bookmark, type PlacedPage } from './placed.ts';
 import type { Typesetter } from './runs.ts';
@@ -16,7 +16,9 @@ export class PageComposer {
   readonly contents: ContentsEntry[] = [];
   /** Block id → printed page number, from 1. */
   readonly pageOf = new Map<string, number>();
-  readonly portrait: PageBox;
+  /** How pages of prose lie, and their text block. */
+  readonly orientation: PlacedPage['orientation'];
+  readonly box: PageBox;
   readonly grid: BodyGrid;
   /** Height used on the page, in points from the top of the block. */
   #used = 0;
@@ -27,18 +29,19 @@ export class PageComposer {
     readonly theme: Theme,
     readonly type: Typesetter,
   ) {
-    this.portrait = pageBox(theme, 'portrait');
-    this.grid = bodyGrid(theme, this.portrait);
+    this.orientation = proseOrientation(theme);
+    this.box = pageBox(theme, this.orientation);
+    this.grid = bodyGrid(theme, this.box);
   }
 
-  /** The page being filled; a new portrait page where there is none or it is closed. */
+  /** The page being filled; a new one for prose where there is none or it is closed. */
   get page(): PlacedPage {
     const last = this.pages[this.pages.length - 1];
-    return last === undefined || this.#full ? this.open('portrait') : last;
+    return last === undefined || this.#full ? this.open() : last;
   }
 
-  /** Begins a page. */
-  open(orientation: PlacedPage['orientation']): PlacedPage {
+  /** Begins a page; one for prose if it is not said how it lies. */
+  open(orientation: PlacedPage['orientation'] = this.orientation): PlacedPage {
     const page = emptyPage(orientation);
     this.pages.push(page);
     this.#used = 0;
@@ -48,7 +51,7 @@ export class PageComposer {
 
   /** Opens a page if there is none to write on, so that a bookmark set next is on the right one. */
   ensurePage(): void {
-    if (this.pages.length === 0 || this.#full) this.open('portrait');
+    if (this.pages.length === 0 || this.#full) this.open();
   }
 
   /** Whether prose would begin at the top of a page. */
@@ -69,11 +72,11 @@ export class PageComposer {
 
   /** The top of the next `count` body lines, on a new page where they do not fit; measured from the top of the paper. */
   takeLines(count: number): { readonly page: PlacedPage; readonly top: number } {
-    if (count > this.linesLeft && !(this.atTop && !this.#full)) this.open('portrait');
+    if (count > this.linesLeft && !(this.atTop && !this.#full)) this.open();
     const { page } = this;
     const start = Math.ceil(this.#used / this.grid.pitch - 0.01) * this.grid.pitch;
     this.#used = start + count * this.grid.pitch;
-    return { page, top: this.portrait.top + start };
+    return { page, top: this.box.top + start };
   }
 
   /** Says that something else than body lines fills the page down to a height below the top of the block. */

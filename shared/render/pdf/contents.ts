@@ -1,3 +1,4 @@
+import { hasPageNumbers } from '../../pack/theme.ts';
 import type { ContentsEntry, PageComposer } from './composer.ts';
 import { breakLines, widthOf, type Line } from './line-break.ts';
 import { contentsOrigin } from './origin.ts';
@@ -8,10 +9,10 @@ const NUMBER = 3;
 
 /** The pages of the 目录: the headings and tables with dotted leaders and their page numbers, each a link. */
 export function contentsPages(composer: PageComposer): readonly PlacedPage[] {
-  const { portrait, grid, theme, type, contents, pageOf } = composer;
+  const { box, grid, theme, type, contents, pageOf } = composer;
   if (contents.length === 0) return [];
   const { size } = theme.body;
-  let page = emptyPage('portrait');
+  let page = emptyPage(composer.orientation);
   const pages = [page];
   const title = type.shape(theme.contents.title, 'title');
   const titleSize = theme.sizes.title;
@@ -19,8 +20,8 @@ export function contentsPages(composer: PageComposer): readonly PlacedPage[] {
     page,
     { glyphs: title },
     {
-      x: portrait.left + (portrait.width - widthOf(title) * titleSize) / 2,
-      baseline: centredBaseline(portrait.top, grid.pitch * 2, titleSize),
+      x: box.left + (box.width - widthOf(title) * titleSize) / 2,
+      baseline: centredBaseline(box.top, grid.pitch * 2, titleSize),
       size: titleSize,
       origin: null,
     },
@@ -29,17 +30,24 @@ export function contentsPages(composer: PageComposer): readonly PlacedPage[] {
   for (const entry of contents) {
     const lines = entryLines(entry, composer);
     if (line + lines.length > grid.lines) {
-      page = emptyPage('portrait');
+      page = emptyPage(composer.orientation);
       pages.push(page);
       line = 0;
     }
     lines.forEach((one, index) => {
       const last = index === lines.length - 1;
-      const top = portrait.top + (line + index) * grid.pitch;
+      const top = box.top + (line + index) * grid.pitch;
       const baseline = centredBaseline(top, grid.pitch, size);
-      const x = portrait.left + indentOf(entry, index) * size;
+      const x = box.left + indentOf(entry, index) * size;
       placeLine(page, one, { x, baseline, size, origin: contentsOrigin(entry.id), link: entry.id });
-      if (last) placeLeader(page, x + one.width, baseline, String(pageOf.get(entry.id) ?? ''), composer);
+      if (last)
+        placeLeader(
+          page,
+          x + one.width,
+          baseline,
+          hasPageNumbers(theme) ? String(pageOf.get(entry.id) ?? '') : '',
+          composer,
+        );
     });
     line += lines.length;
   }
@@ -52,17 +60,17 @@ function indentOf(entry: ContentsEntry, line: number): number {
 }
 
 function entryLines(entry: ContentsEntry, composer: PageComposer): readonly Line[] {
-  const { theme, type, portrait } = composer;
+  const { theme, type, box } = composer;
   const { size } = theme.body;
   const glyphs = type.shape(entry.text.replace(/\s*\n\s*/gu, ''), entry.level === 1 ? 'heading' : 'body');
-  return breakLines(glyphs, { size, width: portrait.width - (indentOf(entry, 1) + NUMBER) * size, indent: -size });
+  return breakLines(glyphs, { size, width: box.width - (indentOf(entry, 1) + NUMBER) * size, indent: -size });
 }
 
 /** 省略号 to the page number, spread over the whole gap but so close that a copied line has one leader. */
 function placeLeader(page: PlacedPage, from: number, baseline: number, number: string, composer: PageComposer): void {
-  const { portrait, theme, type } = composer;
+  const { box, theme, type } = composer;
   const { size } = theme.body;
-  const right = portrait.left + portrait.width;
+  const right = box.left + box.width;
   const digits = type.shape(number, 'body');
   const start = right - widthOf(digits) * size;
   const dots = type.shape('…', 'body');

@@ -1,4 +1,5 @@
 import type { BudgetDocument } from '../../document/document.ts';
+import { coverLine } from '../../pack/theme.ts';
 import type { PageComposer } from './composer.ts';
 import { breakBalanced } from './line-break.ts';
 import { coverOrigin } from './origin.ts';
@@ -12,13 +13,13 @@ const GAP = 1.2;
 
 /** The cover: who publishes, then what, in the title's type, a little above the middle of the page. */
 export function coverPage(document: BudgetDocument, composer: PageComposer): PlacedPage {
-  const { portrait, theme, type } = composer;
-  const size = theme.sizes.title;
-  const page = emptyPage('portrait');
-  let top = portrait.top + portrait.height * START;
+  const { box, theme, type } = composer;
+  const page = emptyPage(composer.orientation);
+  let top = box.top + box.height * START;
   document.cover.forEach((text, index) => {
-    for (const line of breakBalanced(type.shape(text, 'title'), { size, width: portrait.width })) {
-      const x = portrait.left + (portrait.width - line.width) / 2;
+    const { font, size } = coverLine(theme, index);
+    for (const line of breakBalanced(type.shape(text, font), { size, width: box.width })) {
+      const x = box.left + (box.width - line.width) / 2;
       placeLine(page, line, {
         x,
         baseline: centredBaseline(top, size * LEADING, size),

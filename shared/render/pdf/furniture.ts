@@ -1,3 +1,4 @@
+import { hasPageNumbers } from '../../pack/theme.ts';
 import type { PageComposer } from './composer.ts';
 import { widthOf } from './line-break.ts';
 import { pageBox, points } from './page-box.ts';
@@ -6,6 +7,7 @@ import { placeLine, type PlacedPage } from './placed.ts';
 /** Prints the page number below the block: one character in from the right on odd pages, from the left on even ones (GB/T 9704 7.5). */
 export function placePageNumber(page: PlacedPage, number: number, composer: PageComposer): void {
   const { theme, type } = composer;
+  if (!hasPageNumbers(theme)) return;
   const box = pageBox(theme, page.orientation);
   const size = theme.sizes.pageNumber;
   const glyphs = type.shape(theme.pageNumber.text.replace('{page}', String(number)), 'table');

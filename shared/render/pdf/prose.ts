@@ -38,8 +38,8 @@ function placeClosing(
   after: readonly Block[],
 ): void {
   const { size } = composer.theme.body;
-  const { portrait, grid } = composer;
-  const lines = breakLines(glyphs, { size, width: portrait.width - 2 * size });
+  const { box, grid } = composer;
+  const lines = breakLines(glyphs, { size, width: box.width - 2 * size });
   if (!(before?.type === 'paragraph' && before.role === 'closing')) {
     const together = lines.length + after.filter((one) => one.type === 'paragraph' && one.role === 'closing').length;
     const gap = composer.atTop ? 0 : Math.max(0, Math.min(2, composer.linesLeft - together));
@@ -48,7 +48,7 @@ function placeClosing(
   }
   for (const line of lines) {
     const { page, top } = composer.takeLines(1);
-    const x = portrait.left + portrait.width - 2 * size - line.width;
+    const x = box.left + box.width - 2 * size - line.width;
     placeLine(page, line, { x, baseline: centredBaseline(top, grid.pitch, size), size, origin: partOrigin(block.id) });
   }
 }
@@ -60,18 +60,18 @@ interface Setting {
 }
 
 function placeLines(glyphs: readonly Glyph[], composer: PageComposer, setting: Setting): void {
-  const { portrait, grid, theme } = composer;
+  const { box, grid, theme } = composer;
   const { size } = theme.body;
   const tracking = grid.advance - size;
   const indent = theme.body.indent * grid.advance;
-  const lines = breakLines(glyphs, { size, width: portrait.width, indent, tracking });
+  const lines = breakLines(glyphs, { size, width: box.width, indent, tracking });
   lines.forEach((line, index) => {
     const { page, top } = composer.takeLines(1);
     const shift = line.first ? indent : 0;
-    const stretch = (portrait.width - shift - line.width) / Math.max(1, line.glyphs.length - 1);
+    const stretch = (box.width - shift - line.width) / Math.max(1, line.glyphs.length - 1);
     const stretched = setting.justify && !line.last && stretch < TORN * size;
     placeLine(page, line, {
-      ...{ x: portrait.left + shift, size, origin: setting.origin, spacing: stretched ? stretch : tracking },
+      ...{ x: box.left + shift, size, origin: setting.origin, spacing: stretched ? stretch : tracking },
       baseline: centredBaseline(top, grid.pitch, size),
       bookmark: index === 0 ? setting.bookmark : undefined,
     });
@@ -99,17 +99,17 @@ export function placeHeading(block: HeadingBlock, composer: PageComposer, after:
 }
 
 function headingLines(heading: HeadingBlock, composer: PageComposer): number {
-  const width = composer.portrait.width - composer.theme.body.indent * composer.grid.advance;
+  const width = composer.box.width - composer.theme.body.indent * composer.grid.advance;
   return Math.ceil(([...heading.text].length * composer.grid.advance) / width);
 }
 
 function placePart(block: HeadingBlock, composer: PageComposer, after: readonly Block[]): void {
-  const { portrait, theme, grid } = composer;
+  const { box, theme, grid } = composer;
   const size = theme.sizes.title;
-  const page = composer.open('portrait');
+  const page = composer.open();
   const bookmark = composer.bookmark(block.id, block.text, 1);
   composer.contents.push({ level: 1, id: block.id, text: block.text });
-  const lines = breakBalanced(composer.type.shape(block.text, 'title'), { size, width: portrait.width });
+  const lines = breakBalanced(composer.type.shape(block.text, 'title'), { size, width: box.width });
   const leading = size * 1.5;
   const [next] = after;
   const alone =
@@ -118,11 +118,11 @@ function placePart(block: HeadingBlock, composer: PageComposer, after: readonly 
     next.type === 'sheet' ||
     (next.type === 'heading' && next.level === 1);
   // Set alone it stands where the eye rests, a little above the middle.
-  const start = alone ? portrait.height * 0.4 - (lines.length * leading) / 2 : (grid.pitch * 2 - leading) / 2;
+  const start = alone ? box.height * 0.4 - (lines.length * leading) / 2 : (grid.pitch * 2 - leading) / 2;
   lines.forEach((line: Line, index) => {
     placeLine(page, line, {
-      ...{ x: portrait.left + (portrait.width - line.width) / 2, size, origin: partOrigin(block.id) },
-      baseline: centredBaseline(portrait.top + start + index * leading, leading, size),
+      ...{ x: box.left + (box.width - line.width) / 2, size, origin: partOrigin(block.id) },
+      baseline: centredBaseline(box.top + start + index * leading, leading, size),
       bookmark: index === 0 ? bookmark : undefined,
     });
   });

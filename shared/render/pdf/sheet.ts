@@ -14,27 +14,27 @@ const ROOM_BELOW = 4;
 
 /** Puts a performance sheet (绩效目标表) on pages of its own as a bordered form. */
 export function placeSheet(sheet: SheetBlock, composer: PageComposer): void {
-  const { portrait } = composer;
-  let page = composer.open('portrait');
+  const { box } = composer;
+  let page = composer.open();
   let used = placeSheetTitle(sheet, composer);
-  const { style, upper, header, indicators } = fittingForm(sheet, composer, portrait.height - used);
+  const { style, upper, header, indicators } = fittingForm(sheet, composer, box.height - used);
   const printed = new Set<string>();
   const put = (rows: readonly GridRow[], head: readonly GridRow[]): void => {
     const above = head.reduce((total, row) => total + row.height, 0);
-    const parts = cutRows(rows, (index) => portrait.height - above - (index === 0 ? used : 0), style);
+    const parts = cutRows(rows, (index) => box.height - above - (index === 0 ? used : 0), style);
     parts.forEach((part, index) => {
       if (index > 0) {
-        page = composer.open('portrait');
+        page = composer.open();
         used = 0;
       }
       // Nothing fitted on the rest of the page.
       if (part.length === 0) return;
-      const boxes = rowBoxes([...head, ...part], portrait.left, portrait.top + used, printed);
+      const boxes = rowBoxes([...head, ...part], box.left, box.top + used, printed);
       const repeated = printed.has(HEADED) ? (head[0]?.cells.length ?? 0) : 0;
       if (head.length > 0) printed.add(HEADED);
       drawBoxes(
         page,
-        boxes.map((box, at) => (at < repeated ? { ...box, origin: null } : box)),
+        boxes.map((cell, at) => (at < repeated ? { ...cell, origin: null } : cell)),
         style,
       );
       used += above + part.reduce((total, row) => total + row.height, 0);
@@ -53,17 +53,17 @@ const HEADED = 'head';
 
 /** 五号 where the form fits one page, 小五 where it has many columns or that saves a second page. */
 function fittingForm(sheet: SheetBlock, composer: PageComposer, height: number): SheetForm {
-  const { theme, type, portrait } = composer;
+  const { theme, type, box } = composer;
   const { table, tableWide } = theme.sizes;
-  const form = sheetForm(sheet, portrait.width, sheet.header.length >= WIDE ? tableWide : table, type);
+  const form = sheetForm(sheet, box.width, sheet.header.length >= WIDE ? tableWide : table, type);
   if (form.height <= height || sheet.header.length >= WIDE) return form;
-  const smaller = sheetForm(sheet, portrait.width, tableWide, type);
+  const smaller = sheetForm(sheet, box.width, tableWide, type);
   return smaller.height <= height ? smaller : form;
 }
 
 /** Title and year, centred; their height in points. */
 function placeSheetTitle(sheet: SheetBlock, composer: PageComposer): number {
-  const { portrait, theme, page, type } = composer;
+  const { box, theme, page, type } = composer;
   const { table, tableTitle } = theme.sizes;
   const bookmark = composer.bookmark(sheet.id, sheet.title, 3);
   const texts = [
@@ -73,10 +73,10 @@ function placeSheetTitle(sheet: SheetBlock, composer: PageComposer): number {
   let used = 0;
   for (const { text, part, role, size, leading } of texts) {
     if (text === '') continue;
-    breakBalanced(type.shape(text, role), { size, width: portrait.width }).forEach((line, index) => {
+    breakBalanced(type.shape(text, role), { size, width: box.width }).forEach((line, index) => {
       placeLine(page, line, {
-        ...{ x: portrait.left + (portrait.width - line.width) / 2, size, origin: partOrigin(sheet.id, part) },
-        baseline: centredBaseline(portrait.top + used, leading, size),
+        ...{ x: box.left + (box.width - line.width) / 2, size, origin: partOrigin(sheet.id, part) },
+        baseline: centredBaseline(box.top + used, leading, size),
         bookmark: part === 'title' && index === 0 ? bookmark : undefined,
       });
       used += leading;

@@ -1,6 +1,6 @@
 import type { CellObject } from 'write-excel-file/universal';
 import type { SheetBlock, SheetField } from '../../document/document.ts';
-import type { Theme } from '../../pack/theme.ts';
+import { proseOrientation, type Theme } from '../../pack/theme.ts';
 import { rowSpans } from '../row-span.ts';
 import { amountCell, looksOf, textCell, type Looks } from './cell-style.ts';
 import { pageWidth, shareWidth } from './column-width.ts';
@@ -22,7 +22,8 @@ interface Setting {
 export function performanceSheet(sheet: SheetBlock, theme: Theme, name: string, draftMark: string | null): Worksheet {
   const looks = looksOf(theme, false);
   const size = theme.sizes.table;
-  const widths = shareWidth(sheet.widths, pageWidth(false));
+  const landscape = proseOrientation(theme) === 'landscape';
+  const widths = shareWidth(sheet.widths, pageWidth(landscape));
   const setting = { looks, widths, size };
   const top = [
     ...(draftMark === null ? [] : [bannerRow(widths, draftMark, looks.draft)]),
@@ -40,7 +41,7 @@ export function performanceSheet(sheet: SheetBlock, theme: Theme, name: string, 
     ),
     ...targetRows(sheet, setting),
   ];
-  return { name, landscape: false, widths, rows, headRows: top.length, prose: false };
+  return { name, landscape, widths, rows, headRows: top.length, prose: false };
 }
 
 /** The first field across the page (names of offices and projects are long), the others two on a line. */

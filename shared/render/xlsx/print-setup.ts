@@ -7,7 +7,7 @@ import {
   replaceElement,
   sanitizeTextContent,
 } from 'write-excel-file/utility';
-import type { Theme } from '../../pack/theme.ts';
+import { hasPageNumbers, type Theme } from '../../pack/theme.ts';
 import { storableText } from './stored-text.ts';
 import type { Worksheet } from './worksheet.ts';
 
@@ -86,6 +86,7 @@ function headerText(text: string): string {
 }
 
 function footerText(theme: Theme): string {
+  if (!hasPageNumbers(theme)) return '';
   const [before = '', ...after] = theme.pageNumber.text.split('{page}');
   const around = [before, after.join('{page}')].map((text) => storableText(text).replaceAll('&', '&&'));
   return sanitizeTextContent(`&C${around.join('&P')}`);

@@ -1,6 +1,6 @@
 import type { HeadingBlock, ParagraphBlock } from '../../prose/block.ts';
 import { textOf } from '../../prose/block.ts';
-import type { Theme } from '../../pack/theme.ts';
+import { proseOrientation, type Theme } from '../../pack/theme.ts';
 import { bannerRow } from './banner-row.ts';
 import { looksOf, type CellLook } from './cell-style.ts';
 import { pageWidth } from './column-width.ts';
@@ -9,7 +9,6 @@ import type { StoredCell, Worksheet } from './worksheet.ts';
 
 /** The worksheet all prose stands on. */
 const PROSE_SHEET = '情况说明';
-const WIDTHS = [pageWidth(false)];
 
 /** The worksheet of the prose: one heading or paragraph a row, in the order of the document. */
 export function proseSheet(
@@ -17,11 +16,13 @@ export function proseSheet(
   theme: Theme,
   draftMark: string | null,
 ): Worksheet {
-  const draft = draftMark === null ? [] : [bannerRow(WIDTHS, draftMark, looksOf(theme, false).draft)];
+  const landscape = proseOrientation(theme) === 'landscape';
+  const widths = widthsOf(theme);
+  const draft = draftMark === null ? [] : [bannerRow(widths, draftMark, looksOf(theme, false).draft)];
   return {
     name: PROSE_SHEET,
-    landscape: false,
-    widths: WIDTHS,
+    landscape,
+    widths,
     rows: [...draft, ...rows],
     headRows: draft.length,
     prose: true,
@@ -35,20 +36,31 @@ export function headingRows(heading: HeadingBlock, theme: Theme): readonly (read
     2: { fontFamily: theme.fonts.heading[0] ?? '', fontSize: 12, fontWeight: 'bold' },
     3: { fontFamily: theme.fonts.subheading[0] ?? '', fontSize: 12, fontWeight: 'bold' },
   };
-  return proseRows(heading.text, looks[heading.level]);
+  return proseRows(heading.text, looks[heading.level], theme);
 }
 
 /** The rows of a paragraph: one, unless its text is longer than a cell can hold. */
 export function paragraphRows(paragraph: ParagraphBlock, theme: Theme): readonly (readonly StoredCell[])[] {
   const unfinished = paragraph.runs.some((run) => run.kind === 'missing');
-  return proseRows(textOf(paragraph.runs), {
-    fontFamily: theme.fonts.body[0] ?? '',
-    fontSize: 12,
-    ...(paragraph.role === 'closing' ? { align: 'right' as const } : {}),
-    ...(unfinished ? { textColor: '#C00000' } : {}),
-  });
+  return proseRows(
+    textOf(paragraph.runs),
+    {
+      fontFamily: theme.fonts.body[0] ?? '',
+      fontSize: 12,
+      ...(paragraph.role === 'closing' ? { align: 'right' as const } : {}),
+      ...(unfinished ? { textColor: '#C00000' } : {}),
+    },
+    theme,
+  );
 }
 
-function proseRows(text: string, look: CellLook): readonly (readonly StoredCell[])[] {
-  return cellPieces(text).map((piece) => bannerRow(WIDTHS, piece, { ...look, wrap: true, alignVertical: 'center' }));
+/** The one column of the prose is as wide as its page. */
+function widthsOf(theme: Theme): readonly number[] {
+  return [pageWidth(proseOrientation(theme) === 'landscape')];
+}
+
+function proseRows(text: string, look: CellLook, theme: Theme): readonly (readonly StoredCell[])[] {
+  return cellPieces(text).map((piece) =>
+    bannerRow(widthsOf(theme), piece, { ...look, wrap: true, alignVertical: 'center' }),
+  );
 }
