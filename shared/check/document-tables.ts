@@ -18,8 +18,8 @@ export function figuresOf(
   const block = blocksById(document).get(id);
   if (spec === undefined || block === undefined) return undefined;
   let figures = known.get(block);
-  if (figures?.spec !== spec) {
-    figures = new TableFigures(block, spec);
+  if (figures?.spec !== spec || figures.printing.numbers !== pack.manifest.numbers) {
+    figures = new TableFigures(block, spec, pack.manifest);
     known.set(block, figures);
   }
   return figures;

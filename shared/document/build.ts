@@ -1,10 +1,12 @@
 import type { Draft } from '../draft/schema.ts';
 import { withTypedNames, type Classification } from '../ledger/codes.ts';
-import { indexLedger } from '../ledger/ledger.ts';
+import { twoYearsOf } from '../ledger/compare.ts';
+import { changeSentences } from '../pack/change-sentence.ts';
 import { commonValues, orPlaceholder } from '../pack/common-values.ts';
 import { packFor } from '../pack/edition.ts';
 import { FieldReader } from '../pack/field-reader.ts';
 import { fillCommon, type CommonValues } from '../pack/fill.ts';
+import { styleOf } from '../pack/number-spec.ts';
 import type { Pack } from '../pack/pack.ts';
 import { printsSheet, printsTable } from '../pack/place.ts';
 import { buildProse } from '../prose/build.ts';
@@ -41,16 +43,8 @@ export function buildDocument(draft: Draft, whole: Pack, classification: Classif
       return known.entry(code);
     },
   };
-  const years = {
-    current: indexLedger(draft.ledger),
-    prior: indexLedger(draft.priorLedger),
-    statedPriors: new Map(
-      Object.entries(draft.comparisons).flatMap(([key, { prior }]) =>
-        prior === undefined ? [] : [[key, prior] as const],
-      ),
-    ),
-    measures: pack.manifest.measures,
-  };
+  const { manifest } = pack;
+  const years = twoYearsOf(draft, manifest.measures);
 
   const plainWords = commonValues(draft, pack);
   const fields = new FieldReader(draft, pack, years.current, plainWords);
@@ -67,13 +61,15 @@ export function buildDocument(draft: Draft, whole: Pack, classification: Classif
       letterSpaced: pack.manifest.letterSpaced,
       total: pack.manifest.total,
     },
-    change: pack.manifest.change,
+    change: changeSentences(manifest.change, undefined, 'budget'),
+    style: (name) => styleOf(manifest, name, 'table'),
   };
   const tables = [...pack.tables].map(([id, spec]) => buildTable(tableContext, id, spec));
   const filled = new Set(tables.filter((table) => table.filled).map((table) => table.block.id));
 
   const funded = fundedProjects(draft, years.current);
-  const context: ProseContext = { draft, years, codes, pack, words, fields, filled, funded };
+  const printing = { style: styleOf(manifest, undefined, 'prose'), base: 'budget' } as const;
+  const context: ProseContext = { draft, years, codes, pack, words, fields, filled, funded, ...printing };
   const finisher = new ParagraphFinisher(draft.overrides);
   const sheets = buildSheets(context, { draft, ledger: years.current, pack, words });
   const blocks = buildProse(context).flatMap((item): readonly Block[] => {

@@ -1,10 +1,11 @@
-import { printWan } from '../base/money/fen.ts';
+import { printAmount, type NumberStyle } from '../base/money/number-style.ts';
 import { isBlank, PLACEHOLDER } from '../base/text.ts';
 import type { Draft, Project } from '../draft/schema.ts';
 import type { LedgerFilter } from '../ledger/filter.ts';
 import { intersect } from '../ledger/intersect.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { fillCommon, type CommonValues } from '../pack/fill.ts';
+import { styleOf } from '../pack/number-spec.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { SheetSpec } from '../pack/sheet-spec.ts';
 import type { Gap, SheetBlock, SheetField } from './document.ts';
@@ -80,6 +81,7 @@ class SheetReader {
     scope: LedgerFilter,
   ): BuiltSheet {
     const columns = Object.entries(spec.columns);
+    const style = styleOf(context.pack.manifest, spec.number, 'prose');
     const rows = indicators.map((indicator, row) =>
       columns.map(([column, { header }]) =>
         this.cell(context, indicator[column], column, `indicators/${String(row)}/${column}`, header, row),
@@ -96,7 +98,7 @@ class SheetReader {
         value: fields[field] ?? '',
       })),
       fundsLabel: spec.fundsLabel,
-      funds: Object.values(spec.funds).map((fund) => moneyField(context, fund, scope)),
+      funds: Object.values(spec.funds).map((fund) => moneyField(context, fund, scope, style)),
       goalLabel: spec.goalLabel,
       goal: linesOf(this.text(goal, goalField, '绩效目标')),
       header: columns.map(([, { header }]) => header),
@@ -122,10 +124,15 @@ class SheetReader {
   }
 }
 
-function moneyField(context: SheetContext, fund: SheetSpec['funds'][string], scope: LedgerFilter): SheetField {
+function moneyField(
+  context: SheetContext,
+  fund: SheetSpec['funds'][string],
+  scope: LedgerFilter,
+  style: NumberStyle,
+): SheetField {
   const filter = intersect(scope, fund.sum);
   const exact = context.ledger.sum(filter);
-  return { label: fund.label, suffix: fund.suffix, value: printWan(exact), exact, filter };
+  return { label: fund.label, suffix: fund.suffix, value: printAmount(exact, style), exact, filter };
 }
 
 /** The paragraphs of a typed text; empty lines are no paragraphs. */

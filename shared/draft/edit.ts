@@ -83,21 +83,27 @@ export function removeProject(id: string): Edit {
 
 /** Writes or clears why a figure changed; a comparison that says nothing any more is dropped. */
 export function setReason(key: string, reason: string | undefined): Edit {
-  return (draft) => {
-    const { reason: _old, ...rest } = draft.comparisons[key] ?? {};
-    const next = reason === undefined || reason === '' ? rest : { ...rest, reason };
-    return {
-      ...draft,
-      comparisons: withEntry(draft.comparisons, key, Object.keys(next).length === 0 ? undefined : next),
-    };
-  };
+  return setCompared(key, 'reason', reason === '' ? undefined : reason);
 }
 
 /** Writes or clears, in fen, what last year's figure was where its lines are unknown; an entry that says nothing is dropped. */
 export function setPrior(key: string, prior: Fen | undefined): Edit {
+  return setCompared(key, 'prior', prior);
+}
+
+/** Writes or clears, in fen, last year's 执行数; an entry that says nothing is dropped. */
+export function setExecuted(key: string, executed: Fen | undefined): Edit {
+  return setCompared(key, 'executed', executed);
+}
+
+function setCompared<Field extends keyof StatedComparison>(
+  key: string,
+  field: Field,
+  value: StatedComparison[Field],
+): Edit {
   return (draft) => {
-    const { prior: _old, ...rest } = draft.comparisons[key] ?? {};
-    const next = prior === undefined ? rest : { ...rest, prior };
+    const { [field]: _old, ...rest } = draft.comparisons[key] ?? {};
+    const next = value === undefined ? rest : { ...rest, [field]: value };
     return {
       ...draft,
       comparisons: withEntry(draft.comparisons, key, Object.keys(next).length === 0 ? undefined : next),
@@ -105,7 +111,9 @@ export function setPrior(key: string, prior: Fen | undefined): Edit {
   };
 }
 
-/** Writes or clears what a functional class of a fund is mainly used for (主要用于). */
+type StatedComparison = Draft['comparisons'][string];
+
+/** Writes or clears what a functional 类 or 项 of a fund is mainly used for (主要用于). */
 export function setUse(key: string, use: string): Edit {
   return (draft) => ({ ...draft, uses: withEntry(draft.uses, key, use === '' ? undefined : use) });
 }

@@ -56,6 +56,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   comparisons: '变动原因',
   reason: '原因',
   prior: '上年数',
+  executed: '上年执行数',
   uses: '主要用于',
   procurement: '政府采购',
   goods: '货物',

@@ -178,7 +178,12 @@ export const DraftSchema = z.strictObject({
   comparisons: z
     .record(
       z.string().max(MOST.name, '这不是对比项的名称').regex(COMPARISON_KEY, '不是已知的对比项'),
-      z.strictObject({ reason: text.optional(), prior: wholeFen('必须是整数分').optional() }),
+      z.strictObject({
+        reason: text.optional(),
+        prior: wholeFen('必须是整数分').optional(),
+        /** Last year's 执行数, where the form compares with it. */
+        executed: wholeFen('必须是整数分').optional(),
+      }),
     )
     .refine(few, TOO_MANY),
   uses: z.record(

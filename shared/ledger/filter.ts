@@ -1,3 +1,4 @@
+import type { NumberStyle } from '../base/money/number-style.ts';
 import type { Source, SourceGroup } from '../draft/source.ts';
 
 /** 基本支出 or 项目支出: a line with a project is project expenditure, without one basic. */
@@ -35,6 +36,10 @@ export type ValueSource =
       readonly kind: 'comparison';
       readonly key: string;
       readonly part: 'current' | 'prior' | 'difference' | 'rate' | 'share';
+      /** How its amounts are printed. */
+      readonly style: NumberStyle;
+      /** Last year's figure where it is not that of the budget. */
+      readonly base?: 'executed';
     }
   /** A value a person entered; a JSON pointer into the draft. */
   | { readonly kind: 'entered'; readonly pointer: string }

@@ -5,6 +5,7 @@ import { unknownOwnSlot, wrongFieldCell } from './field-references.ts';
 import { editionTrouble } from './edition-check.ts';
 import { inFile, type Layers } from './layer.ts';
 import { unknownMeasure, unknownSlot, wrongColumnMeasure, wrongMeasure } from './measure-check.ts';
+import { numberTrouble } from './number-check.ts';
 import { wrongOwnBlock } from './own-block-check.ts';
 import type { Pack } from './pack.ts';
 import { placeTrouble } from './place.ts';
@@ -29,7 +30,8 @@ export function crossCheck(
     wrongMeasures(id, pack, blocks, layers) ??
     wrongFields(id, pack, blocks, layers) ??
     conditionTrouble(id, pack, blocks) ??
-    editionTrouble(id, pack) ??
+    numberTrouble(id, pack, blocks, layers) ??
+    editionTrouble(id, pack, layers) ??
     unknownFigure(id, pack, layers)
   );
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/schema.ts';
 import { partsOf } from './condition-spec.ts';
 import { blockConditions, fieldConditions, tableConditions } from './condition-place.ts';
+import { decidedParts } from './number-spec.ts';
 import type { Pack } from './pack.ts';
 import { choicesOf, textsOf, axisOf } from './word-spec.ts';
 
@@ -16,7 +17,7 @@ const NATURES = ['administrative', 'public-institution'] as const;
 
 /** What can differ between two editions of a pack, and what it can be. A pack that says one thing to all has no axes. */
 export function axesOf(pack: Pack): ReadonlyMap<string, readonly string[]> {
-  const { words = {}, settings = {} } = pack.manifest;
+  const { words = {}, settings = {}, numbers } = pack.manifest;
   const conditions = [
     ...[...fieldConditions(pack), ...tableConditions(pack)].map(({ condition }) => condition),
     ...[...pack.prose.values()].flatMap(blockConditions).map(({ condition }) => condition),
@@ -30,6 +31,7 @@ export function axesOf(pack: Pack): ReadonlyMap<string, readonly string[]> {
       if ('nature' in part) return ['nature'];
       return 'setting' in part ? [part.setting] : [];
     }),
+    ...Object.values(numbers).flatMap((style) => decidedParts(style).map(({ setting }) => setting)),
   ];
   return new Map(
     [...new Set(names)].map((name) => [name, name === 'nature' ? NATURES : (choicesOf(name, settings) ?? [])]),

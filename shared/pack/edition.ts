@@ -4,6 +4,7 @@ import { alongAxis, axesOf, type Edition } from './edition-axes.ts';
 import { editionChecks, editionFacts } from './edition-checks.ts';
 import { editionFields } from './edition-fields.ts';
 import { editionTables } from './edition-tables.ts';
+import { chosenNumbers } from './number-spec.ts';
 import type { Pack } from './pack.ts';
 import type { ProseBlockSpec, SpecOf } from './prose-spec.ts';
 import { chosenSettings } from './setting-spec.ts';
@@ -99,7 +100,11 @@ function make(whole: Pack, edition: Edition): Pack {
   return {
     ...whole,
     ...parts,
-    manifest: { ...putWords(manifest, words), tables: manifest.tables.filter((id) => tables.has(id)) },
+    manifest: {
+      ...putWords(manifest, words),
+      numbers: chosenNumbers(manifest.numbers, chosen),
+      tables: manifest.tables.filter((id) => tables.has(id)),
+    },
     glossary: putWords(whole.glossary, words),
     checks: editionChecks(whole.checks, parts),
     facts: editionFacts(whole.facts, parts),

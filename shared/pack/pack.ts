@@ -4,6 +4,7 @@ import { entryName } from './entry-name.ts';
 import type { PackFields } from './field-spec.ts';
 import { FilterSchema } from './filter-spec.ts';
 import { ChangeSchema, type ProseBlockSpec } from './prose-spec.ts';
+import { NumbersSchema } from './number-spec.ts';
 import { plain, title } from './slot.ts';
 import { SettingsSchema } from './setting-spec.ts';
 import type { SheetSpec } from './sheet-spec.ts';
@@ -38,6 +39,8 @@ export const ManifestSchema = z.strictObject({
   /** Words a table prints spread out. */
   letterSpaced: z.array(z.string()),
   total: TotalSchema,
+  /** How money is printed. */
+  numbers: NumbersSchema,
   change: ChangeSchema,
   /** Figures of the pack's own, by the name sentences, conditions and comparisons use. */
   measures: z.record(entryName, FilterSchema).default({}),

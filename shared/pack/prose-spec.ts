@@ -3,6 +3,8 @@ import { ConditionSchema, comparisonKey } from './condition-spec.ts';
 import { entryName } from './entry-name.ts';
 import { FilterSchema, MeasureSchema } from './filter-spec.ts';
 import { wrongItemUses } from './item-uses.ts';
+import { numberName } from './number-spec.ts';
+import { BASES } from '../ledger/base.ts';
 import { BlockRoleSchema } from './role.ts';
 import { plain, rowSentence, sentence, type OwnSlot } from './slot.ts';
 
@@ -11,12 +13,22 @@ import { plain, rowSentence, sentence, type OwnSlot } from './slot.ts';
  * print under or, where a block prints several paragraphs, by the beginning of their ids. Each kind is a function in `shared/prose/kinds/`; here stand its words and its parameters.
  */
 
-/** The words of a change. `fromZero` and `unchanged` say what a base of 0 and a change of 0 read, where a region has its own words. */
+const worded = sentence('difference', 'rate');
+
+/**
+ * The words of a change. `fromZero` and `unchanged` say what a base of 0 and a change of 0 read, where a region has its own
+ * words; `fromZero` for either base, or for one of them.
+ */
 export const ChangeSchema = z.strictObject({
-  increase: sentence('difference', 'rate'),
-  decrease: sentence('difference', 'rate'),
-  unchanged: sentence('difference', 'rate').nullish(),
-  fromZero: sentence('difference', 'rate').nullish(),
+  increase: worded,
+  decrease: worded,
+  unchanged: worded.nullish(),
+  fromZero: z
+    .union(
+      [worded, z.strictObject({ budget: worded.nullish(), executed: worded.nullish() })],
+      '写成一句，或按比较的对象写 budget、executed 两句',
+    )
+    .nullish(),
 });
 
 /** The words of a change. */
@@ -43,6 +55,12 @@ const ITEM_USED = [...CODE_NAMES, 'amount', 'use', 'prior', 'change', 'reason'] 
 /** What every kind has but the place of the tables, which always stands somewhere. */
 const when = { when: ConditionSchema.optional() };
 
+/** What a kind that prints amounts has as well: the style they are printed in. */
+const printing = { ...when, ...numberName };
+
+/** What a kind that compares has as well: with which figure of last year. */
+const comparing = { ...printing, base: z.enum(BASES, '只能是 budget（上年预算）或 executed（上年执行数）').optional() };
+
 const eachId = z.string().regex(/^(?:[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9][\w-]*)*)?$/, '只用字母、数字、点和连字符');
 
 /** What stands under the id of a row: a heading, left out where the row has no words for it, or a paragraph. */
@@ -61,7 +79,7 @@ const EachBlock = z.discriminatedUnion('kind', [
 export const ProseBlockSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('heading'),
-    ...when,
+    ...printing,
     role: BlockRoleSchema.optional(),
     level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
     text: sentence(),
@@ -69,7 +87,7 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
   z
     .strictObject({
       kind: z.literal('text'),
-      ...when,
+      ...printing,
       role: BlockRoleSchema.optional(),
       text: sentence(),
       /** Printed when the condition does not hold; nothing if there is none. */
@@ -83,7 +101,7 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
   z
     .strictObject({
       kind: z.literal('one-of'),
-      ...when,
+      ...printing,
       role: BlockRoleSchema.optional(),
       texts: z.array(z.strictObject({ ...when, text: sentence() })).min(2),
     })
@@ -112,7 +130,7 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
   /** 四: what the fiscal appropriation consists of, kinds with money only. */
   z.strictObject({
     kind: z.literal('income-amounts'),
-    ...when,
+    ...printing,
     text: sentence('amounts'),
     none: plain,
     item: sentence('name', 'amount'),
@@ -123,7 +141,7 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
   z
     .strictObject({
       kind: z.literal('comparisons'),
-      ...when,
+      ...comparing,
       prefix: entryName,
       shareOf: MeasureSchema.nullable().default(null),
       items: z.record(comparisonKey, ComparisonItem),
@@ -150,7 +168,7 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
   /** All items in one paragraph. */
   z.strictObject({
     kind: z.literal('comparison-sentence'),
-    ...when,
+    ...comparing,
     total: comparisonKey,
     items: z.record(comparisonKey, z.strictObject({ label: plain })),
     lead: sentence('amount', 'change', 'reason'),
@@ -169,17 +187,17 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
   /** 主要用于: every functional class with money of one fund. */
   z.strictObject({
     kind: z.literal('uses'),
-    ...when,
+    ...printing,
     fund: z.enum(['general', 'fund', 'soe']),
     lead: sentence(),
     item: sentence('name', 'amount', 'use'),
     separator: plain,
     end: plain,
   }),
-  z.strictObject({ kind: z.literal('class-shares'), ...when, line: sentence('number', 'name', 'amount', 'share') }),
+  z.strictObject({ kind: z.literal('class-shares'), ...printing, line: sentence('number', 'name', 'amount', 'share') }),
   z.strictObject({
     kind: z.literal('item-comparisons'),
-    ...when,
+    ...comparing,
     line: sentence('number', 'class', 'section', 'item', ...COMPARED),
     unchangedLine: sentence('number', 'class', 'section', 'item', ...COMPARED).optional(),
     change,
@@ -191,7 +209,7 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
   z
     .strictObject({
       kind: z.literal('item-uses'),
-      ...when,
+      ...comparing,
       by: z.enum(['item', 'class'], '只能是 item（项）或 class（类）'),
       filter: FilterSchema,
       line: sentence(...ITEM_USED),
@@ -216,7 +234,7 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
   /** The numbers of a group of fields in one sentence, all of them, in the order of the pack. */
   z.strictObject({
     kind: z.literal('field-list'),
-    ...when,
+    ...printing,
     group: entryName,
     text: sentence('items'),
     item: sentence('label', 'value'),
@@ -225,7 +243,7 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
   /** The same headings and paragraphs for every row of a field, under `<prefix>.<row>` and what each has of its own. */
   z.strictObject({
     kind: z.literal('each'),
-    ...when,
+    ...printing,
     rows: entryName,
     prefix: entryName,
     blocks: z.record(entryName, EachBlock),
@@ -233,7 +251,7 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
   /** 主要包括: the economic sections of basic expenditure. */
   z.strictObject({
     kind: z.literal('economic-names'),
-    ...when,
+    ...printing,
     spending: z.enum(['personnel', 'operating']),
     text: sentence('amount', 'including'),
     including: sentence('names'),
@@ -241,7 +259,7 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
   /** Section 七: the projects of a table. */
   z.strictObject({
     kind: z.literal('projects'),
-    ...when,
+    ...printing,
     table: z.string(),
     prefix: entryName,
     empty: sentence(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FilterSchema } from './filter-spec.ts';
 import { entryName } from './entry-name.ts';
+import { numberName } from './number-spec.ts';
 import { plain, title } from './slot.ts';
 
 /** A performance sheet as a pack describes it (`sheets/overall.json`, `sheets/project.json`). */
@@ -18,6 +19,7 @@ const sheet = (fields: readonly string[], columns: readonly string[]) =>
     year: title(),
     fields: z.record(oneOf(fields), FieldSchema),
     fundsLabel: plain,
+    ...numberName,
     funds: z.record(entryName, MoneySchema),
     goalLabel: plain,
     /** Column headers by what the column shows, in print order. */

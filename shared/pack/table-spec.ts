@@ -4,6 +4,7 @@ import { ConditionSchema, EditionConditionSchema } from './condition-spec.ts';
 import { entryName } from './entry-name.ts';
 import type { YearPart } from '../ledger/filter.ts';
 import { FilterSchema } from './filter-spec.ts';
+import { numberName } from './number-spec.ts';
 import { TableRoleSchema } from './role.ts';
 import { plain, title } from './slot.ts';
 
@@ -35,6 +36,7 @@ const SumColumn = z.strictObject({
   of: z.enum(YEAR_PARTS).optional(),
   /** Whose stated prior stands for last year's sum, in rows that add up all of the column. */
   measure: entryName.optional(),
+  ...numberName,
   ...when,
 });
 
@@ -109,6 +111,8 @@ export const TableSchema = z.strictObject({
   ...when,
   title: title(),
   unit: plain.min(1).optional(),
+  /** The number style of its columns where it is not the pack's for tables. */
+  numbers: z.string().min(1).optional(),
   orientation: z.enum(['portrait', 'landscape']),
   words: z.record(entryName, plain).optional(),
   letterSpaced: z.array(plain).optional(),

@@ -1,4 +1,5 @@
-import type { ProseKind, SpecOf } from '../pack/prose-spec.ts';
+import { styleOf } from '../pack/number-spec.ts';
+import type { ProseBlockSpec, ProseKind, SpecOf } from '../pack/prose-spec.ts';
 import { holds } from './condition.ts';
 import type { ProseContext, ProseItem } from './context.ts';
 import { classShares, itemComparisons, uses } from './kinds/classes.ts';
@@ -45,9 +46,18 @@ const BUILDERS: { readonly [Kind in ProseKind]: Builder<Kind> } = {
 /** Builds the prose of a pack in print order, with marks where tables and sheets stand. */
 export function buildProse(context: ProseContext): readonly ProseItem[] {
   return [...context.pack.prose].flatMap(([id, spec]) => {
+    const own = blockContext(context, spec);
     // A text may have another sentence for where its condition does not hold; every other kind is silent then.
-    if (spec.kind !== 'text' && 'when' in spec && !holds(context, spec.when)) return [];
+    if (spec.kind !== 'text' && 'when' in spec && !holds(own, spec.when)) return [];
     const builder = BUILDERS[spec.kind] as Builder<ProseKind>;
-    return builder(context, id, spec);
+    return builder(own, id, spec);
   });
+}
+
+/** A block prints in the style it names, and compares with what it names. */
+function blockContext(context: ProseContext, spec: ProseBlockSpec): ProseContext {
+  const number = 'number' in spec ? spec.number : undefined;
+  const base = 'base' in spec ? spec.base : undefined;
+  if (number === undefined && base === undefined) return context;
+  return { ...context, style: styleOf(context.pack.manifest, number, 'prose'), base: base ?? context.base };
 }

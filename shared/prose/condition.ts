@@ -5,7 +5,7 @@ import { knownMeasure, measureFilter } from '../ledger/measure.ts';
 import { weigh, type Condition, type SimpleCondition } from '../pack/condition-spec.ts';
 import { chosenSettings } from '../pack/setting-spec.ts';
 import { isCount } from '../pack/slot.ts';
-import { comparisonOf } from './comparison.ts';
+import { compared, isUnchanged } from './comparison.ts';
 import type { ProseContext } from './context.ts';
 import { factHolds } from './fact.ts';
 
@@ -25,7 +25,7 @@ function answer(context: ProseContext, part: SimpleCondition): boolean {
   if ('written' in part) return !isBlank(draft[part.written]);
   if ('nothingElse' in part) return isBlank(draft.otherMatters) && !factHolds(context, 'projects.classified.count');
   // What a reader sees has not changed where no difference is printed.
-  if ('unchanged' in part) return comparisonOf(context, part.unchanged).difference === 0;
+  if ('unchanged' in part) return isUnchanged(compared(context, part.unchanged));
   if ('kind' in part) return draft.kind === part.kind;
   if ('nature' in part) return draft.organization.nature === part.nature;
   if ('setting' in part) return chosenSettings(pack.manifest.settings ?? {}, draft.settings)[part.setting] === part.is;

@@ -1,5 +1,7 @@
 import type { Fen } from '../base/money/fen.ts';
+import type { NumberStyle } from '../base/money/number-style.ts';
 import type { Draft } from '../draft/schema.ts';
+import type { Base } from '../ledger/base.ts';
 import type { Classification } from '../ledger/codes.ts';
 import type { TwoYears } from '../ledger/compare.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -23,6 +25,10 @@ export interface ProseContext {
   readonly filled: ReadonlySet<string>;
   /** This year's projects that have money, in the draft's order. */
   readonly funded: readonly FundedProject[];
+  /** How the block that is built prints its amounts. */
+  readonly style: NumberStyle;
+  /** What of last year it compares with. */
+  readonly base: Base;
 }
 
 /** A project with money: its exact fiscal or other sum is not zero (forms.md §3b, "Projects"). */

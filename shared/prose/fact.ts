@@ -1,5 +1,6 @@
 import type { Fen } from '../base/money/fen.ts';
-import { printHundredths, printWan } from '../base/money/fen.ts';
+import { printHundredths } from '../base/money/fen.ts';
+import { printAmount } from '../base/money/number-style.ts';
 import type { Draft } from '../draft/schema.ts';
 import type { COUNTS, Fact } from '../pack/slot.ts';
 import type { Run } from './block.ts';
@@ -9,9 +10,9 @@ import { counted, enteredAmount, words } from './run.ts';
 /** Values that are entered or counted, one function each (forms.md §2, sections 十二 and part one). */
 
 /** An amount of several projects together. */
-const countedAmount = (exact: Fen): Run => ({
+const countedAmount = ({ style }: ProseContext, exact: Fen): Run => ({
   kind: 'value',
-  text: printWan(exact),
+  text: printAmount(exact, style),
   source: { kind: 'count', of: 'projects' },
   exact,
 });
@@ -25,8 +26,8 @@ const entered =
 
 const money =
   (pointer: string, read: (draft: Draft) => Fen): FactReader =>
-  ({ draft }) =>
-    enteredAmount(read(draft), pointer);
+  (context) =>
+    enteredAmount(context, read(context.draft), pointer);
 
 /** `增加2人`, `减少1人`; no change reads 增加0人. */
 const headChange =
@@ -112,9 +113,12 @@ const FACT_READERS: Readonly<Record<Fact, FactReader>> = {
     counted(funded.filter((project) => project.other !== 0).length, { kind: 'count', of: 'projects' }),
   'projects.classified.count': ({ funded }) =>
     counted(funded.filter((project) => project.classified).length, { kind: 'count', of: 'projects' }),
-  'projects.classified.amount': ({ funded }) =>
+  'projects.classified.amount': (context) =>
     countedAmount(
-      funded.filter((project) => project.classified).reduce((sum, project) => sum + project.fiscal + project.other, 0),
+      context,
+      context.funded
+        .filter((project) => project.classified)
+        .reduce((sum, project) => sum + project.fiscal + project.other, 0),
     ),
 };
 

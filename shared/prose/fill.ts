@@ -19,7 +19,7 @@ export function fill(context: ProseContext, sentence: Sentence, slots: Slots = {
         return [ownRun(context, { kind: 'own', of: 'field', name: piece.measure }, false)];
       }
       const filter = knownMeasure(context.years.measures, piece.measure);
-      return [ledgerAmount(context.years.current.sum(filter), filter)];
+      return [ledgerAmount(context, context.years.current.sum(filter), filter)];
     }
     const local = slots[piece.name];
     if (local !== undefined) return 'kind' in local ? [local] : local;

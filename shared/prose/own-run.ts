@@ -1,3 +1,4 @@
+import { printAmount } from '../base/money/number-style.ts';
 import { withoutFinalStop } from '../base/text.ts';
 import type { FieldType } from '../pack/field-spec.ts';
 import type { FieldValue } from '../pack/field-reader.ts';
@@ -8,19 +9,20 @@ import type { ProseContext } from './context.ts';
 import { counted, enteredAmount, ledgerAmount, typed, words } from './run.ts';
 
 /** What a slot of the pack's own fields prints; `isClosed` where the sentence goes on with a stop of its own. */
-export function ownRun({ fields }: ProseContext, { of, name }: OwnPiece, isClosed: boolean): Run {
-  if (of === 'field') return valueRun(fields.value(name), isClosed);
+export function ownRun(context: ProseContext, { of, name }: OwnPiece, isClosed: boolean): Run {
+  const { fields, style } = context;
+  if (of === 'field') return valueRun(context, fields.value(name), isClosed);
   if (of === 'rows') return counted(fields.rows(name).length, { kind: 'count', of: 'fields' });
   const { type, total } = fields.sum(name);
   const source = { kind: 'count', of: 'fields' } as const;
-  const text = sumText(type, total);
+  const text = type === 'amount' ? printAmount(total, style) : sumText(type, total);
   return type === 'amount' ? { kind: 'value', text, source, exact: total } : { kind: 'value', text, source };
 }
 
 const TEXTS: ReadonlySet<FieldType> = new Set(['text', 'paragraphs']);
 
 /** A field's value as it prints in a sentence. */
-export function valueRun(value: FieldValue, isClosed: boolean): Run {
+export function valueRun(context: Pick<ProseContext, 'style'>, value: FieldValue, isClosed: boolean): Run {
   const { spec, pointer, content, isDefault, isMissing, filter } = value;
   const label = `“${spec.label}”`;
   if (isMissing) return typed(undefined, pointer, label);
@@ -31,7 +33,7 @@ export function valueRun(value: FieldValue, isClosed: boolean): Run {
   }
   if (spec.type === 'amount') {
     const amount = typeof content === 'number' ? content : 0;
-    return filter === undefined ? enteredAmount(amount, pointer) : ledgerAmount(amount, filter);
+    return filter === undefined ? enteredAmount(context, amount, pointer) : ledgerAmount(context, amount, filter);
   }
   return { kind: 'value', text: contentText(spec, content), source: { kind: 'entered', pointer } };
 }

@@ -1,21 +1,28 @@
-import { printHundredths, printPercent, printWan, type Fen, type Hundredths } from '../base/money/fen.ts';
+import { printPercent, type Fen, type Hundredths, type Steps } from '../base/money/fen.ts';
+import { printAmount, printShown, type NumberStyle } from '../base/money/number-style.ts';
 import { isBlank, PLACEHOLDER, withoutFinalStop } from '../base/text.ts';
 import type { LedgerFilter, ValueSource } from '../ledger/filter.ts';
 import type { Run } from './block.ts';
+import type { ProseContext } from './context.ts';
+
+/** What a run of an amount needs to know: how its block prints. */
+type Printing = Pick<ProseContext, 'style'>;
+
+type Value = Run & { readonly kind: 'value' };
 
 /** Plain words. */
 export function words(text: string): Run {
   return { kind: 'text', text };
 }
 
-/** An amount in 万元 summed from this year's ledger. */
-export function ledgerAmount(exact: Fen, filter: LedgerFilter): Run {
-  return { kind: 'value', text: printWan(exact), source: { kind: 'ledger', year: 'current', filter }, exact };
+/** An amount summed from this year's ledger. */
+export function ledgerAmount({ style }: Printing, exact: Fen, filter: LedgerFilter): Run {
+  return { kind: 'value', text: printAmount(exact, style), source: { kind: 'ledger', year: 'current', filter }, exact };
 }
 
-/** An amount in 万元 that stands in the draft, or is added up from there. */
-export function enteredAmount(exact: Fen, pointer: string): Run {
-  return { kind: 'value', text: printWan(exact), source: { kind: 'entered', pointer }, exact };
+/** An amount that stands in the draft, or is added up from there. */
+export function enteredAmount({ style }: Printing, exact: Fen, pointer: string): Run {
+  return { kind: 'value', text: printAmount(exact, style), source: { kind: 'entered', pointer }, exact };
 }
 
 /** A count; counts have no thousands separators (forms.md §2.6). */
@@ -23,9 +30,9 @@ export function counted(count: number, source: ValueSource): Run {
   return { kind: 'value', text: String(count), source };
 }
 
-/** A printed value in 万元 that was derived from printed values. */
-export function shown(value: Hundredths, source: ValueSource): Run {
-  return { kind: 'value', text: printHundredths(value), source };
+/** A printed amount that was derived from printed amounts of the same style. */
+export function shown(steps: Steps, style: NumberStyle, source: ValueSource): Value {
+  return { kind: 'value', text: printShown(steps, style), source };
 }
 
 /** A share or a rate, always with two decimals and its sign of percent. */
@@ -33,9 +40,14 @@ export function percent(value: Hundredths, source: ValueSource): Run {
   return { kind: 'value', text: printPercent(value), source };
 }
 
-/** A typed text as typed; the placeholder where it is missing. `label` names it in the list of what is missing. */
+/** The mark of what somebody has to fill in; `label` names it in the list of what is missing. */
+export function missing(pointer: string, label: string): Run {
+  return { kind: 'missing', text: PLACEHOLDER, pointer, label };
+}
+
+/** A typed text as typed; the placeholder where it is missing. */
 export function typed(text: string | undefined, pointer: string, label: string): Run {
-  if (text === undefined || isBlank(text)) return { kind: 'missing', text: PLACEHOLDER, pointer, label };
+  if (text === undefined || isBlank(text)) return missing(pointer, label);
   return { kind: 'typed', text, pointer, label };
 }
 

@@ -1,4 +1,5 @@
 import type { Fen, Hundredths } from '../base/money/fen.ts';
+import type { NumberStyle } from '../base/money/number-style.ts';
 import type { CellSource, LedgerFilter, YearPart } from '../ledger/filter.ts';
 import { intersect } from '../ledger/intersect.ts';
 
@@ -16,6 +17,8 @@ export interface TableColumn {
   readonly filter?: LedgerFilter;
   /** What the column says of the two years; this year's sums where it is not said. */
   readonly of?: YearPart;
+  /** How its amounts are printed; not known of a document that was read from a file. */
+  readonly style?: NumberStyle;
 }
 
 /** What a row is: writers set totals and parents apart, screens fold them. */

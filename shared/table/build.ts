@@ -1,5 +1,6 @@
+import type { NumberStyle } from '../base/money/number-style.ts';
 import { fillCommon } from '../pack/fill.ts';
-import type { BodySpec, ColumnSpec, TableSpec } from '../pack/table-spec.ts';
+import type { BodySpec, ColumnSpec, FigureSpec, TableSpec } from '../pack/table-spec.ts';
 import { yearFilters } from '../pack/year-filters.ts';
 import type { ColumnAlign, TableBlock, TableColumn, TableRow } from './block.ts';
 import { balance } from './body/balance.ts';
@@ -70,16 +71,20 @@ function withoutFigures({ columns }: TablePlan, row: TableRow): TableRow {
 
 function planOf(context: TableContext, spec: TableSpec): TablePlan {
   const columns = Object.values(spec.columns);
+  const { change } = context;
   const { statedPriors } = context.years;
+  const style = (column: FigureSpec): NumberStyle => context.style(column.number ?? spec.numbers);
   const spread = new Set(spec.letterSpaced ?? context.defaults.letterSpaced);
   return {
     spec,
     columns,
     ...yearFilters(columns),
+    style,
     figures: columns.filter((column) => 'sum' in column),
     figure: (column, sums, isWhole) => {
       const stated = isWhole && column.measure !== undefined ? statedPriors.get(column.measure) : undefined;
-      return figureCell(column.of, stated === undefined ? sums : { ...sums, prior: stated }, context.change);
+      const both = stated === undefined ? sums : { ...sums, prior: stated };
+      return figureCell(column.of, both, { style: style(column), change });
     },
     total: {
       label: spec.total?.label ?? context.defaults.total.label,
@@ -105,7 +110,7 @@ function columnOf(plan: TablePlan, column: ColumnSpec): TableColumn {
   const path = column.header.map(plan.print);
   if ('sum' in column) {
     const part = column.of === undefined ? {} : { of: column.of };
-    return { align: 'amount', path, width: column.width, filter: column.sum, ...part };
+    return { align: 'amount', path, width: column.width, filter: column.sum, style: plan.style(column), ...part };
   }
   return { align: ALIGN_OF_LABEL[column.show], path, width: column.width };
 }

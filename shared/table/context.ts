@@ -1,9 +1,10 @@
+import type { NumberStyle } from '../base/money/number-style.ts';
 import type { Classification } from '../ledger/codes.ts';
 import type { TwoYears } from '../ledger/compare.ts';
 import type { LedgerFilter } from '../ledger/filter.ts';
 import type { FieldReader } from '../pack/field-reader.ts';
 import type { CommonValues } from '../pack/fill.ts';
-import type { ChangeWords } from '../pack/prose-spec.ts';
+import type { ChangeSentences } from '../pack/change-sentence.ts';
 import type { ColumnSpec, FigureSpec, TableSpec } from '../pack/table-spec.ts';
 import type { YearFilters } from '../pack/year-filters.ts';
 import type { RowRole, TableCell, TableRow } from './block.ts';
@@ -26,7 +27,9 @@ export interface TableContext {
     readonly total: { readonly label: string; readonly position: 'top' | 'bottom' };
   };
   /** How the pack words a change: whether a rate is said at all. */
-  readonly change: ChangeWords;
+  readonly change: ChangeSentences;
+  /** The pack's number style of this name; of none, that of tables. */
+  readonly style: (name: string | undefined) => NumberStyle;
 }
 
 /** A table's specification with its words put in. */
@@ -36,6 +39,8 @@ export interface TablePlan extends YearFilters {
   /** The columns of figures, in order. */
   readonly figures: readonly FigureSpec[];
   readonly total: { readonly label: string; readonly position: 'top' | 'bottom' };
+  /** How a column prints its money. */
+  readonly style: (column: FigureSpec) => NumberStyle;
   /** Prints one figure of a row; `isWhole` where the row adds up all of its column. */
   readonly figure: (column: FigureSpec, sums: BothSums, isWhole: boolean) => TableCell;
   /** Puts the table's words in and spreads out what the form spreads out. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { USUAL_STYLE } from '../../shared/base/money/number-style.ts';
 import { compareSums } from '../../shared/ledger/compare.ts';
 
 const compared = (current: number, prior: number) =>
-  compareSums({ statedPriors: new Map() }, 'operating', current, prior);
+  compareSums({ statedPriors: new Map() }, 'operating', current, prior, USUAL_STYLE);
 
 describe('a comparison', () => {
   test('takes difference and rate from printed values, not from fen', () => {
@@ -23,7 +24,7 @@ describe('a comparison', () => {
 
   test('a stated prior replaces the sum of last year', () => {
     const stated = { statedPriors: new Map([['operating', 2_000_000]]) };
-    expect(compareSums(stated, 'operating', 3_000_000, 999)).toMatchObject({
+    expect(compareSums(stated, 'operating', 3_000_000, 999, USUAL_STYLE)).toMatchObject({
       prior: 2_000_000,
       difference: 100,
       rate: 5000,

@@ -1,19 +1,21 @@
-import { printHundredths, toHundredths, type Fen } from '../../../shared/base/money/fen.ts';
+import type { Fen } from '../../../shared/base/money/fen.ts';
+import { printShown, shownIn, type NumberStyle } from '../../../shared/base/money/number-style.ts';
 import { cellFilter, type TableBlock } from '../../../shared/table/block.ts';
 import { depthOf } from './entered-cell.ts';
 import { isNarrower } from './filter-order.ts';
 
 /**
  * Says why printed parts do not add up to the printed total (尾差); undefined where they do, and where the parts are not
- * the whole to begin with. `what` names the parts, e.g. `各明细行`.
+ * the whole to begin with. `what` names the parts, e.g. `各明细行`; `style` is that of the column.
  */
-export function tailInWords(what: string, parts: readonly Fen[], total: Fen): string | undefined {
+export function tailInWords(what: string, parts: readonly Fen[], total: Fen, style: NumberStyle): string | undefined {
   if (parts.length < 2 || parts.reduce((sum, part) => sum + part, 0) !== total) return undefined;
-  const shown = parts.reduce((sum, part) => sum + toHundredths(part), 0);
-  const difference = shown - toHundredths(total);
+  const shown = parts.reduce((sum, part) => sum + shownIn(part, style), 0);
+  const printed = shownIn(total, style);
+  const difference = shown - printed;
   if (difference === 0) return undefined;
   const direction = difference > 0 ? '多' : '少';
-  return `尾差：${what}印出的数相加是 ${printHundredths(shown)}，比这里印出的 ${printHundredths(toHundredths(total))} ${direction} ${printHundredths(Math.abs(difference))}，因为每个数各自四舍五入，不是错误。`;
+  return `尾差：${what}印出的数相加是 ${printShown(shown, style)}，比这里印出的 ${printShown(printed, style)} ${direction} ${printShown(Math.abs(difference), style)}，因为每个数各自四舍五入，不是错误。`;
 }
 
 /** The exact sums of the rows directly under a row, in one column; none for a row without rows under it. */

@@ -6,6 +6,7 @@ import {
   type Fen,
   type Hundredths,
 } from '../../../shared/base/money/fen.ts';
+import { USUAL_STYLE } from '../../../shared/base/money/number-style.ts';
 import type { SourceGroup } from '../../../shared/draft/source.ts';
 import { codeAndName, type Classification } from '../../../shared/ledger/codes.ts';
 import { compare, compareSums, type Comparison, type TwoYears } from '../../../shared/ledger/compare.ts';
@@ -13,7 +14,10 @@ import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import { compareText } from '../../../shared/ledger/project.ts';
 import { hasMoney, rollUp, tally } from '../../../shared/ledger/tally.ts';
 
-/** The figures of 总览. Amounts are sums of exact fen, shown rounded once; shares and changes come from what is shown. */
+/**
+ * The figures of 总览. Amounts are sums of exact fen, shown in 万元 and rounded once, whatever the form prints in; shares and
+ * changes come from what is shown.
+ */
 
 /** A part of a whole, as printed. */
 export interface Part {
@@ -87,7 +91,7 @@ export function yearOnYear(years: TwoYears, codes: Classification): readonly Cha
   const prior = classSums(years.prior);
   return [...new Set([...current.keys(), ...prior.keys()])].sort(compareText).map((code) => ({
     name: codeAndName(codes, code),
-    comparison: compareSums(years, `class.${code}`, current.get(code) ?? 0, prior.get(code) ?? 0),
+    comparison: compareSums(years, `class.${code}`, current.get(code) ?? 0, prior.get(code) ?? 0, USUAL_STYLE),
   }));
 }
 
@@ -101,7 +105,7 @@ const THREE_PUBLIC = {
 
 /** “三公”经费 this year and last: the total first, then its items in the order of section 十. */
 export function threePublic(years: TwoYears): readonly Change[] {
-  return Object.entries(THREE_PUBLIC).map(([key, name]) => ({ name, comparison: compare(years, key) }));
+  return Object.entries(THREE_PUBLIC).map(([key, name]) => ({ name, comparison: compare(years, key, USUAL_STYLE) }));
 }
 
 /** Whether either year has anything to show. */

@@ -2,7 +2,7 @@ import { Button, Empty } from 'antd';
 import { useMemo } from 'react';
 import { printHundredths } from '../../../shared/base/money/fen.ts';
 import { withTypedNames } from '../../../shared/ledger/codes.ts';
-import { indexLedger } from '../../../shared/ledger/ledger.ts';
+import { twoYearsOf } from '../../../shared/ledger/compare.ts';
 import { useWorkspace } from '../../context.tsx';
 import { ChangePanel } from './change-panel.tsx';
 import { CompositionPanel } from './composition-panel.tsx';
@@ -17,10 +17,7 @@ export function OverviewScreen() {
   const { ledger, priorLedger, codeNames, comparisons, fiscalYear, organization } = draft;
   const figures = useMemo(() => {
     const codes = withTypedNames(classification, codeNames);
-    const statedPriors = new Map(
-      Object.entries(comparisons).flatMap(([key, { prior }]) => (prior === undefined ? [] : [[key, prior] as const])),
-    );
-    const years = { current: indexLedger(ledger), prior: indexLedger(priorLedger), statedPriors, measures };
+    const years = twoYearsOf({ ledger, priorLedger, comparisons }, measures);
     return {
       income: incomeComposition(years.current),
       expenditure: expenditureComposition(years.current, codes),

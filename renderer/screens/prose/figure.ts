@@ -1,9 +1,11 @@
-import { printHundredths, printPercent } from '../../../shared/base/money/fen.ts';
+import { printPercent } from '../../../shared/base/money/fen.ts';
+import { printShown } from '../../../shared/base/money/number-style.ts';
+import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
 import type { Block } from '../../../shared/document/document.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
-import { compare, type Comparison } from '../../../shared/ledger/compare.ts';
+import { compare, comparisonOf, twoYearsOf, type Comparison } from '../../../shared/ledger/compare.ts';
+import type { Base } from '../../../shared/ledger/base.ts';
 import type { LedgerFilter, ValueSource } from '../../../shared/ledger/filter.ts';
-import { indexLedger } from '../../../shared/ledger/ledger.ts';
 import { measureFilter, type OwnMeasures } from '../../../shared/ledger/measure.ts';
 import { isComparisonKey } from '../../../shared/pack/measure-check.ts';
 import { cellFilter, type TableBlock } from '../../../shared/table/block.ts';
@@ -40,44 +42,63 @@ export interface PriorState {
   readonly priorSum: number;
   /** How many lines that is. */
   readonly priorLines: number;
-  /** What a person said instead, in fen. */
+  /** What of last year it is compared with. */
+  readonly base: Base;
+  /** What a person said instead, in fen; of 执行数 the only thing that says it. */
   readonly stated: number | undefined;
   /** Whether the draft has a place to say it. */
   readonly canState: boolean;
 }
 
+/** Where a comparison comes from, as its printed value says. */
+export type ComparisonSource = ValueSource & { readonly kind: 'comparison' };
+
 /** Reads a comparison off the draft. */
-export function priorState(draft: Draft, key: string, measures: OwnMeasures): PriorState {
-  const prior = indexLedger(draft.priorLedger);
-  const stated = draft.comparisons[key]?.prior;
+export function priorState(
+  draft: Draft,
+  { key, style, ...source }: Pick<ComparisonSource, 'key' | 'style' | 'base'>,
+  measures: OwnMeasures,
+): PriorState {
+  const base: Base = source.base ?? 'budget';
+  const years = twoYearsOf(draft, measures);
+  const executed = base === 'executed' ? years.executed.get(key) : undefined;
   const filter = measureFilter(measures, key) ?? {};
-  const statedPriors = new Map(stated === undefined ? [] : [[key, stated] as const]);
   return {
-    comparison: compare({ current: indexLedger(draft.ledger), prior, statedPriors, measures }, key),
-    priorSum: prior.sum(filter),
-    priorLines: prior.linesOf(filter).length,
-    stated,
+    comparison:
+      executed === undefined
+        ? compare(years, key, style)
+        : comparisonOf(key, years.current.sum(filter), executed, style),
+    priorSum: years.prior.sum(filter),
+    priorLines: years.prior.linesOf(filter).length,
+    base,
+    stated: base === 'executed' ? executed : years.statedPriors.get(key),
     canState: isComparisonKey(key, measures),
   };
 }
 
+/** What last year's figure is called. */
+const BASE_WORDS = { budget: '上年预算数', executed: '上年执行数' } as const satisfies Record<Base, string>;
+
 /** How a year-on-year figure is worked out, with its numbers as printed. */
 export function comparisonInWords(
-  { currentShown, priorShown, difference, rate }: Comparison,
-  part: (ValueSource & { readonly kind: 'comparison' })['part'],
+  { currentShown, priorShown, difference, rate, style }: Comparison,
+  part: ComparisonSource['part'],
   text: string,
+  base: Base,
 ): string {
-  const [current, prior] = [printHundredths(currentShown), printHundredths(priorShown)];
-  const change = printHundredths(Math.abs(difference));
+  const [current, prior, change] = [currentShown, priorShown, Math.abs(difference)].map((steps) =>
+    printShown(steps, style),
+  ) as [string, string, string];
+  const unit = UNIT_NAMES[style.unit];
   const words: Readonly<Record<typeof part, string>> = {
-    current: `本年预算数 ${current} 万元`,
-    prior: `上年预算数 ${prior} 万元`,
-    difference: `本年 ${current} 万元，上年 ${prior} 万元，相差 ${change} 万元`,
+    current: `本年预算数 ${current} ${unit}`,
+    prior: `${BASE_WORDS[base]} ${prior} ${unit}`,
+    difference: `本年 ${current} ${unit}，上年 ${prior} ${unit}，相差 ${change} ${unit}`,
     rate:
       priorShown === 0
         ? `上年为 0，按 ${printPercent(rate)} 写`
         : `相差 ${change} ÷ 上年 ${prior} ＝ ${printPercent(rate)}`,
-    share: `本年 ${current} 万元占合计的 ${text}`,
+    share: `本年 ${current} ${unit}占合计的 ${text}`,
   };
   return words[part];
 }

@@ -3,6 +3,7 @@ import { assertNever } from '../../../shared/base/result.ts';
 import type { Run, ParagraphBlock } from '../../../shared/prose/block.ts';
 import { FindingNotes, useBlockFindings } from '../../components/finding/finding-notes.tsx';
 import { useWorkspaceStore } from '../../context.tsx';
+import { ExecutedField, executedKey } from './executed-field.tsx';
 import { OverrideActions } from './override-actions.tsx';
 import { TypedField } from './typed-field.tsx';
 import { ValueChip } from './value-chip.tsx';
@@ -53,8 +54,12 @@ function ParagraphFindings({ paragraph }: Pick<ParagraphFormProps, 'paragraph'>)
   return <FindingNotes findings={told} label="这一段的问题" />;
 }
 
-/** A field keeps its place while it is filled and emptied: missing and typed are the same field. */
+/**
+ * A field keeps its place while it is filled and emptied: missing and typed are the same field. A missing 执行数 may stand in
+ * a sentence twice, as itself and in the change.
+ */
 function keyOf(run: Run, index: number): string {
+  if (run.kind === 'missing' && executedKey(run.pointer) !== undefined) return String(index);
   return run.kind === 'typed' || run.kind === 'missing' ? run.pointer : String(index);
 }
 
@@ -64,8 +69,11 @@ function RunForm({ run, block }: { readonly run: Run; readonly block: string }):
       return run.text;
     case 'value':
       return <ValueChip run={run} title={block} />;
-    case 'missing':
+    case 'missing': {
+      const compared = executedKey(run.pointer);
+      if (compared !== undefined) return <ExecutedField {...run} comparisonKey={compared} />;
       return <TypedField block={block} pointer={run.pointer} label={run.label} printed="" />;
+    }
     case 'typed':
       return <TypedField block={block} pointer={run.pointer} label={run.label} printed={run.text} />;
     default:

@@ -9,6 +9,7 @@ import { filterInWords } from '../../components/table/filter-in-words.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { COUNTED_IN, PART_NAMES, partOf } from '../../part.ts';
 import { comparisonInWords, priorState, sameFigure } from './figure.ts';
+import { ExecutedForm } from './executed-form.tsx';
 import { PriorForm } from './prior-form.tsx';
 
 type ValueRun = Run & { readonly kind: 'value' };
@@ -26,6 +27,7 @@ export function ValueChip({ run, title }: { readonly run: ValueRun; readonly tit
   const isStated = useWorkspace(
     (workspace) =>
       source.kind === 'comparison' &&
+      source.base === undefined &&
       ['prior', 'difference', 'rate'].includes(source.part) &&
       workspace.draft.comparisons[source.key]?.prior !== undefined,
   );
@@ -99,21 +101,25 @@ function Explanation({ run, title }: { readonly run: ValueRun; readonly title: s
       </>
     );
   }
-  const prior = source.kind === 'comparison' ? priorState(draft, source.key, measures) : undefined;
+  const prior = source.kind === 'comparison' ? priorState(draft, source, measures) : undefined;
   const filter = filterOf(source, measures);
   const exact = prior?.comparison.current ?? run.exact;
   return (
     <>
       {prior === undefined || source.kind !== 'comparison' ? null : (
         <p>
-          <b>{comparisonInWords(prior.comparison, source.part, text)}</b>
+          <b>{comparisonInWords(prior.comparison, source.part, text, prior.base)}</b>
         </p>
       )}
       <p>
         {source.kind === 'ledger' && source.year === 'prior' ? '上年' : ''}
         {filterInWords(filter, { codes, projects: draft.projects })}
       </p>
-      {prior === undefined ? null : <PriorForm state={prior} />}
+      {prior === undefined ? null : prior.base === 'executed' ? (
+        <ExecutedForm comparisonKey={prior.comparison.key} stated={prior.stated} />
+      ) : (
+        <PriorForm state={prior} />
+      )}
       <Space size={8} wrap>
         <Button
           size="small"

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
+import { USUAL_STYLE } from '../../../shared/base/money/number-style.ts';
 import { writeAmount } from '../../../shared/base/money/typed-amount.ts';
 import { SOURCE_NAMES } from '../../../shared/draft/source.ts';
 import { nameInCell } from '../../../shared/ledger/codes.ts';
@@ -63,6 +64,7 @@ export function CellExplanation({
   }
   const lines = ledger.linesOf(filter);
   const total = cell.exact ?? 0;
+  const style = table.columns[place.column]?.style ?? USUAL_STYLE;
   const inWords = (index: number): string => {
     const line = ledger.lines[index];
     return line === undefined ? '' : `${lineName(line)} ${writeAmount(line.amount, unit, true)}`;
@@ -87,15 +89,16 @@ export function CellExplanation({
           '各明细行',
           lines.map((line) => ledger.lines[line]?.amount ?? 0),
           total,
+          style,
         ),
-        tailInWords('下级各行', partsBelow(table, place.row, place.column), total),
-        tailInWords('同一行各栏', partsBeside(table, place.row, place.column), total),
+        tailInWords('下级各行', partsBelow(table, place.row, place.column), total, style),
+        tailInWords('同一行各栏', partsBeside(table, place.row, place.column), total, style),
       ].filter((tail) => tail !== undefined);
   return (
     <section className="cell-explanation" aria-label="格子的来源" aria-live="polite">
       <p className="first">
         <b>
-          {name}：{total === 0 ? '空白' : `${writeAmount(total, unit, true)} ${UNIT_NAMES[unit]}`}
+          {name}：{total === 0 && cell.text === '' ? '空白' : `${writeAmount(total, unit, true)} ${UNIT_NAMES[unit]}`}
         </b>
         <span className="soft">{isEntered ? '可直接改：回车或双击' : lines.length === 0 ? '' : '回车查看明细'}</span>
         {lines.length === 0 ? null : (
@@ -113,7 +116,9 @@ export function CellExplanation({
       <p>＝ {filterInWords(filter, { codes, projects })}</p>
       <p>
         {lines.length === 0
-          ? '没有这样的明细行，所以是空白。按回车在此新增。'
+          ? cell.text === ''
+            ? '没有这样的明细行，所以是空白。按回车在此新增。'
+            : '没有这样的明细行，所以是 0。按回车在此新增。'
           : `${lines
               .slice(0, LISTED)
               .map((line) => inWords(line))

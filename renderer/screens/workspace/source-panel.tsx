@@ -64,16 +64,16 @@ function Explanation({ source }: { readonly source: ValueSource | CellSource }) 
     const filter = measureFilter(measures, source.key) ?? {};
     return (
       <>
-        <p>{PART_WORDS[source.part]}（按印出的两位小数计算）。</p>
+        <p>{partInWords(source)}（按印出的数计算）。</p>
         <Lines filter={filter} year="current" />
-        <Lines filter={filter} year="prior" />
+        {source.base === 'executed' ? <p>上年执行数是填写的，没有明细。</p> : <Lines filter={filter} year="prior" />}
       </>
     );
   }
   if (source.kind === 'years') {
     return (
       <>
-        <p>{PART_WORDS[source.part]}（按印出的两位小数计算）。</p>
+        <p>{PART_WORDS[source.part]}（按印出的数计算）。</p>
         <Lines filter={source.filter} year="current" />
         <Lines filter={source.priorFilter} year="prior" />
       </>
@@ -89,6 +89,11 @@ const PART_WORDS: Readonly<Record<(ValueSource & { kind: 'comparison' })['part']
   rate: '增减额除以上年预算数',
   share: '本年预算数占合计的比例',
 };
+
+/** What the figure says; last year's may be its 执行数. */
+function partInWords({ part, base }: ValueSource & { kind: 'comparison' }): string {
+  return base === 'executed' ? PART_WORDS[part].replace('上年预算数', '上年执行数') : PART_WORDS[part];
+}
 
 function Lines({ filter, year }: { readonly filter: LedgerFilter; readonly year: 'current' | 'prior' }) {
   const lines = useWorkspace((workspace) =>

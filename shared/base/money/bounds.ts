@@ -36,7 +36,18 @@ export function boundsOf(text: string, unit: AmountUnit): Bounds | undefined {
   return { low: Math.max(0, low), high };
 }
 
-/** A printed amount in 万元 with two decimals, e.g. `1,555.53`, as hundredths; undefined where it has another form. */
+/** A printed amount in a unit, e.g. `1,555.53`, in fen; undefined where it is none, or finer than a fen. */
+export function fenOf(text: string, unit: AmountUnit): Fen | undefined {
+  const one = oneNumber(text);
+  const match = one.ok ? /^(-?)([\d,]+)(?:\.(\d{1,6}))?$/u.exec(folded(one.value)) : null;
+  if (match === null) return undefined;
+  const [, sign = '', whole = '', decimals = ''] = match;
+  const value = Number(whole.replaceAll(',', '') + decimals) * (FEN_PER_UNIT[unit] / 10 ** decimals.length);
+  if (!Number.isSafeInteger(value)) return undefined;
+  return sign === '-' && value !== 0 ? -value : value;
+}
+
+/** A printed number with two decimals, e.g. an area of `1,555.53`, as hundredths; undefined where it has another form. */
 export function hundredthsOf(text: string): Hundredths | undefined {
   const one = oneNumber(text);
   const match = one.ok ? /^(-?)([\d,]+)\.(\d{2})%?$/u.exec(folded(one.value)) : null;

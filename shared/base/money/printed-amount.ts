@@ -1,6 +1,6 @@
-import type { Fen } from './fen.ts';
+import { printSteps, toSteps, type Fen } from './fen.ts';
 import { oneNumber } from './one-number.ts';
-import { FEN_PER_UNIT, unitNamed, unitWorth, type AmountUnit } from './unit.ts';
+import { FEN_PER_UNIT, UNIT_NAMES, unitNamed, unitWorth, type AmountUnit } from './unit.ts';
 
 /** A printed amount as it is compared: what it says in fen, and the step its last digit stands for. */
 export interface PrintedAmount {
@@ -55,14 +55,52 @@ export function tailTolerance(step: Fen, parts: number): Fen {
   return step <= 1 ? 0 : (step / 2) * parts;
 }
 
+/**
+ * Whether what is printed to a coarser step is what is printed to a finer one, rounded: a sentence in 万元 beside a table in
+ * 元, a total in 千元 beside its parts in 元. One coarse amount only: of several each was rounded, and that is a tail.
+ */
+export function isRoundedOnce(left: readonly PrintedAmount[], right: readonly PrintedAmount[]): boolean {
+  const all = [...left, ...right];
+  const step = Math.max(...all.map((amount) => amount.step));
+  const [coarse, finer] = left.some((amount) => amount.step === step) ? [left, right] : [right, left];
+  const [one = coarse[0], ...more] = coarse.filter(({ printed }) => printed !== 0);
+  if (one === undefined || more.length > 0 || finer.some((amount) => amount.step >= step)) return false;
+  const sum = finer.reduce((added, { printed }) => added + printed, 0);
+  const rounded = finer.filter(({ printed, exact }) => (exact ?? printed) !== 0);
+  const slack = rounded.length < 2 ? 0 : rounded.reduce((added, amount) => added + tailTolerance(amount.step, 1), 0);
+  return Math.abs(one.printed - sum) <= step / 2 + slack;
+}
+
 /** Prints an amount as a table in this unit does, to the step of its last digit: 1,234.56. */
 export function printIn(amount: Fen, unit: AmountUnit, step: Fen): string {
-  const decimals = Math.max(0, Math.round(Math.log10(FEN_PER_UNIT[unit] / step)));
-  const size = Math.round(Math.abs(amount) / step);
-  const whole = Math.floor(size / 10 ** decimals);
-  const grouped = String(whole).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  const rest = decimals === 0 ? '' : `.${String(size % 10 ** decimals).padStart(decimals, '0')}`;
-  return `${amount < 0 && size !== 0 ? '-' : ''}${grouped}${rest}`;
+  return printSteps(toSteps(amount, step), decimalsOf(unit, step), true);
+}
+
+/**
+ * Prints an amount exactly in a unit, with two decimals or as many more as it needs: what a message says of a difference.
+ * Half a step that rounding may leave behind is cut at the fen.
+ */
+export function printExactly(amount: Fen, unit: AmountUnit): string {
+  const fen = toSteps(amount, 1);
+  const places = decimalsOf(unit, 1);
+  let decimals = Math.min(2, places);
+  while (decimals < places && fen % (FEN_PER_UNIT[unit] / 10 ** decimals) !== 0) decimals += 1;
+  return printSteps(fen / (FEN_PER_UNIT[unit] / 10 ** decimals), decimals, true);
+}
+
+/** Prints an amount exactly in the unit that another one is printed in. */
+export function printLike(amount: Fen, like: Pick<PrintedAmount, 'text' | 'step'>): string {
+  return printExactly(amount, unitOfPrinted(like) ?? 'wan');
+}
+
+/** The same with its unit: `0.01 万元`. */
+export function sayLike(amount: Fen, like: Pick<PrintedAmount, 'text' | 'step'>): string {
+  return `${printLike(amount, like)} ${UNIT_NAMES[unitOfPrinted(like) ?? 'wan']}`;
+}
+
+/** How many decimals an amount in a unit has that is printed to a step. */
+function decimalsOf(unit: AmountUnit, step: Fen): number {
+  return Math.max(0, Math.round(Math.log10(FEN_PER_UNIT[unit] / step)));
 }
 
 function hundredths(text: string, scale: Fen): PrintedAmount | undefined {
@@ -77,6 +115,5 @@ function negated(size: Fen): Fen {
 
 /** An amount as it would be printed to a step, half-up away from zero: a table in 元 beside a sentence in 万元. */
 export function roundedTo(amount: Fen, step: Fen): Fen {
-  const size = Math.floor(Math.abs(amount) / step + 0.5) * step;
-  return amount < 0 ? negated(size) : size;
+  return toSteps(amount, step) * step;
 }

@@ -1,9 +1,16 @@
 import { unitIn } from '../../base/money/unit.ts';
-import { printWan, type Fen } from '../../base/money/fen.ts';
+import type { Fen } from '../../base/money/fen.ts';
 import type { SheetField } from '../../document/document.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { Finding } from '../finding.ts';
-import { readPrintedWith, readPrinted, tailTolerance } from '../../base/money/printed-amount.ts';
+import {
+  printLike,
+  readPrintedWith,
+  readPrinted,
+  roundedTo,
+  sayLike,
+  tailTolerance,
+} from '../../base/money/printed-amount.ts';
 import { found } from './found.ts';
 import { eachSheet, type IndicatorSheet, type PrintedIndicator } from './indicator.ts';
 import { plainText } from './printed-text.ts';
@@ -48,7 +55,7 @@ function sumFindings(spec: Spec, sheet: IndicatorSheet, costs: readonly PrintedI
   const sum = amounts.reduce((added, amount) => added + amount, 0);
   const difference = Math.abs(sum - budget.printed);
   // Targets may be finer than the budget prints: what shows no difference is none.
-  if (printWan(difference) === printWan(0)) return [];
+  if (roundedTo(difference, budget.step) === 0) return [];
   const tail = difference <= tailTolerance(budget.step, amounts.length);
   return [
     found(
@@ -56,9 +63,9 @@ function sumFindings(spec: Spec, sheet: IndicatorSheet, costs: readonly PrintedI
       { block: sheet.block.id },
       {
         severity: tail ? 'hint' : spec.severity,
-        message: `${sheet.name}成本指标合计 ${printWan(sum)} 万元，项目预算 ${printWan(budget.printed)} 万元，相差 ${printWan(difference)} 万元`,
-        expected: printWan(budget.printed),
-        actual: printWan(sum),
+        message: `${sheet.name}成本指标合计 ${sayLike(sum, budget)}，项目预算 ${sayLike(budget.printed, budget)}，相差 ${sayLike(difference, budget)}`,
+        expected: printLike(budget.printed, budget),
+        actual: printLike(sum, budget),
         exactExpected: budget.exact ?? budget.printed,
         exactActual: sum,
         fix: tail ? '这是四舍五入尾差，不用改' : '请核对成本指标和项目预算',

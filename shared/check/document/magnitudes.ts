@@ -1,4 +1,6 @@
-import { printWan, type Fen } from '../../base/money/fen.ts';
+import type { Fen } from '../../base/money/fen.ts';
+import { printIn } from '../../base/money/printed-amount.ts';
+import { UNIT_NAMES } from '../../base/money/unit.ts';
 import type { BudgetDocument } from '../../document/document.ts';
 import type { Draft } from '../../draft/schema.ts';
 import { indexLedger } from '../../ledger/ledger.ts';
@@ -52,14 +54,15 @@ function jump(spec: Spec, figures: TableFigures, row: FigureRow, column: string,
   );
   if (factor === undefined) return [];
   const name = [row.code, row.label].filter((text) => text !== '').join(' ');
+  const last = printIn(prior, figures.unit, figures.stepAt(figures.column(column) ?? 0));
   const direction = ratio > 1 ? `${String(factor)} 倍` : `${String(factor)} 分之一`;
   return [
     found(
       spec,
       { block: figures.block.id, row: row.index, column: figures.column(column) ?? 0 },
       {
-        message: `${figures.spec.caption} ${name}的 ${amount.text} 正好约是上年 ${printWan(prior)} 万元的 ${direction}`,
-        expected: printWan(prior),
+        message: `${figures.spec.caption} ${name}的 ${amount.text} 正好约是上年 ${last} ${UNIT_NAMES[figures.unit]}的 ${direction}`,
+        expected: last,
         actual: amount.text,
         exactExpected: prior,
         exactActual: amount.exact ?? amount.printed,

@@ -1,15 +1,20 @@
 import { UNIT_NAMES } from '../../base/money/unit.ts';
-import { printWan, type Fen } from '../../base/money/fen.ts';
 import type { Finding } from '../finding.ts';
 import { ruleOf } from '../rule.ts';
 import type { Figure } from './figure.ts';
-import { unitOfPrinted, type PrintedAmount } from '../../base/money/printed-amount.ts';
+import { roundedTo, sayLike, unitOfPrinted, type PrintedAmount } from '../../base/money/printed-amount.ts';
 import type { PlacedStatement } from './section.ts';
 
-/** Whether two printed amounts are the same: those printed to different places may differ by half a step of the coarser. */
+/**
+ * Whether two printed amounts are the same: those printed to different places may differ by half a step of the coarser. Where
+ * the sum behind a finer one is known, the coarser is that sum, rounded once.
+ */
 export function agrees(one: PrintedAmount, other: PrintedAmount): boolean {
   const difference = Math.abs(one.printed - other.printed);
-  return one.step === other.step ? difference === 0 : difference <= Math.max(one.step, other.step) / 2;
+  if (one.step === other.step) return difference === 0;
+  const [coarse, fine] = one.step > other.step ? [one, other] : [other, one];
+  if (fine.exact !== undefined) return coarse.printed === roundedTo(fine.exact, coarse.step);
+  return difference <= coarse.step / 2;
 }
 
 /** A statement whose figure is not the cell's; none where it is. */
@@ -31,7 +36,7 @@ export function amountFindings(
       rule: ruleOf(spec),
       severity: spec.severity,
       where: { block },
-      message: `“${name}”文字写 ${actual}，${figure.tableName}是 ${expected}，相差 ${difference(amount.printed, figure.printed)}`,
+      message: `“${name}”文字写 ${actual}，${figure.tableName}是 ${expected}，相差 ${sayLike(Math.abs(amount.printed - figure.printed), amount)}`,
       expected,
       actual,
       exactExpected: figure.exact ?? figure.printed,
@@ -39,9 +44,4 @@ export function amountFindings(
       fix: `请核对${figure.tableName}第 ${String(figure.row + 1)} 行，改成一致`,
     },
   ];
-}
-
-/** The difference of two amounts as it is said: `0.01 万元`. */
-export function difference(one: Fen, other: Fen): string {
-  return `${printWan(Math.abs(one - other))} 万元`;
 }

@@ -1,4 +1,4 @@
-import { toHundredths } from '../../base/money/fen.ts';
+import { printLike, roundedTo } from '../../base/money/printed-amount.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
@@ -53,7 +53,8 @@ export function proseRounding(spec: SpecOf<'prose-rounding'>, context: CheckCont
     const { amount, block, label } = statement;
     const figure = amount === undefined ? undefined : figureOf(statement, context);
     const exact = figure?.exact;
-    if (amount === undefined || exact === undefined || amount.printed === toHundredths(exact) * 10_000) return [];
+    if (amount === undefined || exact === undefined || amount.printed === roundedTo(exact, amount.step)) return [];
+    const rounded = printLike(roundedTo(exact, amount.step), amount);
     const cut = Math.trunc(exact / amount.step) * amount.step;
     if (amount.printed !== cut) return [];
     return [
@@ -61,8 +62,8 @@ export function proseRounding(spec: SpecOf<'prose-rounding'>, context: CheckCont
         rule: ruleOf(spec),
         severity: spec.severity,
         where: { block },
-        message: `“${label}”的 ${amount.text} 是截掉尾数得来的，四舍五入应为 ${figure?.text ?? ''}`,
-        expected: figure?.text ?? '',
+        message: `“${label}”的 ${amount.text} 是截掉尾数得来的，四舍五入应为 ${rounded}`,
+        expected: rounded,
         actual: amount.text,
         exactExpected: exact,
         exactActual: amount.printed,

@@ -1,8 +1,8 @@
-import { printWan, type Fen } from '../../base/money/fen.ts';
+import type { Fen } from '../../base/money/fen.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import { CLEAN, type CheckResult } from '../finding.ts';
-import { tailTolerance } from '../../base/money/printed-amount.ts';
+import { printLike, sayLike, tailTolerance, type PrintedAmount } from '../../base/money/printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { changesOf, type Change } from './changes.ts';
 
@@ -25,15 +25,16 @@ export function changeSums(spec: SpecOf<'change-sums'>, context: CheckContext): 
   // Each difference is taken from two rounded figures, so each may miss by a whole step.
   const isTail = difference <= tailTolerance(total.change.difference.step, 2 * (spec.parts.length + 1));
   const { label, block } = total.statement;
+  const like = total.change.difference;
   return {
     findings: [
       {
         rule: ruleOf(spec),
         severity: isTail ? 'hint' : spec.severity,
         where: { block },
-        message: `“${label}”写${inWords(signed(total))}，各项增减合计${inWords(sum)}，相差 ${printWan(difference)} 万元`,
-        expected: printWan(sum),
-        actual: printWan(signed(total)),
+        message: `“${label}”写${inWords(signed(total), like)}，各项增减合计${inWords(sum, like)}，相差 ${sayLike(difference, like)}`,
+        expected: printLike(sum, like),
+        actual: printLike(signed(total), like),
         fix: isTail ? '这是四舍五入尾差，不用改' : '请核对合计和各项的增减额',
       },
     ],
@@ -44,6 +45,6 @@ function signed({ change, difference }: Change): Fen {
   return change.direction === '增加' ? difference : -difference;
 }
 
-function inWords(amount: Fen): string {
-  return `${amount < 0 ? '减少' : '增加'} ${printWan(Math.abs(amount))}`;
+function inWords(amount: Fen, like: PrintedAmount): string {
+  return `${amount < 0 ? '减少' : '增加'} ${printLike(Math.abs(amount), like)}`;
 }

@@ -1,5 +1,6 @@
-import type { PrintedAmount } from '../../base/money/printed-amount.ts';
-import { printPercent, printWan, ratioOf, type Fen } from '../../base/money/fen.ts';
+import { printLike, roundedTo, unitOfPrinted, type PrintedAmount } from '../../base/money/printed-amount.ts';
+import { printPercent, ratioOf, type Fen } from '../../base/money/fen.ts';
+import { UNIT_NAMES } from '../../base/money/unit.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import { CLEAN, type CheckResult, type Finding } from '../finding.ts';
@@ -29,13 +30,20 @@ export function changesOf(context: CheckContext): readonly Change[] {
       if (change === undefined) return [];
       const current = amount ?? figureOf(statement, context) ?? statedBefore(statement, context);
       const difference = change.difference.printed;
-      const now = current?.printed;
+      const now = amount?.printed ?? shownLike(current, change.difference);
       const prior = now === undefined ? undefined : change.direction === '增加' ? now - difference : now + difference;
       return [{ statement, change, current, now, prior, difference }];
     }),
   );
   changes.set(context, found);
   return found;
+}
+
+/** A figure that another place prints, as the sentence would print it; undefined where that is more exactly than is known. */
+function shownLike(figure: PrintedAmount | undefined, { step }: PrintedAmount): Fen | undefined {
+  if (figure === undefined || figure.step === step) return figure?.printed;
+  if (figure.exact === undefined && figure.step > step) return undefined;
+  return roundedTo(figure.exact ?? figure.printed, step);
 }
 
 /** Many checks ask for the changes of one run. */
@@ -78,7 +86,7 @@ export function changeRates(spec: SpecOf<'change-rates'>, context: CheckContext)
     if (prior === 0) return wrong;
     const expected = ratioOf(difference, Math.abs(prior));
     if (expected === rate.value) return wrong;
-    const message = `“${statement.label}”${rateDirection}写 ${rate.text}，按 ${printWan(difference)} ÷ 上年 ${printWan(prior)} 应为 ${printPercent(expected)}`;
+    const message = `“${statement.label}”${rateDirection}写 ${rate.text}，按 ${printLike(difference, change.difference)} ÷ 上年 ${printLike(prior, change.difference)} 应为 ${printPercent(expected)}`;
     const values = { expected: printPercent(expected), actual: rate.text };
     return [...wrong, { ...found(spec, statement, message, '请核对本年数、增减额和增减幅'), ...values }];
   });
@@ -86,7 +94,7 @@ export function changeRates(spec: SpecOf<'change-rates'>, context: CheckContext)
 }
 
 /** 比上年预算36.02万元: more or less? */
-const NO_DIRECTION = /比(?:上年|去年)[^，。；\d增减]{0,8}\d[\d,.]*(?:亿元|万元|元)/u;
+const NO_DIRECTION = /比(?:上年|去年)[^，。；\d增减]{0,8}\d[\d,.]*[亿万千]?元/u;
 
 function withoutDirection(spec: SpecOf<'change-rates'>, context: CheckContext): readonly Finding[] {
   return paragraphsOf(context.document).flatMap(({ id, plain }): readonly Finding[] => {
@@ -151,7 +159,7 @@ export function nothingGrew(spec: SpecOf<'nothing-grew'>, context: CheckContext)
   if (hasNegativePrior(context)) return CLEAN;
   const findings = changesOf(context).flatMap(({ change, now, difference, statement }): readonly Finding[] => {
     if (now !== 0 || change.direction !== '增加' || difference === 0) return [];
-    const message = `“${statement.label}”是 0，却比上年增加 ${change.difference.text} 万元`;
+    const message = `“${statement.label}”是 0，却比上年增加 ${change.difference.text} ${UNIT_NAMES[unitOfPrinted(change.difference) ?? 'wan']}`;
     return [found(spec, statement, message, '请核对本年数和增减方向')];
   });
   return { findings };

@@ -1,9 +1,8 @@
-import { printWan } from '../../base/money/fen.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
 import { couldNotRun, type CheckResult, type Finding } from '../finding.ts';
-import { blankAmount, type PrintedAmount } from '../../base/money/printed-amount.ts';
+import { blankAmount, printLike, type PrintedAmount } from '../../base/money/printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { namedItem } from './account-name.ts';
 import { agrees } from './amount-difference.ts';
@@ -59,7 +58,7 @@ function against(
   then: PrintedAmount,
 ): readonly Finding[] {
   if (implied === undefined || agrees({ text: '', printed: implied, step: change.difference.step }, then)) return [];
-  const values = { expected: then.text === '' ? '0.00' : then.text, actual: printWan(implied) };
+  const values = { expected: then.text === '' ? '0.00' : then.text, actual: printLike(implied, change.difference) };
   return [
     {
       rule: ruleOf(spec),

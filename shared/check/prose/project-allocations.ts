@@ -1,14 +1,15 @@
-import { printWan, type Fen } from '../../base/money/fen.ts';
+import type { Fen } from '../../base/money/fen.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding } from '../finding.ts';
-import { readPrintedWith, type PrintedAmount } from '../../base/money/printed-amount.ts';
+import { printLike, readPrintedWith, type PrintedAmount } from '../../base/money/printed-amount.ts';
 import { ruleOf } from '../rule.ts';
+import { agrees } from './amount-difference.ts';
 import { sectionOf, type StatedParagraph } from './section.ts';
 
 type Spec = SpecOf<'project-allocations'>;
 
-const AMOUNT = /(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/gu;
+const AMOUNT = /(\d[\d,]*(?:\.\d+)?)([亿万千]?元)/gu;
 
 /** What a project's money is for adds up to the total at the end, and that is the project's scale (rule 22). */
 export function projectAllocations(spec: Spec, context: CheckContext): CheckResult {
@@ -34,7 +35,7 @@ function inAllocation(spec: Spec, { id, plain }: StatedParagraph, scale: Printed
     severity: spec.severity,
     where: { block: id },
     message,
-    expected: printWan(expected),
+    expected: printLike(expected, total),
     actual: total.text,
     exactExpected: expected,
     exactActual: total.printed,
@@ -43,8 +44,8 @@ function inAllocation(spec: Spec, { id, plain }: StatedParagraph, scale: Printed
   return [
     ...(parts.length < 2 || sum === total.printed
       ? []
-      : [say(`资金分配共计写 ${total.text}，列举的 ${String(parts.length)} 项相加是 ${printWan(sum)}`, sum)]),
-    ...(scale === undefined || scale.printed === total.printed
+      : [say(`资金分配共计写 ${total.text}，列举的 ${String(parts.length)} 项相加是 ${printLike(sum, total)}`, sum)]),
+    ...(scale === undefined || agrees(scale, total)
       ? []
       : [say(`资金分配共计写 ${total.text}，预算安排规模是 ${scale.text}`, scale.printed)]),
   ];

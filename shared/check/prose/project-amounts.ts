@@ -1,9 +1,8 @@
-import { printWan } from '../../base/money/fen.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
 import { CLEAN, type CheckResult, type Finding } from '../finding.ts';
-import { tailTolerance } from '../../base/money/printed-amount.ts';
+import { printLike, sayLike, tailTolerance } from '../../base/money/printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { tableName } from '../table/place-name.ts';
 import { projectKey, projectRows } from '../table/project-ledger.ts';
@@ -26,13 +25,13 @@ export function projectAmounts(spec: SpecOf<'project-amounts'>, context: CheckCo
     if (stated === undefined || rows === undefined) continue;
     const expected = rows.amounts.reduce((sum, { amount }) => sum + amount.printed, 0);
     const difference = Math.abs(stated.printed - expected);
-    if (difference <= tailTolerance(stated.step, rows.amounts.length)) continue;
+    if (difference <= tailTolerance(Math.max(stated.step, figures.stepAt(column)), rows.amounts.length)) continue;
     findings.push({
       rule: ruleOf(spec),
       severity: spec.severity,
       where: { block: id },
-      message: `项目“${rows.name}”文字写 ${stated.text}，${tableName(figures)}是 ${printWan(expected)}，相差 ${printWan(difference)} 万元`,
-      expected: printWan(expected),
+      message: `项目“${rows.name}”文字写 ${stated.text}，${tableName(figures)}是 ${printLike(expected, stated)}，相差 ${sayLike(difference, stated)}`,
+      expected: printLike(expected, stated),
       actual: stated.text,
       exactActual: stated.printed,
       fix: `请核对${tableName(figures)}，改成一致`,

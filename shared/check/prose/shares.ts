@@ -2,13 +2,25 @@ import { printPercent, ratioOf } from '../../base/money/fen.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding } from '../finding.ts';
-import { roundedTo } from '../../base/money/printed-amount.ts';
+import { roundedTo, type PrintedAmount } from '../../base/money/printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { figureAt } from './figure.ts';
 import { statementsOnce } from './section.ts';
+import type { PrintedPercent } from './statement.ts';
 
 /** Half of the last printed place of a percentage, in hundredths of a percent. */
 const HALF = 0.5;
+
+/**
+ * Whether a total that is printed in other steps than the sentence may have had this share before it was rounded there; that
+ * of an own document is known.
+ */
+function mayBe({ value }: PrintedPercent, { printed, step }: PrintedAmount, whole: PrintedAmount): boolean {
+  if (whole.exact !== undefined || whole.step === step || printed < 0 || whole.printed <= whole.step) return false;
+  const half = (whole.step + step) / 2;
+  const share = (total: number): number => (printed / total) * 10_000;
+  return share(whole.printed + half) - HALF <= value && value <= share(whole.printed - half) + HALF;
+}
 
 /** 占比 recomputed from the displayed values, its sign, and the sum of all of them (rule 25). */
 export function proseShares(spec: SpecOf<'prose-shares'>, context: CheckContext): CheckResult {
@@ -27,8 +39,8 @@ export function proseShares(spec: SpecOf<'prose-shares'>, context: CheckContext)
     // Nothing is a share of nothing: a total that could not be read is another rule's.
     if (whole === undefined || whole.printed === 0 || amount === undefined) return found;
     // The reader divides what the sentence prints by the total as the sentence would print it.
-    const ratio = ratioOf(amount.printed, roundedTo(whole.printed, amount.step));
-    if (ratio === share.value) return found;
+    const ratio = ratioOf(amount.printed, roundedTo(whole.exact ?? whole.printed, amount.step));
+    if (ratio === share.value || mayBe(share, amount, whole)) return found;
     const expected = printPercent(ratio);
     const message = `“${label}”占比写 ${share.text}，按 ${amount.text} ÷ ${whole.text} 应为 ${expected}`;
     return [...found, { rule, severity, where, message, expected, actual: share.text, fix: '请改正占比，或核对金额' }];

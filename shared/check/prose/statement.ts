@@ -38,12 +38,12 @@ const NUMBER = '-?\\d[\\d,]*(?:\\.\\d+)?';
 const TOKEN = new RegExp(
   [
     // 增加（减少） left over from a form is for rule 32 to find; what stands behind it is still a difference.
-    `(?<direction>增加|减少)(?:（..）)?(?<difference>${NUMBER})(?<differenceUnit>亿元|万元|元)`,
+    `(?<direction>增加|减少)(?:（..）)?(?<difference>${NUMBER})(?<differenceUnit>[亿万千]?元)`,
     `(?<rateDirection>增长|下降)(?:（..）)?(?<rate>${NUMBER})(?<rateSign>%?)`,
     `占(?:[^，,；。%\\d-]{0,16})(?<share>${NUMBER})(?<shareSign>%?)`,
     `主要原因(?:是|为)?[：:]?(?<reason>[^；。]*)`,
     `主要用于[^；。]*`,
-    `(?<amount>${NUMBER})(?<unit>亿元|万元|元)`,
+    `(?<amount>${NUMBER})(?<unit>[亿万千]?元)`,
   ].join('|'),
   'gu',
 );

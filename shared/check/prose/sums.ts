@@ -1,8 +1,7 @@
-import { printWan } from '../../base/money/fen.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import type { CheckResult, Finding } from '../finding.ts';
-import { tailTolerance } from '../../base/money/printed-amount.ts';
+import { printLike, sayLike, tailTolerance } from '../../base/money/printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { placed, sectionOf, statementsOnce, type PlacedStatement } from './section.ts';
 
@@ -29,8 +28,8 @@ function sumFindings(spec: SpecOf<'prose-sums'>, statements: readonly PlacedStat
       rule: ruleOf(spec),
       severity: isTail ? 'hint' : spec.severity,
       where: { block: total.block },
-      message: `“${total.label}”写 ${total.amount.text}，列举的 ${String(parts.length)} 项相加是 ${printWan(sum)}，相差 ${printWan(difference)} 万元`,
-      expected: printWan(sum),
+      message: `“${total.label}”写 ${total.amount.text}，列举的 ${String(parts.length)} 项相加是 ${printLike(sum, total.amount)}，相差 ${sayLike(difference, total.amount)}`,
+      expected: printLike(sum, total.amount),
       actual: total.amount.text,
       exactExpected: sum,
       exactActual: total.amount.printed,

@@ -13,7 +13,7 @@ import { onTable } from './table-memory.ts';
 
 type Spec = SpecOf<'amount-format'>;
 
-/** A cell of money is a number with two decimals, negative only if confirmed (rule 9). */
+/** A cell of money is a number with the decimals of its style, negative only if confirmed (rule 9). */
 export function amountFormat(spec: Spec, context: CheckContext): CheckResult {
   return {
     findings: spec.tables.flatMap((id) => {
@@ -30,8 +30,12 @@ interface MoneyCell {
 }
 
 function inTable(spec: Spec, figures: TableFigures): readonly Finding[] {
+  // One digit a column: the same text for the same columns, so that what was found in a row is kept.
+  const decimals = figures.moneyColumns
+    .map((column) => String(spec.decimals ?? figures.styleOf(column).decimals))
+    .join('');
   const malformed = figures.block.rows.flatMap((printed, row) =>
-    malformedIn(printed, figures.moneyColumns, spec.decimals).map(({ column, text, what, fix }) => {
+    malformedIn(printed, figures.moneyColumns, decimals).map(({ column, text, what, fix }) => {
       const cell = { row, column, text };
       return finding(spec, figures, cell, { message: `${nameOf(figures, cell)}“${text}”${what}`, fix });
     }),
@@ -41,10 +45,10 @@ function inTable(spec: Spec, figures: TableFigures): readonly Finding[] {
 }
 
 /** The cells of a row that print money in another way; kept with the row. */
-const malformedIn = remembered(({ cells }: TableRow, columns: TableFigures['moneyColumns'], decimals: number) =>
-  columns.flatMap(({ index: column }) => {
+const malformedIn = remembered(({ cells }: TableRow, columns: TableFigures['moneyColumns'], decimals: string) =>
+  columns.flatMap(({ index: column }, place) => {
     const text = cells[column]?.text.trim() ?? '';
-    const trouble = text === '' ? undefined : troubleOf(text, decimals);
+    const trouble = text === '' ? undefined : troubleOf(text, Number(decimals[place]));
     return trouble === undefined ? [] : [{ column, text, ...trouble }];
   }),
 );
@@ -74,9 +78,11 @@ function troubleOf(text: string, decimals: number): { readonly what: string; rea
   const plain = oneNumber(text.normalize('NFKC'));
   if (!plain.ok) return { what: '不是数字，像是两个数', fix: '请核对原件，一格只留一个数' };
   const number = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/u.exec(plain.value);
-  if (number === null) return { what: '不是数字', fix: `请改成带 ${String(decimals)} 位小数的数字，没有金额就留空` };
+  const wanted = decimals === 0 ? '没有小数' : `带 ${String(decimals)} 位小数`;
+  if (number === null) return { what: '不是数字', fix: `请改成${wanted}的数字，没有金额就留空` };
   if ((number[1] ?? '').length === decimals) return undefined;
-  return { what: `不是 ${String(decimals)} 位小数`, fix: `请改成 ${String(decimals)} 位小数` };
+  const places = decimals === 0 ? '整数' : `${String(decimals)} 位小数`;
+  return { what: `不是${decimals === 0 ? '' : ' '}${places}`, fix: `请改成${decimals === 0 ? '' : ' '}${places}` };
 }
 
 function nameOf(figures: TableFigures, { row, column }: MoneyCell): string {

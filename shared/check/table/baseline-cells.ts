@@ -27,7 +27,11 @@ export function baselineCells(
     const own = figuresOf({ document: built, pack }, block.id);
     if (block.type !== 'table' || spec === undefined || own === undefined) return [];
     const unit = units.get(block.id);
-    const figures = new TableFigures(unit === undefined ? block : { ...block, unit: UNIT_NAMES[unit] }, spec);
+    const figures = new TableFigures(
+      unit === undefined ? block : { ...block, unit: UNIT_NAMES[unit] },
+      spec,
+      pack.manifest,
+    );
     return figures.moneyColumns.flatMap(({ name, index, part }) => {
       const column = own.column(name);
       // A difference follows from the two years, which have to be reached themselves.

@@ -1,7 +1,7 @@
 import { UNIT_NAMES } from '../../base/money/unit.ts';
 import type { Fen } from '../../base/money/fen.ts';
 import type { Finding, Severity, Where } from '../finding.ts';
-import { printIn, tailTolerance, type PrintedAmount } from '../../base/money/printed-amount.ts';
+import { isRoundedOnce, printIn, tailTolerance, type PrintedAmount } from '../../base/money/printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { cellName, columnName, rowName, tableName } from './place-name.ts';
 import type { TableFigures } from './table-figures.ts';
@@ -47,7 +47,13 @@ export function amountAt(figures: TableFigures, row: number, column: number): Pl
 
 /** Nothing, in place of a row that does not print because it holds no money. */
 export function nothingAt(figures: TableFigures, rowWords: string, column: number): PlacedAmount {
-  return { figures, row: undefined, rowWords, column, amount: { text: '', printed: 0, step: figures.step, exact: 0 } };
+  return {
+    figures,
+    row: undefined,
+    rowWords,
+    column,
+    amount: { text: '', printed: 0, step: figures.stepAt(column), exact: 0 },
+  };
 }
 
 /**
@@ -68,7 +74,8 @@ export function compareSums(
   if (relation !== 'equal' && [...left, ...right].some(({ amount }) => amount.printed < 0)) return undefined;
   if (relation === 'at-most' && difference < 0) return undefined;
   if (relation === 'at-least' && difference > 0) return undefined;
-  const step = Math.max(...[...left, ...right].map(({ figures }) => figures.step));
+  if (relation === 'equal' && isRoundedOnce(left.map(asPrinted), right.map(asPrinted))) return undefined;
+  const step = Math.max(...[...left, ...right].map(({ figures, column }) => figures.stepAt(column)));
   // The tail of a total and n parts is that of n parts; with several on both sides one of them plays the total.
   const rounded = Math.max(1, actual.rounded) + Math.max(1, expected.rounded) - 1;
   const tail = Math.abs(difference) <= tailTolerance(step, rounded);
@@ -89,6 +96,11 @@ export function compareSums(
     ...(actual.exact === undefined ? {} : { exactActual: actual.exact }),
     fix: tail ? TAIL_FIX : words.fix,
   };
+}
+
+/** An amount with the step that its column prints in: a blank cell says nothing of it. */
+function asPrinted({ figures, column, amount }: PlacedAmount): PrintedAmount {
+  return { ...amount, step: figures.stepAt(column) };
 }
 
 interface Sum {

@@ -2,33 +2,32 @@ import { UNIT_NAMES } from '../../base/money/unit.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import { CLEAN, type CheckResult, type Finding } from '../finding.ts';
-import { printIn, tailTolerance } from '../../base/money/printed-amount.ts';
+import { isRoundedOnce, printIn, tailTolerance } from '../../base/money/printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { cellOf } from './cell-lookup.ts';
 import { tableName } from './place-name.ts';
-import { moneyOf, unitOf } from './sheet-money.ts';
-
-const SHEET = 'overall-performance';
+import { moneyOf, OVERALL, unitOf } from './sheet-money.ts';
 
 /** The money on the 整体绩效目标表 is that of the tables, by where it comes from (rule 17). */
 export function overallFunds(spec: SpecOf<'overall-funds'>, context: CheckContext): CheckResult {
-  const sheet = context.document.blocks.find((block) => block.type === 'sheet' && block.id === SHEET);
+  const sheet = context.document.blocks.find((block) => block.type === 'sheet' && block.id === OVERALL);
   if (sheet?.type !== 'sheet') return CLEAN;
   const labels = context.pack.sheets.overall.funds;
   const findings = Object.values(spec.sums).flatMap(({ funds, cells }): readonly Finding[] => {
     const names = funds.map((fund) => labels[fund]?.label ?? '');
-    const stated = names.map((label) => moneyOf(sheet, label)).filter((amount) => amount !== undefined);
+    const stated = names.map((label) => moneyOf(sheet, label, context.pack)).filter((amount) => amount !== undefined);
     const places = cells.map((cell) => cellOf(context, cell)).filter((place) => place !== undefined);
     const [first] = places;
     if (first === undefined || stated.length < funds.length || places.length < cells.length) return [];
     const actual = stated.reduce((sum, { printed }) => sum + printed, 0);
     const expected = places.reduce((sum, { amount }) => sum + amount.printed, 0);
     const difference = Math.abs(actual - expected);
-    if (difference === 0) return [];
-    const step = Math.max(first.figures.step, ...stated.map((amount) => amount.step));
+    const printed = places.map(({ figures, column, amount }) => ({ ...amount, step: figures.stepAt(column) }));
+    if (difference === 0 || isRoundedOnce(stated, printed)) return [];
+    const step = Math.max(first.figures.stepAt(first.column), ...stated.map((amount) => amount.step));
     const rounded = places.filter(({ figures, amount }) => figures.isRounded(amount)).length;
     const tail = difference <= tailTolerance(step, Math.max(1, rounded) + stated.length - 1);
-    const unit = unitOf(sheet);
+    const unit = unitOf(sheet, context.pack);
     const say = (amount: number): string => printIn(amount, unit, step);
     const table = tableName(first.figures);
     return [

@@ -33,9 +33,9 @@ export function projectSheets(document: BudgetDocument, pack: Pack, nameLabel: s
     if (block.type !== 'sheet') return [];
     const name = fieldOf(block.fields, nameLabel)?.value;
     if (name === undefined) return [];
-    const money = (fund: string): PrintedAmount | undefined => moneyOf(block, funds[fund]?.label ?? '');
+    const money = (fund: string): PrintedAmount | undefined => moneyOf(block, funds[fund]?.label ?? '', pack);
     const [total, fiscal, other] = [money('total'), money('fiscal'), money('other')];
-    return [{ block, name, key: projectKey(name), unit: unitOf(block), total, fiscal, other }];
+    return [{ block, name, key: projectKey(name), unit: unitOf(block, pack), total, fiscal, other }];
   });
 }
 

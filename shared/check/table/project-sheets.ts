@@ -92,7 +92,7 @@ function againstProject(
   if (first?.row === undefined) return [];
   const sum = rows.amounts.reduce((added, { amount }) => added + amount.printed, 0);
   const difference = fiscal.printed - sum;
-  const step = Math.max(fiscal.step, first.figures.step);
+  const step = Math.max(fiscal.step, first.figures.stepAt(first.column));
   if (Math.abs(difference) <= tailTolerance(step, rows.amounts.length)) return [];
   if (difference > 0 && !alone) return [];
   const expected = printIn(sum, unit, step);
@@ -156,7 +156,7 @@ function allTogether(
   const sum = [...totals, ...unshown].reduce((added, { printed }) => added + printed, 0);
   const { figures, row, column, amount } = spending;
   const difference = sum - amount.printed;
-  const step = Math.max(figures.step, ...totals.map((total) => total.step));
+  const step = Math.max(figures.stepAt(column), ...totals.map((total) => total.step));
   if (Math.abs(difference) <= tailTolerance(step, totals.length + unshown.length)) return [];
   // What a classified project has besides 一般公共预算 is in no table; that there is one may be said in a sentence alone.
   const isClassified = (withheld?.size ?? 0) > 0 || saysClassified(spec, context);

@@ -1,7 +1,9 @@
 import { folded } from '../../base/fold.ts';
 import { unitIn, type AmountUnit } from '../../base/money/unit.ts';
 import type { Fen } from '../../base/money/fen.ts';
-import type { TableSpec } from '../../pack/table-spec.ts';
+import type { NumberStyle } from '../../base/money/number-style.ts';
+import { styleOf, type Printing } from '../../pack/number-spec.ts';
+import type { FigureSpec, TableSpec } from '../../pack/table-spec.ts';
 import type { TableBlock } from '../../table/block.ts';
 import { blankAmount, type PrintedAmount } from '../../base/money/printed-amount.ts';
 import { isTotal, type FigureRow, type Show } from './figure-row.ts';
@@ -19,9 +21,11 @@ export class TableFigures {
   readonly moneyColumns: readonly MoneyColumn[];
   /** The pack's columns of words this table has, by what they show. */
   readonly labelColumns: readonly (readonly [show: Show, column: number])[];
-  /** What one unit of the last digit is worth in most of the table's cells, in fen. */
+  /** What one unit of the last digit is worth in most of the table's cells, in fen; columns of a style of their own aside. */
   readonly step: Fen;
   readonly manner: Manner;
+  /** The same of the columns that print in a style of their own. */
+  private readonly ownSteps: ReadonlyMap<number, Fen>;
   private readonly columns: ReadonlyMap<string, number>;
   /** What each cell prints, row by row; undefined where no number stands. */
   private readonly amounts: readonly (readonly (PrintedAmount | undefined)[])[];
@@ -31,8 +35,9 @@ export class TableFigures {
   constructor(
     readonly block: TableBlock,
     readonly spec: TableSpec,
+    readonly printing: Printing,
   ) {
-    this.unit = unitIn(block.unit) ?? 'wan';
+    this.unit = unitIn(block.unit) ?? styleOf(printing, spec.numbers, 'table').unit;
     const layout = layoutOf(block.columns, spec);
     this.columns = layout.columns;
     this.moneyColumns = layout.money;
@@ -42,9 +47,15 @@ export class TableFigures {
     this.byCode = grouped(this.rows);
     this.byName = this.nameRows();
     this.amounts = block.rows.map((row) => amountsIn(row, this.unit));
-    const { step, blanks } = this.habits();
-    this.step = step;
-    this.manner = mannerOf(layout, this.unit, step, blanks);
+    const { steps, blanks } = this.habits();
+    const usual = blankAmount(this.unit).step;
+    this.step = steps.get(undefined) ?? usual;
+    this.ownSteps = new Map(
+      layout.money.flatMap(({ index, number }) =>
+        number === undefined ? [] : [[index, steps.get(number) ?? usual] as const],
+      ),
+    );
+    this.manner = mannerOf(layout, this.unit, this.step, [...this.ownSteps.values()].join(' '), blanks);
   }
 
   /** Where a column of the pack stands in this table; undefined if the table has none such. */
@@ -72,6 +83,16 @@ export class TableFigures {
   isRounded({ text, printed, exact }: PrintedAmount): boolean {
     if (exact !== undefined) return exact !== 0;
     return printed !== 0 || (this.manner.blankForZero && text.trim() !== '');
+  }
+
+  /** What one unit of the last digit is worth in most cells of a column, in fen. */
+  stepAt(column: number): Fen {
+    return this.ownSteps.get(column) ?? this.step;
+  }
+
+  /** How the pack prints a column of figures. */
+  styleOf({ number }: Pick<FigureSpec, 'number'>): NumberStyle {
+    return styleOf(this.printing, number ?? this.spec.numbers, 'table');
   }
 
   /** The row of totals, if there is one; in tables 1 and 4 that of the expenditure; the row of a table of one. */
@@ -148,19 +169,24 @@ export class TableFigures {
     );
   }
 
-  /** How the table prints: to which digit in most cells, and whether it leaves cells without money blank. */
-  private habits(): { readonly step: Fen; readonly blanks: boolean } {
-    const counts = new Map<Fen, number>();
+  /** How the table prints: to which digit in most cells of each style, and whether it leaves cells without money blank. */
+  private habits(): { readonly steps: ReadonlyMap<string | undefined, Fen>; readonly blanks: boolean } {
+    const counts = new Map<string | undefined, Map<Fen, number>>();
     let blanks = false;
     for (const [row] of this.block.rows.entries()) {
-      for (const { index } of this.moneyColumns) {
+      for (const { index, number } of this.moneyColumns) {
         const amount = this.amountAt(row, index);
         if (amount?.text === '') blanks = true;
-        else if (amount !== undefined) counts.set(amount.step, (counts.get(amount.step) ?? 0) + 1);
+        if (amount === undefined || amount.text === '') continue;
+        const own = counts.get(number) ?? new Map<Fen, number>();
+        counts.set(number, own.set(amount.step, (own.get(amount.step) ?? 0) + 1));
       }
     }
-    const [usual] = [...counts].sort(([, one], [, other]) => other - one);
-    return { step: usual?.[0] ?? blankAmount(this.unit).step, blanks };
+    const steps = [...counts].flatMap(([number, own]) => {
+      const [usual] = [...own].sort(([, one], [, other]) => other - one);
+      return usual === undefined ? [] : [[number, usual[0]] as const];
+    });
+    return { steps: new Map(steps), blanks };
   }
 }
 

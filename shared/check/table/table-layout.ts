@@ -13,6 +13,8 @@ export interface MoneyColumn {
   readonly index: number;
   /** What it says of the two years; a rate is no money. */
   readonly part: Exclude<YearPart, 'rate'> | undefined;
+  /** The number style it has of its own. */
+  readonly number: string | undefined;
 }
 
 /** Which of the pack's columns a table has, and where. */
@@ -33,7 +35,7 @@ export const layoutOf = remembered((present: TableBlock['columns'], spec: TableS
   return {
     columns,
     money: there.flatMap(({ name, column, index }) =>
-      'sum' in column && column.of !== 'rate' ? [{ name, index, part: column.of }] : [],
+      'sum' in column && column.of !== 'rate' ? [{ name, index, part: column.of, number: column.number }] : [],
     ),
     labels: there.flatMap(({ column, index }) => ('show' in column ? [[column.show, index] as const] : [])),
   };
@@ -54,16 +56,19 @@ export interface Manner {
   readonly unit: AmountUnit;
   /** What one unit of the last digit is worth in most cells, in fen. */
   readonly step: Fen;
+  /** The same of the columns of a style of their own, one after the other. */
+  readonly ownSteps: string;
   /** Whether a cell without money is left blank: then a printed 0.00 is a sum that rounds to nothing. */
   readonly blankForZero: boolean;
 }
 
 /** The same object as last time for the same manner, so that what was found in a row may be kept by it. */
 export const mannerOf = remembered(
-  (layout: TableLayout, unit: AmountUnit, step: Fen, blankForZero: boolean): Manner => ({
+  (layout: TableLayout, unit: AmountUnit, step: Fen, ownSteps: string, blankForZero: boolean): Manner => ({
     layout,
     unit,
     step,
+    ownSteps,
     blankForZero,
   }),
 );

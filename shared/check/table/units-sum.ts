@@ -1,4 +1,4 @@
-import { printWan } from '../../base/money/fen.ts';
+import { printExactly } from '../../base/money/printed-amount.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
@@ -34,7 +34,7 @@ function explained(spec: SpecOf<'units-sum'>, { document, pack, eliminated }: Ch
         rule: ruleOf(spec),
         severity: 'hint',
         where: { block: id },
-        message: `收支总计比所属单位之和少 ${printWan(-total)} 万元，是汇总时抵销的内部往来`,
+        message: `收支总计比所属单位之和少 ${printExactly(-total, 'wan')} 万元，是汇总时抵销的内部往来`,
         fix: '这是抵销，不用改；抵销了哪些见“汇总”',
       },
     ];

@@ -1,10 +1,11 @@
 import { printPercent, ratioOf, type Fen, type Hundredths } from '../../base/money/fen.ts';
+import { stepOf } from '../../base/money/number-style.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { FigureSpec } from '../../pack/table-spec.ts';
 import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
 import type { CheckResult, Finding } from '../finding.ts';
-import { printIn, type PrintedAmount } from '../../base/money/printed-amount.ts';
+import { printIn, roundedTo, type PrintedAmount } from '../../base/money/printed-amount.ts';
 import { ruleOf } from '../rule.ts';
 import { cellName, columnName } from './place-name.ts';
 import { rateOf, type PrintedRate } from './printed-rate.ts';
@@ -42,6 +43,8 @@ interface ComparedColumn {
   readonly column: number;
   readonly current: number;
   readonly prior: number;
+  /** The last step of the style it is worked out in, in fen, where the two years are printed in another. */
+  readonly shown: Fen | undefined;
 }
 
 /** The columns of change whose two years the table prints as well. */
@@ -53,10 +56,14 @@ function comparedColumns(figures: TableFigures): readonly ComparedColumn[] {
   return there.flatMap(({ spec, column }) => {
     const { of: part } = spec;
     if (part !== 'difference' && part !== 'rate') return [];
-    const yearOf = (wanted: FigureSpec['of']): number | undefined =>
-      there.find((other) => other.spec.of === wanted && sameMoney(other.spec, spec))?.column;
+    const yearOf = (wanted: FigureSpec['of']) =>
+      there.find((other) => other.spec.of === wanted && sameMoney(other.spec, spec));
     const [current, prior] = [yearOf(undefined), yearOf('prior')];
-    return current === undefined || prior === undefined ? [] : [{ part, column, current, prior }];
+    if (current === undefined || prior === undefined) return [];
+    const style = figures.styleOf(spec);
+    const isAlike = [current, prior].every((year) => figures.styleOf(year.spec) === style);
+    const shown = isAlike ? undefined : stepOf(style);
+    return [{ part, column, current: current.column, prior: prior.column, shown }];
   });
 }
 
@@ -90,7 +97,7 @@ const TAIL_FIX = '这是四舍五入尾差，不用改';
 
 function wrongDifference(figures: TableFigures, years: PrintedYears): Wrong | undefined {
   const actual = figures.amountAt(years.row, years.column);
-  const due = years.this.printed - years.last.printed;
+  const due = shownTo(years.this, years.shown) - shownTo(years.last, years.shown);
   if (actual === undefined || actual.printed === due) return undefined;
   const step = Math.max(actual.step, years.this.step, years.last.step);
   // Of an own document what is printed was taken from what is printed.
@@ -103,10 +110,11 @@ function wrongDifference(figures: TableFigures, years: PrintedYears): Wrong | un
 
 function wrongRate(figures: TableFigures, years: PrintedYears): Wrong | undefined {
   const { text, last } = years;
-  const change = years.this.printed - last.printed;
+  const base = shownTo(last, years.shown);
+  const change = shownTo(years.this, years.shown) - base;
   // What a base of nothing and no change read is the region's own.
-  if (last.printed === 0 || (text === '' && change === 0)) return undefined;
-  const size = ratioOf(Math.abs(change), Math.abs(last.printed));
+  if (base === 0 || (text === '' && change === 0)) return undefined;
+  const size = ratioOf(Math.abs(change), Math.abs(base));
   const due = change < 0 ? -size : size;
   const rate = rateOf(text);
   const expected = printPercent(due);
@@ -132,6 +140,12 @@ function mayBe({ value, step }: PrintedRate, { this: now, last }: PrintedYears):
   const low = rate(now.printed - half, last.printed + half) - step / 2;
   const high = rate(now.printed + half, last.printed - half) + step / 2;
   return low <= value && value <= high;
+}
+
+/** An amount as printed, or as the style of another column shows it; more exactly than it is printed only where it is known. */
+function shownTo({ printed, exact, step }: PrintedAmount, shown: Fen | undefined): Fen {
+  if (shown === undefined || (exact === undefined && step > shown)) return printed;
+  return roundedTo(exact ?? printed, shown);
 }
 
 function nameAt(figures: TableFigures, { row, column }: PrintedYears): string {

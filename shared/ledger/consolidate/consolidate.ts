@@ -6,6 +6,7 @@ import { emptyDraft } from '../../draft/empty.ts';
 import { locate } from '../../draft/issue.ts';
 import { DraftSchema, type Draft } from '../../draft/schema.ts';
 import type { OwnMeasures } from '../measure.ts';
+import { addedExecuted } from './added-executed.ts';
 import { addedLines } from './added-lines.ts';
 import { departmentLines } from './department-lines.ts';
 import { addedAssets, addedOffices, addedProcurement, addedStaffing } from './holdings.ts';
@@ -42,6 +43,7 @@ export interface Sums extends Pick<Draft, 'ledger' | 'priorLedger' | 'procuremen
   readonly staffing: Draft['organization']['staffing'];
   readonly offices: string[];
   readonly priors: ReadonlyMap<string, Fen>;
+  readonly executed: ReadonlyMap<string, Fen>;
   readonly codeNames: Readonly<Record<string, string>>;
 }
 
@@ -63,6 +65,7 @@ export function sumsOf(units: readonly Unit[], { sameNames, eliminated, measures
     procurement: addedProcurement(drafts),
     assets: addedAssets(drafts),
     priors: addedPriors(drafts, priorTaken, measures),
+    executed: addedExecuted(drafts, measures),
     // Two units rarely name one code; where they do, the first stands.
     codeNames: Object.assign({}, ...drafts.map(({ codeNames }) => codeNames ?? {}).reverse()) as Record<string, string>,
   };
@@ -107,7 +110,7 @@ export function consolidate(units: readonly Unit[], choices: ConsolidationChoice
     projects: sums.added.projects,
     ledger: sums.ledger,
     priorLedger: sums.priorLedger,
-    comparisons: comparisonsOf(texts.reasons, sums.priors),
+    comparisons: comparisonsOf({ reason: texts.reasons, prior: sums.priors, executed: sums.executed }),
     uses: texts.uses,
     procurement: sums.procurement,
     assets: sums.assets,
@@ -131,16 +134,26 @@ export function subordinatesOf(units: readonly Unit[], department: string): stri
   return units.map(({ draft }) => draft.organization.name).filter((name) => name !== department);
 }
 
-/** Reasons and stated priors as the format keeps them, side by side. */
-export function comparisonsOf(
-  reasons: ReadonlyMap<string, string>,
-  priors: ReadonlyMap<string, Fen>,
-): Draft['comparisons'] {
+/** What comparisons say, field by field. */
+export interface SaidOfComparisons {
+  readonly reason: ReadonlyMap<string, string>;
+  readonly prior: ReadonlyMap<string, Fen>;
+  readonly executed: ReadonlyMap<string, Fen>;
+}
+
+/** Reasons and last year's figures as the format keeps them, side by side. */
+export function comparisonsOf({ reason, prior, executed }: SaidOfComparisons): Draft['comparisons'] {
   return Object.fromEntries(
-    [...new Set([...reasons.keys(), ...priors.keys()])].map((key) => {
-      const reason = reasons.get(key);
-      const prior = priors.get(key);
-      return [key, { ...(reason === undefined ? {} : { reason }), ...(prior === undefined ? {} : { prior }) }];
+    [...new Set([...reason.keys(), ...prior.keys(), ...executed.keys()])].map((key) => {
+      const [why, before, spent] = [reason.get(key), prior.get(key), executed.get(key)];
+      return [
+        key,
+        {
+          ...(why === undefined ? {} : { reason: why }),
+          ...(before === undefined ? {} : { prior: before }),
+          ...(spent === undefined ? {} : { executed: spent }),
+        },
+      ];
     }),
   );
 }

@@ -7,7 +7,16 @@ import { valueAt } from '../../draft/value-at.ts';
 import { carriedLine, lineMark, markEachLine } from '../../draft/turn/carried-line.ts';
 import { indexLedger } from '../ledger.ts';
 import { measureFilter, type OwnMeasures } from '../measure.ts';
-import { checkedDraft, comparisonsOf, linksTo, subordinatesOf, sumsOf, type AddingChoices } from './consolidate.ts';
+import {
+  checkedDraft,
+  comparisonsOf,
+  linksTo,
+  subordinatesOf,
+  sumsOf,
+  type AddingChoices,
+  type SaidOfComparisons,
+  type Sums,
+} from './consolidate.ts';
 import { addedFields, NO_OWN_FIELDS, withFields } from './own-fields.ts';
 import { renumbered } from './renumber.ts';
 import { addProjects, isFromUnit, projectId, type AddedProjects, type SameNames } from './projects.ts';
@@ -72,7 +81,7 @@ export function refresh(
     projects,
     ledger: [...sums.ledger, ...kept.ledger],
     priorLedger,
-    comparisons: comparisonsOf(...ownComparisons(department, sums.priors, priorLedger, choices.measures ?? {})),
+    comparisons: comparisonsOf(ownComparisons(department, sums, priorLedger, choices.measures ?? {})),
     procurement: sums.procurement,
     assets: sums.assets,
     overrides: printedOverrides(movedOverrides(department, successors), projects),
@@ -218,24 +227,29 @@ function marksAfter(
 }
 
 /**
- * Reasons are the department's; a prior that a unit states is the units' sum. Any other stays unless last year's lines
- * are known by now: a stated prior is for where they are not (draft format, `comparisons`).
+ * Reasons are the department's; a prior that a unit states is the units' sum, and so is an 执行数 that all of them state. Any
+ * other stays, a prior unless last year's lines are known by now: it is for where they are not (draft format, `comparisons`).
  */
 function ownComparisons(
   { comparisons }: Draft,
-  priors: ReadonlyMap<string, number>,
+  { priors, executed }: Pick<Sums, 'priors' | 'executed'>,
   priorLedger: readonly LedgerLine[],
   measures: OwnMeasures,
-): [reasons: ReadonlyMap<string, string>, priors: ReadonlyMap<string, number>] {
+): SaidOfComparisons {
   const entries = Object.entries(comparisons);
   const reasons = entries.flatMap(([key, { reason }]) => (reason === undefined ? [] : [[key, reason] as const]));
+  const typed = entries.flatMap(([key, { executed: one }]) => (one === undefined ? [] : [[key, one] as const]));
   const lines = indexLedger(priorLedger);
   const own = entries.flatMap(([key, { prior }]) => {
     const filter = measureFilter(measures, key);
     const isKnown = filter !== undefined && lines.linesOf(filter).length > 0;
     return prior === undefined || isKnown ? [] : [[key, prior] as const];
   });
-  return [new Map(reasons), new Map([...own, ...priors])];
+  return {
+    reason: new Map(reasons),
+    prior: new Map([...own, ...priors]),
+    executed: new Map([...typed, ...executed]),
+  };
 }
 
 /** What was rewritten of a project, under the id it goes on with. */

@@ -70,12 +70,12 @@ export const TABLE_CHECKS = [
   }),
   /** Codes have their digits and stand under their parents; names are those of the classification. */
   z.strictObject({ ...COMMON, kind: z.literal('code-names'), tables: z.array(tableId).min(1) }),
-  /** Cells of money hold numbers with this many decimals; negative ones are confirmed. */
+  /** Cells of money hold numbers with this many decimals, or with those of their style; negative ones are confirmed. */
   z.strictObject({
     ...COMMON,
     kind: z.literal('amount-format'),
     tables: z.array(tableId).min(1),
-    decimals: z.number().int().min(0).max(6),
+    decimals: z.number().int().min(0).max(6).optional(),
   }),
   /** Project sheets against the project tables. */
   z.strictObject({

@@ -1,12 +1,12 @@
-import { ratioOf, toHundredths } from '../../base/money/fen.ts';
+import { ratioOf } from '../../base/money/fen.ts';
+import { shownIn } from '../../base/money/number-style.ts';
 import { codeAndName, nameInProse } from '../../ledger/codes.ts';
-import { compareSums } from '../../ledger/compare.ts';
 import type { LedgerFilter } from '../../ledger/filter.ts';
 import { compareText } from '../../ledger/project.ts';
 import { hasMoney, rollUp, tally, type ColumnFilter } from '../../ledger/tally.ts';
 import type { SpecOf } from '../../pack/prose-spec.ts';
 import { paragraph, type ProseContext, type ProseItem } from '../context.ts';
-import { comparisonSlots, isNothing } from '../comparison.ts';
+import { comparedSums, comparisonSlots, isNothing, isUnchanged } from '../comparison.ts';
 import { fill } from '../fill.ts';
 import { counted, joinRuns, ledgerAmount, percent, typedClause, words } from '../run.ts';
 
@@ -20,7 +20,7 @@ export function uses(context: ProseContext, id: string, spec: SpecOf<'uses'>): r
     const name = nameInProse(context.codes, code);
     return fill(context, spec.item, {
       name: words(name),
-      amount: ledgerAmount(amount, filter),
+      amount: ledgerAmount(context, amount, filter),
       use: typedClause(context.draft.uses[key], `/uses/${key}`, `${codeAndName(context.codes, code)}的主要用途`),
     });
   });
@@ -31,15 +31,15 @@ export function uses(context: ProseContext, id: string, spec: SpecOf<'uses'>): r
 /** 五（二）: what share of the general public budget every class has. */
 export function classShares(context: ProseContext, id: string, spec: SpecOf<'class-shares'>): readonly ProseItem[] {
   const scope = { sources: ['general'] } as const;
-  const total = toHundredths(context.years.current.sum(scope));
+  const total = shownIn(context.years.current.sum(scope), context.style);
   return classesWithMoney(context, scope).map(({ code, amount, filter }, index) => {
-    const share = ratioOf(toHundredths(amount), total);
+    const share = ratioOf(shownIn(amount, context.style), total);
     return paragraph(
       `${id}.${code}`,
       fill(context, spec.line, {
         number: counted(index + 1, { kind: 'count', of: id }),
         name: words(nameInProse(context.codes, code)),
-        amount: ledgerAmount(amount, filter),
+        amount: ledgerAmount(context, amount, filter),
         share: percent(share, { kind: 'ledger', year: 'current', filter }),
       }),
     );
@@ -55,17 +55,19 @@ export function itemComparisons(
   const { years } = context;
   const current = tally(years.current, { sources: ['general'] }, [{}], 'item');
   const prior = tally(years.prior, { sources: ['general'] }, [{}], 'item');
-  const stated = [...years.statedPriors.keys()].flatMap((key) => /^general\.item\.(\d{7})$/.exec(key)?.[1] ?? []);
+  const stated = [...years.statedPriors.keys(), ...years.executed.keys()].flatMap(
+    (key) => /^general\.item\.(\d{7})$/.exec(key)?.[1] ?? [],
+  );
   return [...new Set([...current.keys(), ...prior.keys(), ...stated])]
     .sort(compareText)
     .map((code) => {
       const [now, before] = [current.get(code)?.[0] ?? 0, prior.get(code)?.[0] ?? 0];
-      return { code, comparison: compareSums(years, `general.item.${code}`, now, before) };
+      return { code, comparison: comparedSums(context, `general.item.${code}`, now, before) };
     })
     .filter(({ comparison }) => !isNothing(comparison))
     .map(({ code, comparison }, index) => {
       const name = (length: number): string => nameInProse(context.codes, code.slice(0, length));
-      const line = comparison.difference === 0 ? (spec.unchangedLine ?? spec.line) : spec.line;
+      const line = isUnchanged(comparison) ? (spec.unchangedLine ?? spec.line) : spec.line;
       return paragraph(
         `${id}.${code}`,
         fill(context, line, {

@@ -1,9 +1,8 @@
 import { isBlank } from '../../base/text.ts';
-import type { Comparison } from '../../ledger/compare.ts';
 import type { SpecOf } from '../../pack/prose-spec.ts';
 import type { Sentence } from '../../pack/slot.ts';
 import type { Run } from '../block.ts';
-import { comparisonOf, comparisonSlots, changeRuns, isNothing } from '../comparison.ts';
+import { changeRuns, compared, comparisonSlots, isNothing, isUnchanged, type Compared } from '../comparison.ts';
 import { paragraph, type ProseContext, type ProseItem } from '../context.ts';
 import { fill } from '../fill.ts';
 import { joinRuns, words } from '../run.ts';
@@ -27,7 +26,7 @@ function comparisonLine(
   key: string,
   item: SpecOf<'comparisons'>['items'][string],
 ): readonly Run[] | undefined {
-  const comparison = comparisonOf(context, key);
+  const comparison = compared(context, key);
   if (isNothing(comparison) && item.whenZero === 'silent') return undefined;
   if (isNothing(comparison) && item.whenZero === 'unarranged' && spec.unarranged !== undefined) {
     return fill(context, spec.unarranged, { label: words(item.label) });
@@ -39,15 +38,18 @@ function comparisonLine(
 /** The sentence of a comparison: that for no change, where the form has one; that without a reason, where nobody gave one then. */
 function sentenceFor(
   { draft }: ProseContext,
-  { key, difference }: Comparison,
+  comparison: Compared,
   line: Sentence,
   unchanged: Sentence | undefined,
   noReason: Sentence | undefined,
 ): Sentence {
-  if (difference !== 0) return line;
-  const isSilent = noReason !== undefined && isBlank(draft.comparisons[key]?.reason ?? '');
+  if (!isUnchanged(comparison)) return line;
+  const isSilent = noReason !== undefined && isBlank(draft.comparisons[comparison.key]?.reason ?? '');
   return isSilent ? noReason : (unchanged ?? line);
 }
+
+/** What the figure of a lead is called where something of it is missing. */
+const TOTAL = '合计';
 
 /** All items in one sentence after a lead (“三公”经费, second paragraph). */
 export function comparisonSentence(
@@ -55,12 +57,12 @@ export function comparisonSentence(
   id: string,
   spec: SpecOf<'comparison-sentence'>,
 ): readonly ProseItem[] {
-  const total = comparisonOf(context, spec.total);
-  const totalSlots = comparisonSlots(context, total, '', {});
+  const total = compared(context, spec.total);
+  const totalSlots = comparisonSlots(context, total, '', { reasonOf: TOTAL });
   const leadWords = sentenceFor(context, total, spec.lead, undefined, spec.noReasonLead);
-  const lead = fill(context, leadWords, { ...totalSlots, change: changeRuns(context, total, spec.totalChange) });
+  const lead = fill(context, leadWords, { ...totalSlots, change: changeRuns(context, total, spec.totalChange, TOTAL) });
   const items = Object.entries(spec.items).map(([key, { label }]) => {
-    const comparison = comparisonOf(context, key);
+    const comparison = compared(context, key);
     if (isNothing(comparison) && spec.zeroItem !== undefined) {
       return fill(context, spec.zeroItem, { label: words(label) });
     }

@@ -17,7 +17,7 @@ export function fieldList(context: ProseContext, id: string, spec: SpecOf<'field
   const items = Object.entries(pack.fields.fields)
     .filter(([, { group, type }]) => group === spec.group && isNumberType(type))
     .map(([field, { label }]) =>
-      fill(context, spec.item, { label: words(label), value: valueRun(fields.value(field), true) }),
+      fill(context, spec.item, { label: words(label), value: valueRun(context, fields.value(field), true) }),
     );
   return [paragraph(id, fill(context, spec.text, { items: joinRuns(items, spec.separator) }))];
 }
@@ -36,7 +36,8 @@ export function each(context: ProseContext, _id: string, spec: SpecOf<'each'>): 
   });
 }
 
-function rowSlots({ pack, fields }: ProseContext, field: string, row: FieldRow, index: number): Slots {
+function rowSlots(context: ProseContext, field: string, row: FieldRow, index: number): Slots {
+  const { pack, fields } = context;
   const spec = fieldOf(pack.fields, field);
   const columns: Readonly<Record<string, FieldColumn>> = spec?.type === 'rows' ? spec.columns : {};
   const { pointer } = fields.value(field);
@@ -46,7 +47,7 @@ function rowSlots({ pack, fields }: ProseContext, field: string, row: FieldRow, 
     const isMissing = column.required === true && (content === undefined || content === '');
     const labelled = { ...column, label: column.label ?? name };
     const value = { spec: labelled, pointer: place, content, isDefault: false, isMissing };
-    return [`row:${name}`, valueRun(value, false)];
+    return [`row:${name}`, valueRun(context, value, false)];
   });
   return {
     ...Object.fromEntries(cells),

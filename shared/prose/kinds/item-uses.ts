@@ -1,13 +1,12 @@
 import { isBlank } from '../../base/text.ts';
 import { codeAndName, nameInProse } from '../../ledger/codes.ts';
-import { compareSums, type Comparison } from '../../ledger/compare.ts';
 import { compareText } from '../../ledger/project.ts';
 import { hasMoney, rollUp, tally, type Tally } from '../../ledger/tally.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { compares, familyOf, useKey } from '../../pack/item-uses.ts';
 import type { SpecOf } from '../../pack/prose-spec.ts';
 import type { Sentence } from '../../pack/slot.ts';
-import { comparisonSlots } from '../comparison.ts';
+import { comparedSums, comparisonSlots, isUnchanged, type Compared } from '../comparison.ts';
 import { paragraph, type ProseContext, type ProseItem } from '../context.ts';
 import { fill, type Slots } from '../fill.ts';
 import { counted, ledgerAmount, typedClause, words } from '../run.ts';
@@ -32,15 +31,15 @@ export function itemUses(context: ProseContext, id: string, spec: Spec): readonl
       const what = codeAndName(context.codes, code);
       const [now, before] = [row[0] ?? 0, prior.get(code)?.[0] ?? 0];
       const family = familyOf(spec);
-      const comparison = family === undefined ? undefined : compareSums(years, `${family}.${code}`, now, before);
-      const compared: Slots =
+      const comparison = family === undefined ? undefined : comparedSums(context, `${family}.${code}`, now, before);
+      const slots: Slots =
         comparison === undefined
-          ? { amount: ledgerAmount(now, { ...spec.filter, function: code }) }
+          ? { amount: ledgerAmount(context, now, { ...spec.filter, function: code }) }
           : comparisonSlots(context, comparison, name(7), { change: spec.change, reasonOf: what });
       return paragraph(
         `${id}.${code}`,
         fill(context, sentenceFor(context, spec, comparison), {
-          ...compared,
+          ...slots,
           number: counted(index + 1, { kind: 'count', of: id }),
           class: words(name(3)),
           section: words(name(5)),
@@ -52,9 +51,9 @@ export function itemUses(context: ProseContext, id: string, spec: Spec): readonl
 }
 
 /** The sentence for no change, where the form has one; that without a reason, where nobody gave one then. */
-function sentenceFor({ draft }: ProseContext, spec: Spec, comparison: Comparison | undefined): Sentence {
+function sentenceFor({ draft }: ProseContext, spec: Spec, comparison: Compared | undefined): Sentence {
   const { line, unchangedLine, noReasonLine } = spec;
-  if (comparison?.difference !== 0) return line;
+  if (comparison === undefined || !isUnchanged(comparison)) return line;
   const isSilent = noReasonLine !== undefined && isBlank(draft.comparisons[comparison.key]?.reason ?? '');
   return isSilent ? noReasonLine : (unchangedLine ?? line);
 }

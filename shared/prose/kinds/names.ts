@@ -27,7 +27,7 @@ export function incomeAmounts(context: ProseContext, id: string, spec: SpecOf<'i
     const filter = knownMeasure(context.years.measures, measure);
     const sum = context.years.current.sum(filter);
     if (sum === 0) return [];
-    return [fill(context, spec.item, { name: words(name), amount: ledgerAmount(sum, filter) })];
+    return [fill(context, spec.item, { name: words(name), amount: ledgerAmount(context, sum, filter) })];
   });
   const list = amounts.length === 0 ? [words(spec.none)] : joinRuns(amounts, '、');
   return [paragraph(id, fill(context, spec.text, { amounts: list }))];
@@ -45,7 +45,7 @@ export function economicNames(context: ProseContext, id: string, spec: SpecOf<'e
   const filter = { sources: ['general'], nature: 'basic', spending: spec.spending } as const;
   const names = namesWithMoney(context, economicTally(context.years.current, filter, [{}]));
   const including = names.length === 0 ? [] : fill(context, spec.including, { names: words(names.join('、')) });
-  const amount = ledgerAmount(context.years.current.sum(filter), filter);
+  const amount = ledgerAmount(context, context.years.current.sum(filter), filter);
   return [paragraph(id, fill(context, spec.text, { amount, including }))];
 }
 

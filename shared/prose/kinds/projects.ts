@@ -23,7 +23,7 @@ export function projects(context: ProseContext, id: string, spec: SpecOf<'projec
     const project = context.draft.projects[place];
     if (project === undefined) return [];
     const filter = { ...scope, project: projectId };
-    const amount = ledgerAmount(context.years.current.sum(filter), filter);
+    const amount = ledgerAmount(context, context.years.current.sum(filter), filter);
     return projectParagraphs(context, spec, {
       project,
       pointer: `/projects/${String(place)}`,

@@ -1,6 +1,7 @@
 import type { SpecOf } from '../../pack/prose-spec.ts';
-import { changeReader } from './change.ts';
-import { hundredthsOf } from '../../base/money/bounds.ts';
+import { changeSentences, type OwnChange } from '../../pack/change-sentence.ts';
+import { changeReader, type PrintedChange } from './change.ts';
+import { fenOf } from '../../base/money/bounds.ts';
 import { pieces, take, typedText, type ReadingContext, type Slots } from './reading-context.ts';
 import { amountSlot, countSlot, percentSlot, textSlot, words, type Piece } from './text-pattern.ts';
 
@@ -14,13 +15,18 @@ export const COMPARED: Slots = {
   reason: textSlot('reason'),
 };
 
-type OwnChange = Parameters<typeof changeReader>[1];
-
 /** The slots of a comparison in the words of its label and its change. */
 export function comparedSlots(context: ReadingContext, label: string, change: OwnChange): Slots {
-  const read = changeReader(context.pack.manifest.change, change);
+  const read = readerOf(context, change);
   const isChange = (text: string): boolean => read(text) !== undefined;
   return { ...COMPARED, label: words(label), change: textSlot('change', isChange) };
+}
+
+function readerOf(
+  { pack, base, style }: ReadingContext,
+  change: OwnChange,
+): (text: string) => PrintedChange | undefined {
+  return changeReader(changeSentences(pack.manifest.change, change, base), style);
 }
 
 /** Keeps the reason and last year's figure, which is this year's less the printed change. */
@@ -30,11 +36,20 @@ export function keepComparison(
   values: { readonly amount?: string; readonly prior?: string; readonly change?: string; readonly reason?: string },
   change: OwnChange,
 ): void {
-  const current = hundredthsOf(values.amount ?? '') ?? context.wording.amounts.get(key);
-  const stated = hundredthsOf(values.prior ?? '');
-  const said = changeReader(context.pack.manifest.change, change)(values.change ?? '');
+  const { style, base, wording } = context;
+  const current = fenOf(values.amount ?? '', style.unit) ?? wording.amounts.get(key);
+  const stated = fenOf(values.prior ?? '', style.unit);
+  const said = readerOf(context, change)(values.change ?? '');
   const derived = current === undefined || said?.difference === undefined ? undefined : current - said.difference;
-  context.wording.comparisons.set(key, { reason: typedText(values.reason), prior: stated ?? derived });
+  const before = wording.comparisons.get(key);
+  const reason = typedText(values.reason);
+  const last = stated ?? derived;
+  wording.comparisons.set(
+    key,
+    base === 'executed'
+      ? { ...before, reason: reason === '' ? (before?.reason ?? '') : reason, executed: last }
+      : { reason, prior: last, executed: before?.executed },
+  );
 }
 
 /** A paragraph a comparison key, the first of them joined with its lead in some forms. */

@@ -1,7 +1,9 @@
+import type { Fen } from '../../base/money/fen.ts';
+import type { AmountUnit } from '../../base/money/unit.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Fact } from '../../pack/slot.ts';
 import { folded } from '../../base/fold.ts';
-import { hundredthsOf } from '../../base/money/bounds.ts';
+import { fenOf, hundredthsOf } from '../../base/money/bounds.ts';
 import { amountSlot, countSlot, shapedSlot, textSlot, type Piece, type Values } from './text-pattern.ts';
 
 /** How each fact is printed. */
@@ -66,11 +68,11 @@ export function factPiece(fact: Fact, pack: Pack): readonly Piece[] {
 
 /** What a document says of each fact; the first time it says it counts. */
 export class FactBook {
-  private readonly texts = new Map<string, string>();
+  private readonly texts = new Map<string, { readonly text: string; readonly unit: AmountUnit }>();
 
-  add(values: Values): void {
+  add(values: Values, unit: AmountUnit): void {
     for (const [name, text] of values)
-      if (Object.hasOwn(FORMS, name) && !this.texts.has(name)) this.texts.set(name, text);
+      if (Object.hasOwn(FORMS, name) && !this.texts.has(name)) this.texts.set(name, { text, unit });
   }
 
   has(fact: Fact): boolean {
@@ -78,7 +80,7 @@ export class FactBook {
   }
 
   text(fact: Fact): string {
-    return folded(this.texts.get(fact) ?? '');
+    return folded(this.texts.get(fact)?.text ?? '');
   }
 
   /** A count; undefined where the document does not say it. */
@@ -87,14 +89,14 @@ export class FactBook {
     return /^\d{1,9}$/u.test(text) ? Number(text) : undefined;
   }
 
-  /** An amount in 万元 as hundredths, or an area as hundredths of a square metre; 0 where the document does not say it. */
+  /** An area as hundredths of a square metre; 0 where the document does not say it. */
   hundredths(fact: Fact): number {
     return Math.max(0, hundredthsOf(this.text(fact)) ?? 0);
   }
 
-  /** An amount in fen. */
-  money(fact: Fact): number {
-    return this.hundredths(fact) * 10_000;
+  /** An amount in fen; 0 where the document does not say it. */
+  money(fact: Fact): Fen {
+    return Math.max(0, fenOf(this.text(fact), this.texts.get(fact)?.unit ?? 'wan') ?? 0);
   }
 
   /** This year's head count less last year's. */

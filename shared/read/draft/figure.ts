@@ -1,8 +1,9 @@
-import { unitIn, unitNamed } from '../../base/money/unit.ts';
+import { unitNamed } from '../../base/money/unit.ts';
 import type { AmountUnit } from '../../base/money/unit.ts';
 import type { BudgetDocument, SheetBlock } from '../../document/document.ts';
 import type { LedgerFilter } from '../../ledger/filter.ts';
 import { intersect } from '../../ledger/intersect.ts';
+import { styleOf } from '../../pack/number-spec.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { TableSpec } from '../../pack/table-spec.ts';
 import type { TableBlock } from '../../table/block.ts';
@@ -29,12 +30,12 @@ export function figuresOf(
   units: ReadonlyMap<string, AmountUnit>,
   projects: ProjectBook,
 ): readonly Figure[] {
-  const fallback = unitIn(pack.manifest.unit);
   return document.blocks.flatMap((block) => {
     if (block.type === 'sheet') return sheetFigures(block, pack, projects);
     const spec = block.type === 'table' ? pack.tables.get(block.id) : undefined;
     if (block.type !== 'table' || spec === undefined) return [];
-    return tableFigures(block, spec, units.get(block.id) ?? fallback ?? 'wan', projects);
+    const unit = units.get(block.id) ?? styleOf(pack.manifest, spec.numbers, 'table').unit;
+    return tableFigures(block, spec, unit, projects);
   });
 }
 
@@ -101,10 +102,11 @@ function sheetFigures(sheet: SheetBlock, pack: Pack, projects: ProjectBook): rea
   const project = projects.ofSheet(sheet.id);
   if (!overall && project === undefined) return [];
   const scope: LedgerFilter = project === undefined ? {} : { project: project.id };
+  const { unit: usual } = styleOf(pack.manifest, spec.number, 'prose');
   const unit = unitNamed(/[(（]\s*([千万亿]?元)\s*[)）]/u.exec(sheet.fundsLabel)?.[1] ?? '');
   return sheet.funds.flatMap(({ label, value }) => {
     const fund = Object.values(spec.funds).find((known) => folded(known.label) === folded(label));
-    const bounds = boundsOf(value, unit ?? 'wan');
+    const bounds = boundsOf(value, unit ?? usual);
     if (fund === undefined || bounds === undefined || value.trim() === '') return [];
     const place = `${sheet.title}${project === undefined ? '' : `“${project.name}”`}·${label}`;
     const block = project === undefined ? sheet.id : `project-performance.${project.id}`;

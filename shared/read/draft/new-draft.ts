@@ -120,10 +120,12 @@ function sheetsOf({ document }: ReadDocument): readonly SheetBlock[] {
 
 function comparisonsOf({ comparisons }: Wording): Draft['comparisons'] {
   return Object.fromEntries(
-    [...comparisons].flatMap(([key, { reason, prior }]) => {
+    [...comparisons].flatMap(([key, { reason, prior, executed }]) => {
       const entry = {
         ...(isBlank(reason) ? {} : { reason }),
-        ...(prior === undefined || prior === 0 ? {} : { prior: prior * 10_000 }),
+        ...(prior === undefined || prior === 0 ? {} : { prior }),
+        // That nothing was spent is known, unlike a figure nobody says.
+        ...(executed === undefined ? {} : { executed }),
       };
       return Object.keys(entry).length === 0 ? [] : [[key, entry] as const];
     }),

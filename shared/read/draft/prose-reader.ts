@@ -1,4 +1,5 @@
 import { nameInProse } from '../../ledger/codes.ts';
+import { styleOf } from '../../pack/number-spec.ts';
 import type { ProseBlockSpec, ProseKind, SpecOf } from '../../pack/prose-spec.ts';
 import { folded } from '../../base/fold.ts';
 import { COMPARED, comparisons, comparisonSentence, itemComparisons } from './comparison-reader.ts';
@@ -100,10 +101,17 @@ export function readProse(context: ReadingContext): void {
       spec: ProseBlockSpec,
       at: string,
     ) => void;
-    reader(context, id, spec, under);
+    reader(blockContext(context, spec), id, spec, under);
   };
   blocks.filter(({ spec }) => !FREE.has(spec.kind)).forEach(read);
   blocks.filter(({ spec }) => FREE.has(spec.kind)).forEach(read);
+}
+
+/** A block is read in the style it names, and against what it compares with. */
+function blockContext(context: ReadingContext, spec: ProseBlockSpec): ReadingContext {
+  const number = 'number' in spec ? spec.number : undefined;
+  const base = 'base' in spec ? spec.base : undefined;
+  return { ...context, style: styleOf(context.pack.manifest, number, 'prose'), base: base ?? context.base };
 }
 
 function freeTexts({ sections }: ReadingContext, heading: string, prefix: string): readonly string[] {

@@ -1,4 +1,6 @@
 import { isBlank, PLACEHOLDER } from '../../base/text.ts';
+import type { NumberStyle } from '../../base/money/number-style.ts';
+import type { Base } from '../../ledger/base.ts';
 import type { CommonValues } from '../../pack/fill.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { isFact, type Sentence } from '../../pack/slot.ts';
@@ -15,6 +17,9 @@ export interface ReadingContext {
   readonly codes: CodeBook;
   readonly sections: SectionReader;
   readonly wording: Wording;
+  /** How the block that is read prints its amounts, and with what of last year it compares. */
+  readonly style: NumberStyle;
+  readonly base: Base;
 }
 
 /** What stands in the slots that a kind of block offers. */
@@ -36,14 +41,14 @@ export function typedText(text: string | undefined): string {
 
 /** Takes a paragraph that one of the patterns fits, and keeps the facts and amounts it names. */
 export function take(
-  { sections, wording }: ReadingContext,
+  { sections, wording, style }: ReadingContext,
   heading: string,
   id: string,
   patterns: readonly (readonly Piece[])[],
 ): Values | undefined {
   const match = sections.take(heading, id, ...patterns);
   if (match === undefined) return undefined;
-  wording.add(match.values);
+  wording.add(match.values, style.unit);
   return match.values;
 }
 

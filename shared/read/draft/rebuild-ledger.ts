@@ -1,7 +1,9 @@
-import { MAX_LINE_AMOUNT, toHundredths, type Fen } from '../../base/money/fen.ts';
+import { MAX_LINE_AMOUNT, toSteps, type Fen } from '../../base/money/fen.ts';
+import { stepOf } from '../../base/money/number-style.ts';
 import type { LedgerLine } from '../../draft/schema.ts';
 import { needsEconomic, SOURCE_GROUPS, type Source } from '../../draft/source.ts';
 import { expandSources } from '../../ledger/ledger.ts';
+import { styleOf } from '../../pack/number-spec.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { BudgetDocument } from '../../document/document.ts';
 import { absentFigures } from './absence.ts';
@@ -28,9 +30,8 @@ export interface ProjectCounts {
   readonly other: number | undefined;
 }
 
-const FEN_PER_HUNDREDTH = 10_000;
-/** What the rounding of two figures can leave between them; not money that anybody has to look for. In fen. */
-const TAIL = 2 * FEN_PER_HUNDREDTH;
+/** How many steps the rounding of two figures can leave between them; not money that anybody has to look for. */
+const TAIL = 2;
 
 /**
  * Determines ledger lines from the figures a document prints. A line is taken where its place in the classification is the
@@ -69,14 +70,15 @@ export function rebuildLedger(
     const place = figure === undefined ? '' : `（在“${figure.place}”的 ${figure.text || '空白'} 处发现）`;
     return nothing(`表里的数互相矛盾${place}，金额一律没有推算，请核对后填写预算明细`);
   }
+  const step = finestStep(pack);
   const lines: LedgerLine[] = [];
   const open = new Map<number, Unknown>();
   const filled = new Set<number>();
   unknowns.forEach((unknown, index) => {
     const { low, high } = solution.bounds[index] ?? { low: 0, high: 0 };
-    const value = toHundredths(low) === toHundredths(high) ? toHundredths(low) : undefined;
-    const line = value === undefined ? undefined : lineOf(unknown, low === high ? low : value * FEN_PER_HUNDREDTH);
-    if (value === 0 || (low === 0 && high <= TAIL)) return;
+    const value = toSteps(low, step) === toSteps(high, step) ? toSteps(low, step) : undefined;
+    const line = value === undefined ? undefined : lineOf(unknown, low === high ? low : value * step);
+    if (value === 0 || (low === 0 && high <= TAIL * step)) return;
     if (line === undefined) open.set(index, unknown);
     else {
       lines.push(line);
@@ -84,6 +86,11 @@ export function rebuildLedger(
     }
   });
   return { lines, pending: pendingOf(figures, members, open, filled), obstacle: '' };
+}
+
+/** The last step of the table that prints the most exactly: a line is known when it is known to that. */
+function finestStep({ manifest, tables }: Pack): Fen {
+  return Math.min(...[...tables.values()].map(({ numbers }) => stepOf(styleOf(manifest, numbers, 'table'))));
 }
 
 /** The line an unknown is, where only one can be it. */

@@ -5,6 +5,7 @@ import { DraftSchema, type Draft } from '../../draft/schema.ts';
 import type { Classification } from '../../ledger/codes.ts';
 import type { CommonValues } from '../../pack/fill.ts';
 import { editionOf } from '../../pack/edition.ts';
+import { styleOf } from '../../pack/number-spec.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Fact } from '../../pack/slot.ts';
 import { beginToComplete, type OpenNote } from '../../draft/to-complete.ts';
@@ -50,7 +51,8 @@ export function startDraft(
   const codes = codeBook(document, pack, classification);
   const sections = new SectionReader(document);
   const wording = new Wording();
-  readProse({ pack, words, codes, sections, wording });
+  const printing = { style: styleOf(pack.manifest, undefined, 'prose'), base: 'budget' } as const;
+  readProse({ pack, words, codes, sections, wording, ...printing });
   const projects = new ProjectBook(
     document,
     pack,

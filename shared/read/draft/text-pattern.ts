@@ -34,7 +34,7 @@ export interface FoldedText {
 /** Values by the names of their slots, as they stand in the text. */
 export type Values = ReadonlyMap<string, string>;
 
-const AMOUNT = /-?[\d,]+\.\d+/y;
+const AMOUNT = /-?(?:[\d,]+\.\d+|\d{1,3}(?:,\d{3})+|\d+)/y;
 const COUNT = /\d+/y;
 const PERCENT = /-?[\d,]+\.\d+%/y;
 

@@ -10,10 +10,12 @@ export function withEntered(
   entered: Readonly<Record<string, string>> | undefined,
 ): TableRow {
   if (entered === undefined) return row;
-  const columns = Object.keys(plan.spec.columns);
+  const columns = Object.entries(plan.spec.columns);
   const cells = row.cells.map((cell, index) => {
-    const field = entered[columns[index] ?? ''];
-    return field === undefined ? cell : fieldCell(fields.value(field));
+    const [name = '', column] = columns[index] ?? [];
+    const field = entered[name];
+    if (field === undefined || column === undefined || !('sum' in column)) return cell;
+    return fieldCell(fields.value(field), plan.style(column));
   });
   return { ...row, cells };
 }

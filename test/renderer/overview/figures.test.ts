@@ -53,7 +53,13 @@ describe('compositions', () => {
 
 describe('two years', () => {
   const prior = indexLedger([line('2120101', 1_000_000), line('2010301', 1_600_000)]);
-  const years = { current: LEDGER, prior, statedPriors: new Map([['threePublic.reception', 650_000]]), measures: {} };
+  const years = {
+    current: LEDGER,
+    prior,
+    statedPriors: new Map([['threePublic.reception', 650_000]]),
+    executed: new Map<string, number>(),
+    measures: {},
+  };
 
   it('stand side by side for every 类 of either year', () => {
     expect(

@@ -1,19 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { partsBelow, partsBeside, tailInWords } from '../../../renderer/components/table/tail.ts';
+import { USUAL_STYLE } from '../../../shared/base/money/number-style.ts';
 import type { TableBlock } from '../../../shared/table/block.ts';
 import { documentOf, EXAMPLES, exampleDraft } from '../../document/open-example.ts';
 
 describe('a tail', () => {
   test('is said with both printed sums and which way it goes', () => {
     // 0.005 + 0.005 万元 print as 0.01 + 0.01, their sum as 0.01.
-    expect(tailInWords('各明细行', [5_000, 5_000], 10_000)).toContain('相加是 0.02，比这里印出的 0.01 多 0.01');
-    expect(tailInWords('各明细行', [4_000, 4_000], 8_000)).toContain('相加是 0.00，比这里印出的 0.01 少 0.01');
+    expect(tailInWords('各明细行', [5_000, 5_000], 10_000, USUAL_STYLE)).toContain(
+      '相加是 0.02，比这里印出的 0.01 多 0.01',
+    );
+    expect(tailInWords('各明细行', [4_000, 4_000], 8_000, USUAL_STYLE)).toContain(
+      '相加是 0.00，比这里印出的 0.01 少 0.01',
+    );
   });
 
   test('is not claimed where the parts add up, are not the whole, or are one', () => {
-    expect(tailInWords('各明细行', [10_000, 20_000], 30_000)).toBeUndefined();
-    expect(tailInWords('各明细行', [5_000, 5_000], 20_000)).toBeUndefined();
-    expect(tailInWords('各明细行', [5_000], 5_000)).toBeUndefined();
+    expect(tailInWords('各明细行', [10_000, 20_000], 30_000, USUAL_STYLE)).toBeUndefined();
+    expect(tailInWords('各明细行', [5_000, 5_000], 20_000, USUAL_STYLE)).toBeUndefined();
+    expect(tailInWords('各明细行', [5_000], 5_000, USUAL_STYLE)).toBeUndefined();
   });
 });
 
