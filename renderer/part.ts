@@ -1,5 +1,6 @@
 import type { Gap } from '../shared/document/document.ts';
 import type { Draft } from '../shared/draft/schema.ts';
+import { isAsked } from '../shared/pack/asks.ts';
 import { fieldsAsked } from '../shared/pack/field-spec.ts';
 import type { Pack } from '../shared/pack/pack.ts';
 
@@ -79,9 +80,16 @@ export function partOf(gap: Pick<Gap, 'pointer'>): Part {
   return PLACES.find(([pattern]) => pattern.test(gap.pointer))?.[1] ?? 'organization';
 }
 
-/** The parts that a draft of a pack has: what was added up, and what the pack asks, only where there is any. */
+/** The parts that a draft of a pack has: what was added up only where there is any, and what the pack asks. */
 export function partsOf(draft: Draft, pack: Pack): readonly Part[] {
-  const isAsked = fieldsAsked(pack.fields, 'document').length > 0;
-  const has: Partial<Record<Part, boolean>> = { units: (draft.units ?? []).length > 0, fields: isAsked };
+  const has: Partial<Record<Part, boolean>> = {
+    units: (draft.units ?? []).length > 0,
+    fields: fieldsAsked(pack.fields, 'document').length > 0,
+    performance: isAsked(pack, 'overallPerformance') || isAsked(pack, 'projects.performance'),
+    procurement: isAsked(pack, 'procurement'),
+    assets: isAsked(pack, 'assets'),
+    other: isAsked(pack, 'otherMatters'),
+    glossary: isAsked(pack, 'glossary'),
+  };
   return PARTS.filter((part) => has[part] !== false);
 }

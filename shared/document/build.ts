@@ -71,7 +71,7 @@ export function buildDocument(draft: Draft, whole: Pack, classification: Classif
   const printing = { style: styleOf(manifest, undefined, 'prose'), base: 'budget' } as const;
   const context: ProseContext = { draft, years, codes, pack, words, fields, filled, funded, ...printing };
   const finisher = new ParagraphFinisher(draft.overrides);
-  const sheets = buildSheets(context, { draft, ledger: years.current, pack, words });
+  const sheets = buildSheets(context, { draft, ledger: years.current, pack, words, fields });
   const blocks = buildProse(context).flatMap((item): readonly Block[] => {
     if (item.type === 'paragraph') return finisher.finish(item);
     if (item.type === 'heading') return [finisher.heading(item)];

@@ -1,3 +1,4 @@
+import { isAsked } from '../pack/asks.ts';
 import { blockOfKind } from '../pack/with-role.ts';
 import { isBlank, quoted } from '../base/text.ts';
 import { withheldOverrides } from '../draft/cross-check.ts';
@@ -37,17 +38,18 @@ export function missingParts(context: ProseContext): readonly Gap[] {
     gaps.push({ severity: 'error', block, message, pointer, sheet: true });
   };
   if (isBlank(draft.organization.name)) add('', '缺少单位名称', '/organization/name');
-  if (draft.publishedOn === undefined)
+  if (draft.publishedOn === undefined && isAsked(context.pack, 'publishedOn'))
     add(blockOfKind(context.pack, 'closing-date') ?? '', '缺少公开日期（基本情况）', '/publishedOn');
   if (draft.ledger.length === 0) add('', '预算明细是空的，还没有任何金额', '/ledger');
-  if (draft.overallPerformance === undefined) {
+  if (draft.overallPerformance === undefined && isAsked(context.pack, 'overallPerformance')) {
     addSheet('overall-performance', '缺少整体绩效目标表', '/overallPerformance');
   }
   const funded = new Set(context.funded.map((project) => project.id));
+  const asksSheets = isAsked(context.pack, 'projects.performance');
   draft.projects.forEach((project, index) => {
     if (!funded.has(project.id)) return;
     if (isBlank(project.name)) add('', `第 ${String(index + 1)} 个项目缺少名称`, `/projects/${String(index)}/name`);
-    if (project.classified || project.performance !== undefined) return;
+    if (project.classified || project.performance !== undefined || !asksSheets) return;
     addSheet(
       `project-performance.${project.id}`,
       `项目“${project.name}”缺少绩效目标表`,

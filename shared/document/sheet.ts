@@ -4,10 +4,11 @@ import type { Draft, Project } from '../draft/schema.ts';
 import type { LedgerFilter } from '../ledger/filter.ts';
 import { intersect } from '../ledger/intersect.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { valueText, type FieldReader } from '../pack/field-reader.ts';
 import { fillCommon, type CommonValues } from '../pack/fill.ts';
 import { styleOf } from '../pack/number-spec.ts';
 import type { Pack } from '../pack/pack.ts';
-import type { SheetSpec } from '../pack/sheet-spec.ts';
+import { shownField, type SheetSpec } from '../pack/sheet-spec.ts';
 import type { Gap, SheetBlock, SheetField } from './document.ts';
 
 /** 绩效目标 sheets of a draft, and what is missing on them. */
@@ -22,6 +23,7 @@ export interface SheetContext {
   readonly ledger: Ledger;
   readonly pack: Pack;
   readonly words: CommonValues;
+  readonly fields: FieldReader;
 }
 
 /** The 整体 sheet; undefined when the draft has none. */
@@ -82,6 +84,12 @@ class SheetReader {
   ): BuiltSheet {
     const columns = Object.entries(spec.columns);
     const style = styleOf(context.pack.manifest, spec.number, 'prose');
+    const ownValue = (id: string | undefined): string | undefined => {
+      if (id === undefined) return undefined;
+      const { project } = scope;
+      const place = context.draft.projects.findIndex((one) => one.id === project);
+      return valueText(project === undefined ? context.fields.value(id) : context.fields.ofProject(place, id));
+    };
     const rows = indicators.map((indicator, row) =>
       columns.map(([column, { header }]) =>
         this.cell(context, indicator[column], column, `indicators/${String(row)}/${column}`, header, row),
@@ -92,10 +100,10 @@ class SheetReader {
       id: this.id,
       title: fillCommon(spec.title, context.words),
       year: fillCommon(spec.year, context.words),
-      fields: Object.entries(spec.fields).map(([field, { label, suffix }]) => ({
-        label: fillCommon(label, context.words),
-        suffix,
-        value: fields[field] ?? '',
+      fields: Object.entries(spec.fields).map(([field, line]) => ({
+        label: fillCommon(line.label, context.words),
+        suffix: line.suffix,
+        value: ownValue(shownField(line)) ?? fields[field] ?? '',
       })),
       fundsLabel: spec.fundsLabel,
       funds: Object.values(spec.funds).map((fund) => moneyField(context, fund, scope, style)),

@@ -1,7 +1,8 @@
 import type { Located } from '../base/result.ts';
+import { unasked } from './asks.ts';
 import { unknownReference } from './check/references.ts';
 import { conditionTrouble } from './condition-check.ts';
-import { unknownOwnSlot, wrongFieldCell } from './field-references.ts';
+import { unknownOwnSlot, wrongFieldCell, wrongSheetField } from './field-references.ts';
 import { editionTrouble } from './edition-check.ts';
 import { inFile, type Layers } from './layer.ts';
 import { unknownMeasure, unknownSlot, wrongColumnMeasure, wrongMeasure } from './measure-check.ts';
@@ -29,6 +30,7 @@ export function crossCheck(
     unknownTable(id, blocks, pack.tables) ??
     wrongMeasures(id, pack, blocks, layers) ??
     wrongFields(id, pack, blocks, layers) ??
+    unaskedInput(id, pack, blocks, layers) ??
     conditionTrouble(id, pack, blocks) ??
     numberTrouble(id, pack, blocks, layers) ??
     editionTrouble(id, pack, layers) ??
@@ -40,6 +42,16 @@ function unknownFigure(id: string, pack: Pack, layers: Layers): Located | undefi
   const unknown = unknownReference(pack);
   const path = 'checks.json';
   return unknown === undefined ? undefined : inFile(layers.get(path)?.from ?? id, path, unknown);
+}
+
+/** What blocks print although nobody is asked for it. */
+function unaskedInput(id: string, pack: Pack, blocks: readonly PlacedBlock[], layers: Layers): Located | undefined {
+  for (const [block, path, spec] of blocks) {
+    const problem = unasked(spec, pack);
+    if (problem === undefined) continue;
+    return inFile(layers.get(path)?.from ?? id, path, { ...problem, place: `blocks.${block}.${problem.place}` });
+  }
+  return undefined;
 }
 
 /** Fields that sentences and titles print. */
@@ -64,6 +76,14 @@ function wrongFields(
     const wrong = wrongOwnBlock(spec, fields);
     if (wrong === undefined) continue;
     return inFile(layers.get(path)?.from ?? id, path, { ...wrong, place: `blocks.${block}.${wrong.place}` });
+  }
+  for (const [kind, of] of [
+    ['overall', 'document'],
+    ['project', 'project'],
+  ] as const) {
+    const path = `sheets/${kind}.json`;
+    const line = wrongSheetField(sheets[kind], of, fields);
+    if (line !== undefined) return inFile(layers.get(path)?.from ?? id, path, line);
   }
   for (const [path, part, place] of parts) {
     const unknown = unknownOwnSlot(part, fields, place);

@@ -1,5 +1,6 @@
 import type { Located } from '../base/result.ts';
 import { fieldOf, isNumberType, type FieldSpec, type PackFields } from './field-spec.ts';
+import { shownField, type SheetSpec } from './sheet-spec.ts';
 import { isSentence, type OwnPiece } from './slot.ts';
 import type { TableSpec } from './table-spec.ts';
 
@@ -105,6 +106,23 @@ export function wrongFieldCell({ columns, body }: TableSpec, fields: PackFields)
       const message = wrongNumberField(field, fields);
       if (message !== undefined) return { place, message };
     }
+  }
+  return undefined;
+}
+
+/** A line of a sheet that shows a field there is none of, or one of the other kind; the place is that inside the sheet. */
+export function wrongSheetField(sheet: SheetSpec, of: 'document' | 'project', fields: PackFields): Located | undefined {
+  for (const [name, line] of Object.entries(sheet.fields)) {
+    const id = shownField(line);
+    if (id === undefined) continue;
+    const place = `fields.${name}.show`;
+    const spec = fieldOf(fields, id);
+    if (spec === undefined) return { place, message: `没有栏目“${id}”，请先写在 fields.json 里` };
+    if (spec.type === 'rows') return { place, message: `栏目“${id}”有好几行，印不进一格` };
+    if ((spec.of ?? 'document') === of) continue;
+    const message =
+      of === 'project' ? '项目的绩效目标表只能印每个项目一份的栏目' : '整体绩效目标表只能印整份文档一份的栏目';
+    return { place, message };
   }
   return undefined;
 }

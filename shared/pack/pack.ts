@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AsksSchema } from './asks.ts';
 import type { CheckSpec, Facts } from './check-spec.ts';
 import { entryName } from './entry-name.ts';
 import type { PackFields } from './field-spec.ts';
@@ -28,6 +29,8 @@ export const ManifestSchema = z.strictObject({
   sources: z.array(z.string().min(1)).min(1),
   /** What the office chooses, and the pack's own words. */
   settings: SettingsSchema.optional(),
+  /** Which of the inputs that the program knows the pack wants; all where it does not say. */
+  asks: AsksSchema.optional(),
   words: WordsSchema.optional(),
   title: title(),
   cover: z.array(title()).min(1),

@@ -1,3 +1,4 @@
+import { isAsked } from '../../../shared/pack/asks.ts';
 import { blockOfKind } from '../../../shared/pack/with-role.ts';
 import { CountField } from '../../components/form/number-field.tsx';
 import { ChoiceField } from '../../components/form/choice-field.tsx';
@@ -16,6 +17,8 @@ export function OrganizationScreen() {
   const { manifest } = pack;
   const { from, until } = manifest.years;
   const functions = blockOfKind(pack, 'functions');
+  const asksOffices = isAsked(pack, 'offices');
+  const asksSubordinates = isAsked(pack, 'subordinates');
   return (
     <>
       <h2>基本情况</h2>
@@ -53,32 +56,40 @@ export function OrganizationScreen() {
             </div>
           </div>
           <SettingFields />
-          <DateField name="publishedOn" label="公开日期" hint="印在最后一页" />
+          {isAsked(pack, 'publishedOn') ? <DateField name="publishedOn" label="公开日期" hint="印在最后一页" /> : null}
           <DateField name="approvedOn" label="批复日期" hint="财政部门批复预算的日期，不印出，用来核对公开是否及时" />
         </FormPanel>
-        <FormPanel title="主要职能" block={functions === undefined ? undefined : `${functions}.1`}>
-          <ParagraphsField
-            name="organization.functions"
-            label="主要职能"
-            hiddenLabel
-            hint="一段一段填写，可从“三定”方案整篇粘贴，会自动分段；回车另起一段"
-          />
-        </FormPanel>
-        <FormPanel title="机构设置" block={blockOfKind(pack, 'organization')}>
-          <LinesField
-            name="organization.subordinates"
-            label="下属预算单位"
-            measure="个单位"
-            hint="每行一个，可以整列粘贴；没有就留空"
-          />
-          <LinesField
-            name="organization.offices"
-            label="下设科室"
-            measure="个科室"
-            hint="每行一个，可以整列粘贴；没有就留空"
-          />
-        </FormPanel>
-        <StaffingPanel />
+        {isAsked(pack, 'functions') ? (
+          <FormPanel title="主要职能" block={functions === undefined ? undefined : `${functions}.1`}>
+            <ParagraphsField
+              name="organization.functions"
+              label="主要职能"
+              hiddenLabel
+              hint="一段一段填写，可从“三定”方案整篇粘贴，会自动分段；回车另起一段"
+            />
+          </FormPanel>
+        ) : null}
+        {asksOffices || asksSubordinates ? (
+          <FormPanel title="机构设置" block={blockOfKind(pack, 'organization')}>
+            {asksSubordinates ? (
+              <LinesField
+                name="organization.subordinates"
+                label="下属预算单位"
+                measure="个单位"
+                hint="每行一个，可以整列粘贴；没有就留空"
+              />
+            ) : null}
+            {asksOffices ? (
+              <LinesField
+                name="organization.offices"
+                label="下设科室"
+                measure="个科室"
+                hint="每行一个，可以整列粘贴；没有就留空"
+              />
+            ) : null}
+          </FormPanel>
+        ) : null}
+        {isAsked(pack, 'staffing') ? <StaffingPanel /> : null}
       </DraftForm>
     </>
   );

@@ -1,4 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { Draft } from '../../../shared/draft/schema.ts';
+import { isAsked } from '../../../shared/pack/asks.ts';
+import type { Pack } from '../../../shared/pack/pack.ts';
 import { useFocusPointer } from '../../components/form/use-focus-pointer.ts';
 import { useWorkspace } from '../../context.tsx';
 import './performance.css';
@@ -13,7 +16,7 @@ export function PerformanceScreen() {
   const focus = useWorkspace((workspace) => workspace.focus);
   const goTo = useWorkspace((workspace) => workspace.goTo);
   const showPlace = useWorkspace((workspace) => workspace.showPlace);
-  const places = useMemo(() => sheetPlaces(draft, pack.manifest.kindWords[draft.kind]), [draft, pack]);
+  const places = useMemo(() => askedPlaces(draft, pack), [draft, pack]);
   const [shown, setShown] = useState('overall-performance');
   const [first] = places;
 
@@ -47,6 +50,13 @@ export function PerformanceScreen() {
         <SheetPanel place={place} />
       </div>
     </>
+  );
+}
+
+/** The sheets that the pack asks. */
+function askedPlaces(draft: Draft, pack: Pack): readonly SheetPlace[] {
+  return sheetPlaces(draft, pack.manifest.kindWords[draft.kind]).filter(({ sheet }) =>
+    isAsked(pack, sheet.kind === 'overall' ? 'overallPerformance' : 'projects.performance'),
   );
 }
 

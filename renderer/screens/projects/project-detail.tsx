@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { removeProject } from '../../../shared/draft/edit.ts';
 import { moveProject } from '../../../shared/draft/edit-order.ts';
 import type { Project } from '../../../shared/draft/schema.ts';
+import { isAsked } from '../../../shared/pack/asks.ts';
 import { projectParagraph } from '../../../shared/pack/project-section.ts';
 import { DraftForm } from '../../components/form/draft-form.tsx';
 import { FormPanel } from '../../components/form/form-panel.tsx';
@@ -29,6 +30,10 @@ export function ProjectDetail({
   const organization = useWorkspace((workspace) => workspace.draft.organization.name);
   const pack = useWorkspace((workspace) => workspace.pack);
   const edit = useWorkspace((workspace) => workspace.edit);
+  const asked = (['basis', 'undertaker', 'allocation', 'period'] as const).map((text) =>
+    isAsked(pack, `projects.${text}`),
+  );
+  const [asksBasis, asksUndertaker, asksAllocation, asksPeriod] = asked;
   const { message } = AntApp.useApp();
   const titleId = useId();
   const move = (to: number): void => {
@@ -79,29 +84,35 @@ export function ProjectDetail({
         <FormPanel title={`本年金额`}>
           <ProjectMoney project={project} />
         </FormPanel>
-        {project.classified ? null : (
+        {project.classified || !asked.some(Boolean) ? null : (
           <FormPanel
             title="公开内容"
             lead="用一般公共预算安排的项目，这几项印在情况说明第七节。"
             block={projectParagraph(pack, project.id, 'basis')}
           >
-            <LongTextField name={`projects.${index}.basis`} label="设立的政策依据" optional />
-            <TextField
-              name={`projects.${index}.undertaker`}
-              label="项目承担单位"
-              optional
-              wide
-              placeholder={organization}
-              hint="不填就是本单位"
-            />
-            <LongTextField name={`projects.${index}.allocation`} label="资金分配情况" optional />
-            <TextField
-              name={`projects.${index}.period`}
-              label="资金执行时间"
-              optional
-              wide
-              placeholder="例如：2025 年 1 月至 12 月"
-            />
+            {asksBasis ? <LongTextField name={`projects.${index}.basis`} label="设立的政策依据" optional /> : null}
+            {asksUndertaker ? (
+              <TextField
+                name={`projects.${index}.undertaker`}
+                label="项目承担单位"
+                optional
+                wide
+                placeholder={organization}
+                hint="不填就是本单位"
+              />
+            ) : null}
+            {asksAllocation ? (
+              <LongTextField name={`projects.${index}.allocation`} label="资金分配情况" optional />
+            ) : null}
+            {asksPeriod ? (
+              <TextField
+                name={`projects.${index}.period`}
+                label="资金执行时间"
+                optional
+                wide
+                placeholder="例如：2025 年 1 月至 12 月"
+              />
+            ) : null}
           </FormPanel>
         )}
         {project.classified ? null : <ProjectFields project={index} />}

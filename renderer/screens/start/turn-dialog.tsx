@@ -8,6 +8,7 @@ import { indexLedger } from '../../../shared/ledger/ledger.ts';
 import { printWan } from '../../../shared/base/money/fen.ts';
 import { packDifferences } from '../../../shared/pack/difference.ts';
 import { packFor } from '../../../shared/pack/edition.ts';
+import { isAsked } from '../../../shared/pack/asks.ts';
 import { NO_FIELDS } from '../../../shared/pack/field-spec.ts';
 import { keptFields } from '../../../shared/pack/field-problems.ts';
 import { keptSettings } from '../../../shared/pack/setting-spec.ts';
@@ -45,7 +46,9 @@ export function TurnDialog({ last, packs, onCancel, onBegin }: TurnDialogProps) 
           const settings = opened.ok ? keptSettings(last.settings, opened.value.manifest.settings) : {};
           const asked = opened.ok ? opened.value.fields : NO_FIELDS;
           const keepFields: TurnChoices['keepFields'] = (contents, of) => keptFields(contents, asked, of);
-          onBegin(rollForward(last, { pack, settings, keepFields, ledger, projects: new Set(projects) }));
+          const wanted: TurnChoices['isAsked'] = (input) => !opened.ok || isAsked(opened.value, input);
+          const choices = { pack, settings, keepFields, isAsked: wanted, ledger, projects: new Set(projects) };
+          onBegin(rollForward(last, choices));
         });
       }}
       onCancel={onCancel}

@@ -14,6 +14,8 @@ export interface TurnChoices {
   readonly settings?: Readonly<Record<string, string>>;
   /** What of last year's fields the new pack asks too; all of them where nothing is said. */
   readonly keepFields?: (contents: FieldContents, of: 'document' | 'project') => FieldContents;
+  /** Whether the new pack wants what is carried over as a whole; all of it where nothing is said. */
+  readonly isAsked?: (input: 'staffing' | 'assets') => boolean;
   /** Begin with an empty ledger, or with last year's lines as a first estimate. */
   readonly ledger: 'empty' | 'prefilled';
   /** Ids of the projects that go on; the others are dropped. */
@@ -26,7 +28,11 @@ export interface TurnChoices {
  */
 export function rollForward(last: Draft, choices: TurnChoices): Draft {
   const year = last.fiscalYear;
-  const { settings = last.settings ?? {}, keepFields = (contents: FieldContents) => contents } = choices;
+  const {
+    settings = last.settings ?? {},
+    keepFields = (contents: FieldContents) => contents,
+    isAsked = () => true,
+  } = choices;
   const move = (text: string): string => moveYears(text, year);
   const projects = last.projects
     .filter(({ id }) => choices.projects.has(id))
@@ -84,7 +90,7 @@ export function rollForward(last: Draft, choices: TurnChoices): Draft {
   const open = openItemsOf(last).length;
   return {
     ...draft,
-    carriedOver: carriedPlaces(draft),
+    carriedOver: carriedPlaces(draft, isAsked),
     ...(open === 0 ? {} : { toComplete: [...beginToComplete([priorNote(year, open)])] }),
   };
 }
@@ -145,7 +151,7 @@ function priorLines(last: Draft): readonly LedgerLine[] & LedgerLine[] {
 }
 
 /** JSON pointers of everything a person has to look at again, each as small as it is confirmed. */
-function carriedPlaces(draft: Draft): string[] {
+function carriedPlaces(draft: Draft, isAsked: NonNullable<TurnChoices['isAsked']>): string[] {
   const { organization, projects, overallPerformance } = draft;
   const projectPlaces = projects.flatMap((project, index) => {
     const place = `/projects/${String(index)}`;
@@ -159,13 +165,13 @@ function carriedPlaces(draft: Draft): string[] {
   return [
     ...(organization.functions.length === 0 ? [] : ['/organization/functions']),
     ...(organization.offices.length === 0 ? [] : ['/organization/offices']),
-    '/organization/staffing',
+    ...(isAsked('staffing') ? ['/organization/staffing'] : []),
     ...fieldPlaces(draft.fields, ''),
     ...projectPlaces,
     ...draft.ledger.map((_, index) => lineMark(index)),
     ...Object.keys(draft.comparisons).map((key) => `/comparisons/${pointerStep(key)}/reason`),
     ...Object.keys(draft.uses).map((key) => `/uses/${pointerStep(key)}`),
-    '/assets',
+    ...(isAsked('assets') ? ['/assets'] : []),
     ...(overallPerformance === undefined ? [] : ['/overallPerformance']),
     ...(isBlank(draft.otherMatters) ? [] : ['/otherMatters']),
     ...Object.keys(draft.overrides).map((id) => `/overrides/${pointerStep(id)}`),
