@@ -1,5 +1,5 @@
 import { memo, useCallback, useMemo, type MouseEvent } from 'react';
-import { cellSource, type ColumnAlign, type TableBlock } from '../../shared/table/block.ts';
+import { cellSource, fullTitle, type ColumnAlign, type TableBlock } from '../../shared/table/block.ts';
 import { TableHead } from '../components/table/table-head.tsx';
 import { useBlockFindings } from '../components/finding/finding-notes.tsx';
 import { useWorkspaceStore } from '../context.tsx';
@@ -27,7 +27,7 @@ export const TableView = memo(function TableView({ table, here }: TableViewProps
       const source = cellSource(table, row, button?.closest('td')?.cellIndex ?? -1);
       if (source === undefined) return;
       store.getState().showSource({
-        title: `${table.caption} ${table.title}`,
+        title: fullTitle(table),
         text: button?.textContent ?? '',
         source,
       });

@@ -1,6 +1,6 @@
 import { printable } from '../base/text.ts';
 import { textOf } from '../prose/block.ts';
-import { captioned, type TableBlock } from '../table/block.ts';
+import { fullTitle, type TableBlock } from '../table/block.ts';
 import type { BudgetDocument, SheetBlock } from './document.ts';
 
 /** A block, a row of it or a cell; an empty id for the document as a whole. Rows and columns count from 0. */
@@ -60,7 +60,7 @@ export function pointTo({ blocks }: Pick<BudgetDocument, 'blocks'>, { block: id,
 }
 
 function inTable(table: TableBlock, { row, column }: DocumentPlace): NamedPlace | undefined {
-  const title = captioned(table, ' ');
+  const title = fullTitle(table);
   if (row === undefined) return named(title, table.title);
   const cells = table.rows[row]?.cells.map(({ text }) => text);
   if (cells === undefined) return undefined;

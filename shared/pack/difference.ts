@@ -67,11 +67,11 @@ function tableDifferences(from: Pack, to: Pack): readonly string[] {
     return [
       ...(words(before.title) === words(table.title)
         ? []
-        : [`${table.caption}改名：${words(before.title)} → ${words(table.title)}`]),
+        : [`${nameOf(table)}改名：${words(before.title)} → ${words(table.title)}`]),
       ...columnDifferences(before, table),
       ...(totalOf(from, before) === totalOf(to, table)
         ? []
-        : [`${table.caption}的合计行：${totalOf(from, before)} → ${totalOf(to, table)}`]),
+        : [`${nameOf(table)}的合计行：${totalOf(from, before)} → ${totalOf(to, table)}`]),
     ];
   });
   return [...gone, ...changed];
@@ -87,8 +87,8 @@ function columnDifferences(before: TableSpec, after: TableSpec): readonly string
   const added = [...new Set(now)].filter((leaf) => !old.includes(leaf));
   const gone = [...new Set(old)].filter((leaf) => !now.includes(leaf));
   return [
-    ...(added.length === 0 ? [] : [`${after.caption}新增或改名的栏：${added.join('、')}`]),
-    ...(gone.length === 0 ? [] : [`${after.caption}不再有的栏：${gone.join('、')}`]),
+    ...(added.length === 0 ? [] : [`${nameOf(after)}新增或改名的栏：${added.join('、')}`]),
+    ...(gone.length === 0 ? [] : [`${nameOf(after)}不再有的栏：${gone.join('、')}`]),
   ];
 }
 
@@ -129,6 +129,11 @@ function wordDifferences(from: Pack, to: Pack): readonly string[] {
     ...(named.length === 0 ? [] : [`自定的金额新增或口径不同：${named.map(([name]) => name).join('、')}`]),
     ...(sheets ? [] : ['绩效目标表的标题或栏目文字不同']),
   ];
+}
+
+/** What a table is called in a sentence: 表1, or its title. */
+function nameOf({ caption, title }: TableSpec): string {
+  return caption === '' ? `“${words(title)}”` : caption;
 }
 
 /** A title with its slots left out. */

@@ -106,7 +106,7 @@ const BodySchema = z.discriminatedUnion('kind', [
 export const TableSchema = z.strictObject({
   role: TableRoleSchema.optional(),
   number: z.number().int().min(1),
-  /** 表N over the title; empty in forms that do not number their tables there. */
+  /** What stands before the title, such as 表1; nothing where the form has none. */
   caption: plain,
   ...when,
   title: title(),

@@ -65,7 +65,7 @@ export interface TableBlock {
   /** `t01` … `t11`. */
   readonly id: string;
   readonly number: number;
-  /** What stands before the title, e.g. `表1`. */
+  /** What stands before the title, e.g. `表1`; empty where the form has nothing there. */
   readonly caption: string;
   readonly title: string;
   /** `编制部门：…`. */
@@ -112,6 +112,11 @@ function linesOf(
   if (line === undefined || cell === undefined || cell.pointer !== undefined || !isFigure(cell)) return undefined;
   if (cell.filter !== undefined) return cell.filter;
   return intersect(table.scope, line[year] ?? line.filter ?? {}, table.columns[column]?.filter ?? {});
+}
+
+/** What a table is called in lists: `表1 收支总体情况表`, or its title alone. */
+export function fullTitle({ caption, title }: Pick<TableBlock, 'caption' | 'title'>, between = ' '): string {
+  return caption === '' ? title : `${caption}${between}${title}`;
 }
 
 /** Header rows with every span repeated cell by cell, across and down, the ※ row last (draft format, "The document"). */
@@ -165,9 +170,4 @@ function sharesPath(one: readonly string[], other: readonly string[], row: numbe
   // Two leaves of the same name are two columns; only a parent is shared.
   if (one.length === row + 1 || other.length === row + 1) return false;
   return one.slice(0, row + 1).every((text, index) => text === other[index]);
-}
-
-/** What a table is called in a list: 表N and its title, the title alone where it has no caption. */
-export function captioned({ caption, title }: Pick<TableBlock, 'caption' | 'title'>, between: string): string {
-  return caption === '' ? title : `${caption}${between}${title}`;
 }

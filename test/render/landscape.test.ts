@@ -1,6 +1,8 @@
-/** A form whose pages lie across, without page numbers and with a cover of its own: written, and read back as the same document. */
+/** A form whose pages lie across, without page numbers, without 表N and with a cover of its own: written, and read back as the same document. */
 import { unzipSync, strFromU8 } from 'fflate';
 import { expect, test } from 'vitest';
+import { draftContext } from '../../shared/check/draft-context.ts';
+import { runChecks } from '../../shared/check/run.ts';
 import { buildDocument } from '../../shared/document/build.ts';
 import { compose } from '../../shared/render/pdf/compose.ts';
 import { createTypesetter } from '../../shared/render/pdf/runs.ts';
@@ -15,9 +17,10 @@ import { comparableTree } from '../read/recognise/comparable-tree.ts';
 import { FORMATS, readBack } from '../read/recognise/read-back.ts';
 import { FONTS } from './pdf/small-document.ts';
 
+const codes = classificationOfTests();
 const pack = openOverlay('landscape-form', LANDSCAPE_FORM);
 const draft = { ...exampleDraft('xinjiang-2025/examples/liaison-office-2025'), pack: 'landscape-form' };
-const document = buildDocument(draft, pack, classificationOfTests());
+const document = buildDocument(draft, pack, codes);
 const upright = new Set(
   document.blocks.flatMap((block) => (block.type === 'table' && block.orientation === 'portrait' ? [block.id] : [])),
 );
@@ -63,6 +66,17 @@ test('in a workbook and on a page the prose lies across too, without numbers', a
   if (!page.ok) throw new Error('the page could not be written');
   expect(page.value).toMatch(/@page \{ size: 297mm 210mm;/u);
   expect(page.value).not.toContain('counter(page)');
+});
+
+test('a table without 表N is called by its title wherever it is listed', () => {
+  const page = writeHtml(document, pack.theme, { draftMark: false });
+  if (!page.ok) throw new Error('the page could not be written');
+  expect(page.value).not.toContain('class="number"');
+  expect(page.value).toContain('>一般公共预算支出情况表</a>');
+  const blocks = document.blocks.filter(({ id }) => id !== 't05');
+  const context = draftContext(draft, { ...document, blocks }, pack, codes);
+  const messages = runChecks(context).findings.map(({ message }) => message);
+  expect(messages).toContain('缺少“一般公共预算支出情况表”');
 });
 
 test.each(FORMATS)('reads back from %s as the same document', async (format) => {

@@ -147,7 +147,7 @@ function CellLink({ filter, exact }: { readonly filter: LedgerFilter; readonly e
         store.getState().goTo('tables', { table: same.table.id, pointer: pointerOfCell(same.place) });
       }}
     >
-      到{same.table.caption}的这一格
+      到{same.table.caption === '' ? same.table.title : same.table.caption}的这一格
     </Button>
   );
 }

@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { useMemo } from 'react';
 import type { Block, BudgetDocument } from '../../../shared/document/document.ts';
 import { textOf } from '../../../shared/prose/block.ts';
+import { fullTitle } from '../../../shared/table/block.ts';
 import type { Place } from '../../../shared/review/round/opinion.ts';
 
 /** Says what a comment is about without the mouse: the block, then the row, then the column. */
@@ -62,7 +63,7 @@ export function PlaceChoice({
 function nameOf(block: Block): string {
   if (block.type === 'heading') return block.text;
   if (block.type === 'paragraph') return `　${textOf(block.runs).slice(0, 40)}`;
-  return block.type === 'table' ? `${block.caption} ${block.title}` : block.title;
+  return block.type === 'table' ? fullTitle(block) : block.title;
 }
 
 function rowsOf(block: Block): readonly string[] {

@@ -5,7 +5,7 @@ import { writeAmount } from '../../../shared/base/money/typed-amount.ts';
 import { SOURCE_NAMES } from '../../../shared/draft/source.ts';
 import { nameInCell } from '../../../shared/ledger/codes.ts';
 import type { Ledger, LedgerEntry } from '../../../shared/ledger/ledger.ts';
-import { cellFilter, cellSource, type TableBlock } from '../../../shared/table/block.ts';
+import { cellFilter, cellSource, fullTitle, type TableBlock } from '../../../shared/table/block.ts';
 import type { CellPlace } from '../../components/table/cell-place.ts';
 import { FindingNotes } from '../../components/finding/finding-notes.tsx';
 import { filterInWords } from '../../components/table/filter-in-words.ts';
@@ -46,7 +46,7 @@ export function CellExplanation({
   const source = cellSource(table, place.row, place.column);
   if (source !== undefined && cell !== undefined && filter === undefined) {
     return (
-      <ComparedCell title={`${table.caption} ${table.title}`} name={name} text={cell.text} source={source}>
+      <ComparedCell title={fullTitle(table)} name={name} text={cell.text} source={source}>
         {found}
       </ComparedCell>
     );

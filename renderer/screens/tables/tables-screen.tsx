@@ -4,7 +4,7 @@ import type { Fen } from '../../../shared/base/money/fen.ts';
 import { insertLines } from '../../../shared/draft/edit.ts';
 import type { LedgerLine } from '../../../shared/draft/schema.ts';
 import { indexLedger, type Ledger } from '../../../shared/ledger/ledger.ts';
-import { cellFilter, cellSource, type TableBlock } from '../../../shared/table/block.ts';
+import { cellFilter, cellSource, fullTitle, type TableBlock } from '../../../shared/table/block.ts';
 import { FindingNotes, useBlockFindings } from '../../components/finding/finding-notes.tsx';
 import { NO_TEXT } from '../../components/clipboard-text.ts';
 import { useDoneNotice } from '../../components/done-notice.tsx';
@@ -97,7 +97,7 @@ function TableForm({ table, tables, ledger }: TableFormProps) {
       // Where last year plays a part, a line of this year would not be what was meant.
       else if (filter === undefined && source !== undefined) {
         const text = table.rows[place.row]?.cells[place.column]?.text ?? '';
-        store.getState().showSource({ title: `${table.caption} ${table.title}`, text, source });
+        store.getState().showSource({ title: fullTitle(table), text, source });
       } else setIsAdding(true);
     },
     [store, table, ledger],
@@ -202,7 +202,7 @@ function TableForm({ table, tables, ledger }: TableFormProps) {
       <div className="table-frame">
         <TableGrid
           table={table}
-          label={`${table.caption} ${table.title}`}
+          label={fullTitle(table)}
           unit={unit}
           count={count}
           marks={marks.rows}

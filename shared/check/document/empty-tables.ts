@@ -15,7 +15,7 @@ export function emptyTables(spec: Spec, context: CheckContext): CheckResult {
   const findings = [...context.pack.tables.keys()].flatMap((id): readonly Finding[] => {
     const figures = figuresOf(context, id);
     if (figures === undefined) return [];
-    const name = `${figures.spec.caption} ${figures.block.title}`;
+    const name = `${figures.spec.caption} ${figures.block.title}`.trim();
     const filled = isFilled(figures);
     const note = plainText(figures.block.note?.text ?? '');
     const noteFindings = ofText(spec, id, { block: id }, note, filled, name);

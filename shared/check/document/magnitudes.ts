@@ -10,6 +10,7 @@ import { cellFilter } from '../../table/block.ts';
 import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
 import { couldNotRun, type CheckResult, type Finding } from '../finding.ts';
+import { tableName } from '../table/place-name.ts';
 import type { FigureRow, TableFigures } from '../table/table-figures.ts';
 import { found } from './found.ts';
 import { remembered } from './remembered.ts';
@@ -61,7 +62,7 @@ function jump(spec: Spec, figures: TableFigures, row: FigureRow, column: string,
       spec,
       { block: figures.block.id, row: row.index, column: figures.column(column) ?? 0 },
       {
-        message: `${figures.spec.caption} ${name}的 ${amount.text} 正好约是上年 ${last} ${UNIT_NAMES[figures.unit]}的 ${direction}`,
+        message: `${tableName(figures)} ${name}的 ${amount.text} 正好约是上年 ${last} ${UNIT_NAMES[figures.unit]}的 ${direction}`,
         expected: last,
         actual: amount.text,
         exactExpected: prior,

@@ -8,6 +8,7 @@ import { countIn } from './count-word.ts';
 import { found } from './found.ts';
 import { plainOf } from './printed-text.ts';
 import { remembered } from './remembered.ts';
+import { tableName } from '../table/place-name.ts';
 
 type Spec = SpecOf<'planned-vehicles'>;
 
@@ -16,7 +17,7 @@ export function plannedVehicles(spec: Spec, context: CheckContext): CheckResult 
   const cell = cellOf(context, spec.spending);
   if (cell === undefined) return CLEAN;
   const { amount: money, figures } = cell;
-  const place = `${figures.spec.caption} 公务用车购置费`;
+  const place = `${tableName(figures)} 公务用车购置费`;
   const findings = planned(spec, context.document).flatMap(({ where, count }): readonly Finding[] => {
     if (count > 0 === money.printed > 0) return [];
     const message =

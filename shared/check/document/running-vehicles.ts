@@ -7,6 +7,7 @@ import { countIn } from './count-word.ts';
 import { found } from './found.ts';
 import { plainOf } from './printed-text.ts';
 import { remembered } from './remembered.ts';
+import { tableName } from '../table/place-name.ts';
 
 type Spec = SpecOf<'running-vehicles'>;
 
@@ -18,7 +19,7 @@ export function runningVehicles(spec: Spec, context: CheckContext): CheckResult 
   const cell = cellOf(context, spec.spending);
   if (cell === undefined) return CLEAN;
   const { amount, figures } = cell;
-  const place = `${figures.spec.caption} 公务用车运行费`;
+  const place = `${tableName(figures)} 公务用车运行费`;
   const findings = context.document.blocks.flatMap((block): readonly Finding[] => {
     const count = block.type === 'paragraph' ? countedIn(block, spec) : undefined;
     if (count === undefined || count > 0 === amount.printed > 0) return [];

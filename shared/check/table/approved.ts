@@ -3,6 +3,7 @@ import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
 import { couldNotRun, type CheckResult } from '../finding.ts';
 import { tableDifference } from './table-difference.ts';
+import { tableName } from './place-name.ts';
 
 /** What is published is what was approved (rule 19). */
 export function approvedFigures(spec: SpecOf<'approved'>, context: CheckContext): CheckResult {
@@ -18,7 +19,7 @@ export function approvedFigures(spec: SpecOf<'approved'>, context: CheckContext)
     const own = figuresOf(context, id);
     return own === undefined || figuresOf({ document: approved, pack: context.pack }, id) !== undefined
       ? []
-      : [own.block.caption];
+      : [tableName(own)];
   });
   return {
     findings: spec.tables.flatMap((id) => tableDifference(against, context, [approved], id).findings),

@@ -80,7 +80,8 @@ function againstProject(
   const rows = projects.get(sheet.key);
   if (rows === undefined) {
     if (!alone || fiscal.printed === 0) return [];
-    const table = context.pack.tables.get(spec.projects?.table ?? '')?.caption ?? '项目支出表';
+    const caption = context.pack.tables.get(spec.projects?.table ?? '')?.caption ?? '';
+    const table = caption === '' ? '项目支出表' : caption;
     return [
       finding(spec, spec.severity, block.id, fiscal, {
         message: `绩效目标表的项目“${name}”有财政拨款 ${fiscal.text}，${table} 没有这个项目`,

@@ -55,7 +55,7 @@ function rowFigures(
     const bounds = boundsOf(text, unit);
     // What stands for last year says nothing of this year's lines.
     if (column.filter === undefined || column.of !== undefined || bounds === undefined) return [];
-    const place = `${table.caption} ${label}·${column.path.at(-1) ?? ''}`;
+    const place = `${table.caption === '' ? table.title : table.caption} ${label}·${column.path.at(-1) ?? ''}`;
     return [{ ...bounds, text, place, block: table.id, row, filter: intersect(column.filter, filter) }];
   });
 }

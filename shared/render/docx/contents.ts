@@ -1,7 +1,7 @@
 import { Paragraph, TableOfContents, TextRun, type FileChild } from 'docx';
 import { hasFrontMatter, type Block, type BudgetDocument } from '../../document/document.ts';
 import { proseOrientation, type Theme } from '../../pack/theme.ts';
-import { captioned } from '../../table/block.ts';
+import { fullTitle } from '../../table/block.ts';
 import { ContentsField } from './contents-field.ts';
 import { STYLE } from './style-id.ts';
 import { cleanText } from './text.ts';
@@ -77,7 +77,7 @@ function lineOf(block: Block): Pick<ContentsEntry, 'level' | 'title'> | null {
     case 'heading':
       return block.level === 3 ? null : { level: block.level, title: block.text };
     case 'table':
-      return { level: 2, title: captioned(block, '　') };
+      return { level: 2, title: fullTitle(block, '　') };
     case 'paragraph':
     case 'sheet':
       return null;

@@ -78,7 +78,7 @@ function missingLines(block: string, texts: readonly string[], reader: Reader): 
 
 /** Header cells at their places, body cells in their row and column: the rows of a table do not merge. */
 function proveTable(block: TableBlock, reader: Reader): readonly LostText[] {
-  const before = missingLines(block.id, [block.caption, block.title], reader);
+  const before = missingLines(block.id, block.caption === '' ? [block.title] : [block.caption, block.title], reader);
   const meta = `${cleanText(block.preparedBy)}\t${cleanText(block.unit)}`;
   const lostMeta = reader.finds(meta) ? [] : [{ block: block.id, text: meta }];
   const rows = reader.table();

@@ -40,9 +40,22 @@ export function settingOf(columns: number, { theme, orientation }: Pick<Place, '
 /** A table on pages of its own: 表N, title, 编制部门 and 单位, the grid, the sentence under an empty one. */
 export function writeTable(block: TableBlock, place: Place): readonly FileChild[] {
   const width = textWidth(place.theme, place.orientation);
+  const captioned = block.caption !== '';
   return [
-    new Paragraph({ style: STYLE.tableCaption, pageBreakBefore: place.breaksPage, children: textRuns(block.caption) }),
-    new Paragraph({ style: STYLE.tableTitle, children: bookmarked(textRuns(block.title), place.entry) }),
+    ...(captioned
+      ? [
+          new Paragraph({
+            style: STYLE.tableCaption,
+            pageBreakBefore: place.breaksPage,
+            children: textRuns(block.caption),
+          }),
+        ]
+      : []),
+    new Paragraph({
+      style: STYLE.tableTitle,
+      ...(captioned ? {} : { pageBreakBefore: place.breaksPage }),
+      children: bookmarked(textRuns(block.title), place.entry),
+    }),
     new Paragraph({
       style: STYLE.tableMeta,
       tabStops: [{ type: TabStopType.RIGHT, position: width }],

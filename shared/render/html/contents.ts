@@ -1,4 +1,4 @@
-import { captioned } from '../../table/block.ts';
+import { fullTitle } from '../../table/block.ts';
 import type { Theme } from '../../pack/theme.ts';
 import { escapeHtml } from './escape.ts';
 import type { Entry, Part } from './outline.ts';
@@ -24,7 +24,7 @@ function linkOf({ block, anchor }: Entry): readonly string[] {
     case 'heading':
       return block.level < 3 ? [link(anchor, block.text)] : [];
     case 'table':
-      return [link(anchor, captioned(block, ' '))];
+      return [link(anchor, fullTitle(block))];
     case 'sheet':
       return [link(anchor, block.title)];
     case 'paragraph':

@@ -1,6 +1,7 @@
 import {
   headerCells,
   isFigure,
+  fullTitle,
   type HeaderCell,
   type TableBlock,
   type TableCell,
@@ -21,11 +22,11 @@ export function tableHtml({ block, anchor, level }: Entry<TableBlock>): string {
   const wide = block.orientation === 'landscape' ? ' wide' : '';
   return [
     `<section class="form${wide}" id="${id}">\n`,
-    `<h${level} id="${title}"><span class="number">${escapeHtml(block.caption)}</span> <span>${escapeHtml(block.title)}</span></h${level}>\n`,
+    `<h${level} id="${title}">${numberHtml(block.caption)}<span>${escapeHtml(block.title)}</span></h${level}>\n`,
     `<p class="meta"><span>${escapeHtml(block.preparedBy)}</span> <span>${escapeHtml(block.unit)}</span></p>\n`,
     scrollRegion(title, [
       `<table style="min-width:${leastWidth(block)}rem">\n`,
-      `<caption>${escapeHtml(`${block.caption} ${block.title}（${block.unit}）`)}</caption>\n`,
+      `<caption>${escapeHtml(`${fullTitle(block)}（${block.unit}）`)}</caption>\n`,
       columnsHtml(block.columns.map((column) => column.width)),
       headHtml(block),
       `<tbody>\n${block.rows.map((row) => rowHtml(row, block)).join('')}</tbody>\n</table>`,
@@ -33,6 +34,10 @@ export function tableHtml({ block, anchor, level }: Entry<TableBlock>): string {
     block.note === null ? '' : `<p class="note" id="${id}.note">${escapeHtml(block.note.text)}</p>\n`,
     '</section>\n',
   ].join('');
+}
+
+function numberHtml(caption: string): string {
+  return caption === '' ? '' : `<span class="number">${escapeHtml(caption)}</span> `;
 }
 
 function leastWidth(table: TableBlock): number {

@@ -6,7 +6,7 @@ import {
   type SheetField,
 } from '../../document/document.ts';
 import { textOf } from '../../prose/block.ts';
-import { headerCells, type TableBlock } from '../../table/block.ts';
+import { headerCells, fullTitle, type TableBlock } from '../../table/block.ts';
 import type { LostText } from '../writer.ts';
 import { beginsMerge, cellOrigin, contentsOrigin, coverOrigin, partOrigin } from './origin.ts';
 import { headerOrigin } from './table-header.ts';
@@ -39,7 +39,7 @@ function contentsTexts(block: Block): readonly ExpectedText[] {
     { block: block.id, origin: contentsOrigin(block.id), text },
   ];
   if (block.type === 'heading') return block.level < 3 ? entry(block.text) : [];
-  return block.type === 'table' ? entry(`${block.caption}${block.title}`) : [];
+  return block.type === 'table' ? entry(fullTitle(block)) : [];
 }
 
 function tableTexts(table: TableBlock): readonly ExpectedText[] {
@@ -49,7 +49,7 @@ function tableTexts(table: TableBlock): readonly ExpectedText[] {
     text,
   });
   return [
-    part('caption', table.caption),
+    ...(table.caption === '' ? [] : [part('caption', table.caption)]),
     part('title', table.title),
     part('preparedBy', table.preparedBy),
     part('unit', table.unit),

@@ -1,5 +1,5 @@
 import type { FontRole } from '../../pack/theme.ts';
-import { captioned, type TableBlock } from '../../table/block.ts';
+import { fullTitle, type TableBlock } from '../../table/block.ts';
 import type { PageComposer } from './composer.ts';
 import { breakBalanced, breakLines, widthOf, type Line } from './line-break.ts';
 import { partOrigin } from './origin.ts';
@@ -19,13 +19,14 @@ export function titleHeight(
   const title = titleLines(table.title, composer, box.width);
   const { prepared } = metaLines(table, composer, box.width);
   const meta = tableMeta * LEADING;
-  return { first: meta * (1 + prepared.length) + title.length * tableTitle * LEADING, later: meta };
+  const captions = table.caption === '' ? 0 : 1;
+  return { first: meta * (captions + prepared.length) + title.length * tableTitle * LEADING, later: meta };
 }
 
 /** 表N at the left, the title in the middle, 编制部门 left and 单位 right on one line. */
 export function placeTitle(table: TableBlock, composer: PageComposer, page: PlacedPage, box: PageBox): void {
   const { tableMeta, tableTitle } = composer.theme.sizes;
-  const entry = captioned(table, ' ');
+  const entry = fullTitle(table);
   const bookmark = composer.bookmark(table.id, entry, 2);
   composer.contents.push({ level: 2, id: table.id, text: entry });
   let top = box.top;
@@ -37,13 +38,16 @@ export function placeTitle(table: TableBlock, composer: PageComposer, page: Plac
       baseline: centredBaseline(top, size * LEADING, size),
     });
   };
-  for (const line of shapeLines(table.caption, 'table', tableMeta, box.width, composer))
-    put(line, tableMeta, 'left', 'caption', bookmark);
-  top += tableMeta * LEADING;
-  for (const line of titleLines(table.title, composer, box.width)) {
-    put(line, tableTitle, 'center', 'title');
-    top += tableTitle * LEADING;
+  const captioned = table.caption !== '';
+  if (captioned) {
+    for (const line of shapeLines(table.caption, 'table', tableMeta, box.width, composer))
+      put(line, tableMeta, 'left', 'caption', bookmark);
+    top += tableMeta * LEADING;
   }
+  titleLines(table.title, composer, box.width).forEach((line, index) => {
+    put(line, tableTitle, 'center', 'title', captioned || index > 0 ? undefined : bookmark);
+    top += tableTitle * LEADING;
+  });
   const { prepared, unit } = metaLines(table, composer, box.width);
   prepared.forEach((line, index) => {
     put(line, tableMeta, 'left', 'preparedBy');
@@ -52,11 +56,11 @@ export function placeTitle(table: TableBlock, composer: PageComposer, page: Plac
   });
 }
 
-/** `表N（续）` and the unit over a page on which a table goes on. */
+/** `表N（续）`, or 续表, and the unit over a page on which a table goes on. */
 export function placeContinued(table: TableBlock, composer: PageComposer, page: PlacedPage, box: PageBox): void {
   const size = composer.theme.sizes.tableMeta;
   const baseline = centredBaseline(box.top, size * LEADING, size);
-  const caption = composer.type.shape(`${table.caption === '' ? table.title : table.caption}（续）`, 'table');
+  const caption = composer.type.shape(table.caption === '' ? '续表' : `${table.caption}（续）`, 'table');
   const unit = composer.type.shape(table.unit, 'table');
   placeLine(page, { glyphs: caption }, { x: box.left, baseline, size, origin: null });
   placeLine(page, { glyphs: unit }, { x: box.left + box.width - widthOf(unit) * size, baseline, size, origin: null });

@@ -21,7 +21,7 @@ export function lostTexts(document: BudgetDocument, archive: Uint8Array): readon
 function lostInTable(table: TableBlock, sheet: ReadSheet): LostText[] {
   const top = sheet.length - table.rows.length - (table.note === null ? 0 : 1);
   const around = [
-    table.caption,
+    ...(table.caption === '' ? [] : [table.caption]),
     table.title,
     table.preparedBy,
     table.unit,

@@ -26,7 +26,7 @@ export function tableSheet(table: TableBlock, theme: Theme, draftMark: string | 
   const widths = columnWidths(table, landscape, size);
   const head = [
     ...(draftMark === null ? [] : [bannerRow(widths, draftMark, looks.draft)]),
-    bannerRow(widths, table.caption, looks.metaLeft),
+    ...(table.caption === '' ? [] : [bannerRow(widths, table.caption, looks.metaLeft)]),
     bannerRow(widths, table.title, looks.title),
     metaRow(table, looks, widths, theme.sizes.tableMeta),
     ...headerRows(table, looks, widths, size),

@@ -1,5 +1,5 @@
 import type { Block, SheetBlock } from '../../document/document.ts';
-import { captioned, type TableBlock } from '../../table/block.ts';
+import { fullTitle, type TableBlock } from '../../table/block.ts';
 import { bare } from './text-change.ts';
 
 /** A table or sheet as plain texts: what the redline compares. */
@@ -46,7 +46,7 @@ function tableGrid(table: TableBlock): Grid {
   return {
     id: table.id,
     type: 'table',
-    title: captioned(table, ' '),
+    title: fullTitle(table),
     texts: [
       ['标题', table.title],
       ['编制单位', table.preparedBy],
