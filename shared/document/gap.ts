@@ -19,11 +19,11 @@ export function missingTexts(blocks: readonly Block[]): readonly Gap[] {
   return blocks.flatMap((block) => {
     if (block.type === 'heading') where.enter(block);
     if (block.type !== 'paragraph') return [];
-    return block.runs.flatMap((run): readonly Gap[] =>
-      run.kind === 'missing'
-        ? [{ severity: 'error', block: block.id, message: `${where.words()}缺少${run.label}`, pointer: run.pointer }]
-        : [],
-    );
+    // One place of the draft may be missing in a sentence twice, as itself and in the change.
+    const missing = new Map(block.runs.flatMap((run) => (run.kind === 'missing' ? [[run.pointer, run.label]] : [])));
+    return [...missing].map(([pointer, label]): Gap => {
+      return { severity: 'error', block: block.id, message: `${where.words()}缺少${label}`, pointer };
+    });
   });
 }
 

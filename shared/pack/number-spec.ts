@@ -15,16 +15,15 @@ const ChosenDecimals = Chosen.extend({
   values: z.record(z.string(), z.union([z.literal(0), z.literal(1), z.literal(2)])).optional(),
 });
 
+const DECIMALS_OFFER =
+  '只能是 0、1、2，或 {"setting": 设置的名字}，由它的选项定；选项不叫 0、1、2 的，再写 values：选项 → 位数';
+const ZERO_OFFER = '只能是 blank、amount，或 {"setting": 设置的名字}，由它的选项定';
+
 const StyleSchema = z.strictObject({
   unit: z.enum(['yuan', 'thousand', 'wan'], '只能是 yuan（元）、thousand（千元）或 wan（万元）'),
-  decimals: z.union(
-    [z.literal(0), z.literal(1), z.literal(2), ChosenDecimals],
-    '只能是 0、1、2，或 {"setting": 设置的名字}，由它的选项定；选项不叫 0、1、2 的，再写 values：选项 → 位数',
-  ),
+  decimals: z.union([z.literal([0, 1, 2], DECIMALS_OFFER), ChosenDecimals], DECIMALS_OFFER),
   separators: z.boolean().default(true),
-  zero: z
-    .union([z.enum(['blank', 'amount']), Chosen], '只能是 blank、amount，或 {"setting": 设置的名字}，由它的选项定')
-    .default('blank'),
+  zero: z.union([z.enum(['blank', 'amount'], ZERO_OFFER), Chosen], ZERO_OFFER).default('blank'),
 });
 
 /** Styles by name. */

@@ -57,11 +57,6 @@ export function printWan(amount: Fen): string {
   return printHundredths(toHundredths(amount));
 }
 
-/** Prints an exact amount as a table cell does: blank when the exact amount is zero, `0.00` when it only rounds to nothing. */
-export function printWanOrBlank(amount: Fen): string {
-  return amount === 0 ? '' : printWan(amount);
-}
-
 /**
  * A ratio of two amounts printed in the same steps, in hundredths of a percent, half-up away from zero; 0 when the base is 0.
  * Both the shares and the rates of change are taken from printed values (forms.md §2.2).

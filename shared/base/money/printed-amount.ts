@@ -38,8 +38,12 @@ export function readPrintedWith(text: string, unitName: string): PrintedAmount |
 
 /** The unit an amount is printed in, from what its last digit is worth. */
 export function unitOfPrinted({ text, step }: Pick<PrintedAmount, 'text' | 'step'>): AmountUnit | undefined {
-  const decimals = /[.．](\d+)/u.exec(text)?.[1]?.length ?? 0;
-  return unitWorth(Math.round(step * 10 ** decimals));
+  return unitWorth(Math.round(step * 10 ** decimalsIn(text)));
+}
+
+/** How many decimals a printed number has. */
+function decimalsIn(text: string): number {
+  return /[.．](\d+)/u.exec(text)?.[1]?.length ?? 0;
 }
 
 /** A blank cell: nothing, and exactly so. */
@@ -77,20 +81,21 @@ export function printIn(amount: Fen, unit: AmountUnit, step: Fen): string {
 }
 
 /**
- * Prints an amount exactly in a unit, with two decimals or as many more as it needs: what a message says of a difference.
+ * Prints an amount exactly in a unit, with at least so many decimals and as many more as it needs: what a message says of a
+ * difference.
  * Half a step that rounding may leave behind is cut at the fen.
  */
-export function printExactly(amount: Fen, unit: AmountUnit): string {
+export function printExactly(amount: Fen, unit: AmountUnit, least = 2): string {
   const fen = toSteps(amount, 1);
   const places = decimalsOf(unit, 1);
-  let decimals = Math.min(2, places);
+  let decimals = Math.min(least, places);
   while (decimals < places && fen % (FEN_PER_UNIT[unit] / 10 ** decimals) !== 0) decimals += 1;
   return printSteps(fen / (FEN_PER_UNIT[unit] / 10 ** decimals), decimals, true);
 }
 
 /** Prints an amount exactly in the unit that another one is printed in. */
 export function printLike(amount: Fen, like: Pick<PrintedAmount, 'text' | 'step'>): string {
-  return printExactly(amount, unitOfPrinted(like) ?? 'wan');
+  return printExactly(amount, unitOfPrinted(like) ?? 'wan', Math.min(2, decimalsIn(like.text)));
 }
 
 /** The same with its unit: `0.01 万元`. */

@@ -16,10 +16,12 @@ const HALF = 0.5;
  * of an own document is known.
  */
 function mayBe({ value }: PrintedPercent, { printed, step }: PrintedAmount, whole: PrintedAmount): boolean {
-  if (whole.exact !== undefined || whole.step === step || printed < 0 || whole.printed <= whole.step) return false;
   const half = (whole.step + step) / 2;
-  const share = (total: number): number => (printed / total) * 10_000;
-  return share(whole.printed + half) - HALF <= value && value <= share(whole.printed - half) + HALF;
+  const total = Math.abs(whole.printed);
+  if (whole.exact !== undefined || whole.step === step || total <= half) return false;
+  if (value !== 0 && (value < 0 !== printed < 0) !== whole.printed < 0) return false;
+  const share = (of: number): number => (Math.abs(printed) / of) * 10_000;
+  return share(total + half) - HALF <= Math.abs(value) && Math.abs(value) <= share(total - half) + HALF;
 }
 
 /** 占比 recomputed from the displayed values, its sign, and the sum of all of them (rule 25). */
@@ -47,8 +49,8 @@ export function proseShares(spec: SpecOf<'prose-shares'>, context: CheckContext)
   });
   const total = shared.reduce((sum, { share }) => sum + (share?.value ?? 0), 0);
   // Each share misses by its own rounding, and by that of the amount it is taken from.
-  const tolerance =
-    whole === undefined ? HALF : HALF + (HALF * 10_000 * whole.step) / Math.max(1, Math.abs(whole.printed));
+  const step = Math.max(whole?.step ?? 0, ...shared.map(({ amount }) => amount?.step ?? 0));
+  const tolerance = whole === undefined ? HALF : HALF + (HALF * 10_000 * step) / Math.max(1, Math.abs(whole.printed));
   const first = shared[0];
   const allRight = findings.length === 0;
   if (

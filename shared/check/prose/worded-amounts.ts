@@ -72,7 +72,7 @@ function against(
   const cells = places.map(({ figures, column, amount: cell }) => ({ ...cell, step: figures.stepAt(column) }));
   const rounded = places.filter(({ figures, amount: cell }) => figures.isRounded(cell)).length;
   const parts = Math.max(1, rounded) + stated.length - 1;
-  const isTail = difference <= tailTolerance(Math.max(...stated.map(({ step }) => step)), parts);
+  const isTail = difference <= tailTolerance(Math.max(...[...stated, ...cells].map(({ step }) => step)), parts);
   const isBound = amount.relation === 'at-least';
   if (difference === 0 || isRoundedOnce(stated, cells)) return undefined;
   if (isBound && (isTail || actual > expected)) return undefined;

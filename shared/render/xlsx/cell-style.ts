@@ -3,9 +3,6 @@ import type { Theme } from '../../pack/theme.ts';
 import type { RowRole, TableCell } from '../../table/block.ts';
 import { CELL_LIMIT, storedText } from './stored-text.ts';
 
-/** Number format of an amount in 万元, and of one whose printed text has no decimals. */
-const AMOUNT = '#,##0.00';
-const WHOLE_AMOUNT = '#,##0';
 /** Number format of a rate; the cell holds the ratio itself. */
 const RATE = '#,##0.00%';
 const HUNDREDTHS_OF_PERCENT = 10_000;
@@ -17,8 +14,8 @@ const TEXT_FORMAT_LIMIT = 255;
 const HEADER_FILL = '#F2F2F2';
 const DRAFT_COLOR = '#C00000';
 
-/** How a printed amount reads: `-1,526.00` or `80`. */
-const PRINTED_AMOUNT = /^-?\d{1,3}(?:,\d{3})*(?:\.\d\d)?$/;
+/** How a printed amount reads: `-1,526.00`, `80`, or without separators `1526.0`. */
+const PRINTED_AMOUNT = /^-?(?:\d{1,3}(?:,\d{3})*|\d+)(?:\.(\d{1,2}))?$/;
 
 /** The look of a cell; everything but its content. */
 export type CellLook = Omit<CellObject, 'value' | 'type' | 'format'>;
@@ -72,7 +69,14 @@ export function textCell(text: string, look: CellLook): CellObject {
 export function amountCell(text: string, look: CellLook): CellObject {
   const value = printedAmount(text);
   if (value === null) return textCell(text, look);
-  return { ...look, value, type: Number, format: text.includes('.') ? AMOUNT : WHOLE_AMOUNT };
+  return { ...look, value, type: Number, format: formatOf(text) };
+}
+
+/** The number format that shows an amount as it is printed: its decimals, and its thousands set apart or not. */
+function formatOf(text: string): string {
+  const whole = /^-?\d{4}/.test(text) ? '0' : '#,##0';
+  const decimals = PRINTED_AMOUNT.exec(text)?.[1] ?? '';
+  return decimals === '' ? whole : `${whole}.${'0'.repeat(decimals.length)}`;
 }
 
 /** A figure of a table: an amount, or a rate as the ratio a spreadsheet shows in percent. */

@@ -4,7 +4,6 @@ import {
   printHundredths,
   printPercent,
   printWan,
-  printWanOrBlank,
   ratioOf,
   sumsStayExact,
   toHundredths,
@@ -24,11 +23,6 @@ describe('printed amounts', () => {
     [1_234_567_890_000, '1,234,567.89'],
   ])('%d fen read %s 万元', (amount, text) => {
     expect(printWan(amount)).toBe(text);
-  });
-
-  test('a cell is blank only for an exact zero', () => {
-    expect(printWanOrBlank(0)).toBe('');
-    expect(printWanOrBlank(1)).toBe('0.00');
   });
 
   test('rounding is half-up away from zero over the whole safe range', () => {
