@@ -27,7 +27,9 @@ export function placeOfFinding(finding: Finding, { blocks, gaps }: BudgetDocumen
   if (pointer !== '') return { part: partOf({ pointer }), block, pointer };
   const place = placeOfBlock(block, blocks, pack);
   const inBlock = pointerInBlock(finding);
-  return { ...place, pointer: inBlock === '' && place.part !== 'prose' ? formFieldOf(block, blocks) : inBlock };
+  const field = inBlock === '' && place.part !== 'prose' ? formFieldOf(block, blocks) : inBlock;
+  // A sentence of any section may print a field of the pack, which has a form of its own.
+  return { ...place, pointer: field, part: field.startsWith('/fields/') ? partOf({ pointer: field }) : place.part };
 }
 
 /** A finding of a cell leads to it, one of a row to its first cell. */

@@ -23,12 +23,17 @@ export function fieldGaps(context: ProseContext, blocks: readonly Block[]): read
 }
 
 /** Fields that must be filled in and are not; those whose sentence says 【待填】 have been reported there. */
-function missingFields({ draft, pack, fields, funded }: ProseContext, printed: ReadonlySet<string>): readonly Gap[] {
+function missingFields({ draft, pack, fields, funded }: ProseContext, { texts, values }: Printed): readonly Gap[] {
   const withMoney = new Set(funded.map(({ id }) => id));
   const missing = (value: FieldValue, whose: string): readonly Gap[] =>
     [...(value.isMissing ? [[value.pointer, `缺少${quoted(value.spec.label)}`] as const] : []), ...missingCells(value)]
-      .filter(([pointer]) => !printed.has(pointer))
-      .map(([pointer, message]) => ({ severity: 'error', block: '', message: whose + message, pointer }));
+      .filter(([pointer]) => !texts.has(pointer))
+      .map(([pointer, message]) => ({
+        severity: 'error',
+        block: values.get(pointer) ?? '',
+        message: whose + message,
+        pointer,
+      }));
   return [
     ...fieldsAsked(pack.fields, 'document').flatMap(([id]) => missing(fields.value(id), '')),
     ...draft.projects.flatMap((project, place) =>
@@ -63,11 +68,21 @@ function isEmpty(cell: unknown): boolean {
   return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }
 
-/** Pointers of the texts whose absence shows in a paragraph. */
-function printedAt(blocks: readonly Block[]): ReadonlySet<string> {
-  return new Set(
-    blocks.flatMap((block) =>
-      block.type === 'paragraph' ? block.runs.flatMap((run) => (run.kind === 'missing' ? [run.pointer] : [])) : [],
-    ),
-  );
+/** What paragraphs print of the draft: texts whose absence shows there, and the first block of every other value. */
+interface Printed {
+  readonly texts: ReadonlySet<string>;
+  readonly values: ReadonlyMap<string, string>;
+}
+
+function printedAt(blocks: readonly Block[]): Printed {
+  const texts = new Set<string>();
+  const values = new Map<string, string>();
+  for (const block of blocks) {
+    for (const run of block.type === 'paragraph' ? block.runs : []) {
+      if (run.kind === 'missing') texts.add(run.pointer);
+      if (run.kind !== 'value' || run.source.kind !== 'entered' || values.has(run.source.pointer)) continue;
+      values.set(run.source.pointer, block.id);
+    }
+  }
+  return { texts, values };
 }

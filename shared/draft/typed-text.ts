@@ -1,3 +1,4 @@
+import { MOST } from './bounded.ts';
 import { setField } from './edit-field.ts';
 import { setReason, setUse, type Edit } from './edit.ts';
 import type { Draft } from './schema.ts';
@@ -56,6 +57,23 @@ const KINDS: readonly Kind[] = [
       oneLine: false,
       read: (draft) => draft.otherMatters,
       write: (text) => setField(['otherMatters'], text),
+    }),
+  },
+  {
+    // Texts only: what else a field of the pack holds prints as a value, which leads to its form.
+    pattern: /^\/fields\/([A-Za-z][\w.-]*)$/,
+    place: (id) => ({
+      oneLine: false,
+      read: ({ fields }) => {
+        const content = fields !== undefined && Object.hasOwn(fields, id) ? fields[id] : undefined;
+        return typeof content === 'string' ? content : '';
+      },
+      write: (text) => (draft) => {
+        // Whether the field takes more than a line only its pack knows; its form does as well.
+        if (text.length > MOST.name) return draft;
+        const { fields, ...rest } = setField(['fields', id], text === '' ? undefined : text)(draft);
+        return fields === undefined || Object.keys(fields).length === 0 ? rest : { ...rest, fields };
+      },
     }),
   },
   {

@@ -5,7 +5,8 @@ import { isSentence } from './slot.ts';
 
 /** Which of the inputs that the program knows a pack wants (`asks` in `pack.json`): the screens show no other. */
 
-const CORE_INPUTS = [
+/** Everything a pack may do without. */
+export const CORE_INPUTS = [
   'functions',
   'subordinates',
   'offices',

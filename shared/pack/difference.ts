@@ -1,3 +1,5 @@
+import { placeOf } from '../draft/place.ts';
+import { CORE_INPUTS, isAsked, type CoreInput } from './asks.ts';
 import { fieldOf, type FieldSpec, type PackFields } from './field-spec.ts';
 import { fillCommon } from './fill.ts';
 import type { Pack } from './pack.ts';
@@ -8,6 +10,7 @@ export function packDifferences(from: Pack, to: Pack): readonly string[] {
   if (from === to) return [];
   return [
     ...settingDifferences(from, to),
+    ...askDifferences(from, to),
     ...fieldDifferences(from.fields, to.fields),
     ...tableDifferences(from, to),
     ...proseDifferences(from, to),
@@ -35,6 +38,25 @@ function settingDifferences({ manifest: from }: Pack, { manifest: to }: Pack): r
       ];
     }),
   ];
+}
+
+/** Which of the inputs that the program knows have to be filled in. */
+function askDifferences(from: Pack, to: Pack): readonly string[] {
+  const gone = CORE_INPUTS.filter((input) => isAsked(from, input) && !isAsked(to, input));
+  const added = CORE_INPUTS.filter((input) => !isAsked(from, input) && isAsked(to, input));
+  const words = (inputs: readonly CoreInput[]) => inputs.map(inputInWords).join('、');
+  return [
+    ...(gone.length === 0 ? [] : [`不再要填写：${words(gone)}`]),
+    ...(added.length === 0 ? [] : [`也要填写：${words(added)}`]),
+  ];
+}
+
+/** `projects.basis` → `项目的依据`. */
+function inputInWords(input: CoreInput): string {
+  const [first = '', field] = input.split('.');
+  return field === undefined
+    ? placeOf([first]).container
+    : `${placeOf([first]).container}的${placeOf([field]).container}`;
 }
 
 /** What the office has to fill in besides what every form asks. */

@@ -1,5 +1,5 @@
 import { printAmount } from '../base/money/number-style.ts';
-import { withoutFinalStop } from '../base/text.ts';
+import { PLACEHOLDER, withoutFinalStop } from '../base/text.ts';
 import type { FieldType } from '../pack/field-spec.ts';
 import type { FieldValue } from '../pack/field-reader.ts';
 import { contentText, sumText } from '../pack/field-text.ts';
@@ -25,7 +25,9 @@ const TEXTS: ReadonlySet<FieldType> = new Set(['text', 'paragraphs']);
 export function valueRun(context: Pick<ProseContext, 'style'>, value: FieldValue, isClosed: boolean): Run {
   const { spec, pointer, content, isDefault, isMissing, filter } = value;
   const label = `“${spec.label}”`;
-  if (isMissing) return typed(undefined, pointer, label);
+  if (isMissing && TEXTS.has(spec.type)) return typed(undefined, pointer, label);
+  // A number or a choice is not typed where it is read.
+  if (isMissing) return { kind: 'value', text: PLACEHOLDER, source: { kind: 'entered', pointer } };
   if (TEXTS.has(spec.type)) {
     const text = contentText(spec, content);
     const said = isClosed ? withoutFinalStop(text) : text;

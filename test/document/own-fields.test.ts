@@ -137,6 +137,22 @@ describe('what is not typed', () => {
     ]);
   });
 
+  test('a number or a choice that is missing leads to its form, in the paragraph that prints it', () => {
+    const fields = { ...OWN_FIELDS['fields.json'].fields };
+    const level = { ...fields.level, required: true };
+    const pack = openOverlay('own-fields', {
+      ...OWN_FIELDS,
+      'fields.json': { ...OWN_FIELDS['fields.json'], fields: { ...fields, level } },
+    });
+    const document = buildDocument(with_({ jurisdiction: '某市' }), pack, classificationOfTests());
+    const day = document.blocks.find(({ id }) => id === 'p1.day');
+    const run = day?.type === 'paragraph' ? day.runs.find(({ text }) => text === '【待填】') : undefined;
+    expect(run).toEqual({ kind: 'value', text: '【待填】', source: { kind: 'entered', pointer: '/fields/level' } });
+    expect(document.gaps.filter(({ pointer }) => pointer === '/fields/level')).toEqual([
+      { severity: 'error', block: 'p1.day', message: '缺少“级别”', pointer: '/fields/level' },
+    ]);
+  });
+
   test('a project without money, or a classified one, owes nothing', () => {
     const projects = [
       { id: 'a', name: '甲项目', classified: true },

@@ -33,6 +33,7 @@ describe('texts typed where they are read', () => {
     '/projects/0/undertaker',
     '/organization/functions/0',
     '/otherMatters',
+    '/fields/vehicles.other',
     '/glossary/0/text',
   ])('%s can be written, read back and cleared, and the draft stays valid', (pointer) => {
     const before: Draft = {

@@ -4,7 +4,8 @@ import { partsOf } from '../../renderer/part.ts';
 import { buildDocument } from '../../shared/document/build.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import { rollForward } from '../../shared/draft/turn/roll-forward.ts';
-import { isAsked } from '../../shared/pack/asks.ts';
+import { CORE_INPUTS, isAsked } from '../../shared/pack/asks.ts';
+import { packDifferences } from '../../shared/pack/difference.ts';
 import { classificationOfTests, exampleDraft, EXAMPLES } from '../document/open-example.ts';
 import { OWN_FIELDS } from '../fixtures/own-fields.ts';
 import { openOverlay } from './open-overlay.ts';
@@ -68,6 +69,16 @@ describe('what is not asked', () => {
       expect.arrayContaining(['/assets', '/organization/staffing']),
     );
   });
+});
+
+test('is a difference between two packs', () => {
+  const all = openOverlay('mine', { 'pack.json': { id: 'mine', extends: 'xinjiang-2025' } });
+  const most = {
+    ...all,
+    manifest: { ...all.manifest, asks: CORE_INPUTS.filter((input) => !/staffing|basis/.test(input)) },
+  };
+  expect(packDifferences(all, most)).toEqual(['不再要填写：人员情况、项目的依据']);
+  expect(packDifferences(most, all)).toEqual(['也要填写：人员情况、项目的依据']);
 });
 
 describe('what is printed must be asked', () => {
