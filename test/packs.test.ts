@@ -57,9 +57,11 @@ const examples = packIds().flatMap((pack) => {
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.ysgk')) : [];
   return files.map((file) => [file.replace(/\.ysgk$/, ''), join(folder, file), pack] as const);
 });
+/** Disclosures of this shape; those with their cover and the order of their parts are compared in `test/published`. */
 const published = examples.flatMap(([name, path]) => {
   const expected = path.replace(/\.ysgk$/, '.expected.json');
-  return existsSync(expected) ? [[name, path, expected] as const] : [];
+  const isHere = existsSync(expected) && !Object.hasOwn(JSON.parse(readFileSync(expected, 'utf8')) as object, 'order');
+  return isHere ? [[name, path, expected] as const] : [];
 });
 
 test.each(packIds())('the pack %s loads, and has an example of its own', (id) => {

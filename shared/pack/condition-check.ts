@@ -1,5 +1,5 @@
 import type { Located } from '../base/result.ts';
-import { fieldConditions, tableConditions } from './condition-place.ts';
+import { blockConditions, fieldConditions, tableConditions } from './condition-place.ts';
 import { partsOf, type SimpleCondition } from './condition-spec.ts';
 import { wrongField, wrongNumberField } from './field-references.ts';
 import { fieldOf } from './field-spec.ts';
@@ -17,7 +17,7 @@ function tablesIn(part: SimpleCondition): readonly string[] {
 /** A condition that asks about a setting, a choice or a table the pack does not have would never hold, or always. */
 export function conditionTrouble(id: string, pack: Pack, blocks: readonly PlacedBlock[]): Located | undefined {
   const ofBlocks = blocks.flatMap(([block, file, spec]) =>
-    'when' in spec && spec.when !== undefined ? [{ file, place: `blocks.${block}.when`, condition: spec.when }] : [],
+    blockConditions(spec).map(({ place, condition }) => ({ file, place: `blocks.${block}.${place}`, condition })),
   );
   for (const { file, place, condition } of [...fieldConditions(pack), ...tableConditions(pack), ...ofBlocks]) {
     for (const part of partsOf(condition)) {

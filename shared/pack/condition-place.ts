@@ -1,6 +1,7 @@
 import type { Condition } from './condition-spec.ts';
 import type { FieldDefault } from './field-spec.ts';
 import type { Pack } from './pack.ts';
+import type { ProseBlockSpec } from './prose-spec.ts';
 
 /** A condition of a pack and where it stands: the file, and the way to it inside the file. */
 export interface PlacedCondition {
@@ -33,4 +34,13 @@ export function tableConditions({ tables }: Pick<Pack, 'tables'>): readonly Plac
       condition === undefined ? [] : [{ file: `tables/${id}.json`, place, condition }],
     );
   });
+}
+
+/** Every condition of a block of prose, and the way to it inside the block. */
+export function blockConditions(spec: ProseBlockSpec): readonly Omit<PlacedCondition, 'file'>[] {
+  const texts = spec.kind === 'one-of' ? spec.texts : [];
+  return [
+    ['when', 'when' in spec ? spec.when : undefined] as const,
+    ...texts.map((text, index) => [`texts.${String(index)}.when`, text.when] as const),
+  ].flatMap(([place, condition]) => (condition === undefined ? [] : [{ place, condition }]));
 }

@@ -7,6 +7,7 @@ import { editionTrouble } from './edition-check.ts';
 import { inFile, type Layers } from './layer.ts';
 import { unknownMeasure, unknownSlot, wrongColumnMeasure, wrongMeasure } from './measure-check.ts';
 import { numberTrouble } from './number-check.ts';
+import { wrongOwnBlock } from './own-block-check.ts';
 import type { Pack } from './pack.ts';
 import { placeTrouble } from './place.ts';
 import type { PlacedBlock } from './prose-spec.ts';
@@ -70,6 +71,11 @@ function wrongFields(
   for (const [name, table] of tables) {
     const cell = wrongFieldCell(table, fields);
     if (cell !== undefined) return inFile(layers.get(`tables/${name}.json`)?.from ?? id, `tables/${name}.json`, cell);
+  }
+  for (const [block, path, spec] of blocks) {
+    const wrong = wrongOwnBlock(spec, fields);
+    if (wrong === undefined) continue;
+    return inFile(layers.get(path)?.from ?? id, path, { ...wrong, place: `blocks.${block}.${wrong.place}` });
   }
   for (const [kind, of] of [
     ['overall', 'document'],

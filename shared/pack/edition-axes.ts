@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/schema.ts';
 import { partsOf } from './condition-spec.ts';
-import { fieldConditions, tableConditions } from './condition-place.ts';
+import { blockConditions, fieldConditions, tableConditions } from './condition-place.ts';
 import { decidedParts } from './number-spec.ts';
 import type { Pack } from './pack.ts';
 import { choicesOf, textsOf, axisOf } from './word-spec.ts';
@@ -20,7 +20,7 @@ export function axesOf(pack: Pack): ReadonlyMap<string, readonly string[]> {
   const { words = {}, settings = {}, numbers } = pack.manifest;
   const conditions = [
     ...[...fieldConditions(pack), ...tableConditions(pack)].map(({ condition }) => condition),
-    ...[...pack.prose.values()].flatMap((spec) => ('when' in spec && spec.when !== undefined ? [spec.when] : [])),
+    ...[...pack.prose.values()].flatMap(blockConditions).map(({ condition }) => condition),
   ];
   const names = [
     ...Object.values(words).flatMap((word) => axisOf(word) ?? []),

@@ -6,7 +6,7 @@ import { editionFields } from './edition-fields.ts';
 import { editionTables } from './edition-tables.ts';
 import { chosenNumbers } from './number-spec.ts';
 import type { Pack } from './pack.ts';
-import type { ProseBlockSpec } from './prose-spec.ts';
+import type { ProseBlockSpec, SpecOf } from './prose-spec.ts';
 import { chosenSettings } from './setting-spec.ts';
 import { putWords, wordPieces } from './word-text.ts';
 
@@ -82,7 +82,7 @@ function make(whole: Pack, edition: Edition): Pack {
   const { manifest } = whole;
   const chosen = { ...edition.settings, kind: edition.kind };
   const words = wordPieces(manifest.words ?? {}, chosen, manifest.kindWords[edition.kind]);
-  const tables = editionTables(whole.tables, (condition) => holdsIn(edition, condition) === true);
+  const tables = editionTables(whole.tables, (condition) => holdsIn(edition, condition));
   const parts = {
     tables: new Map([...tables].map(([id, table]) => [id, putWords(table, words)])),
     prose: new Map(
@@ -114,6 +114,26 @@ function make(whole: Pack, edition: Edition): Pack {
 
 /** A block as an edition has it: a condition that is settled is gone, and with it what never prints. */
 function blockIn(edition: Edition, block: ProseBlockSpec): ProseBlockSpec | undefined {
+  if (block.kind === 'one-of' && holdsIn(edition, block.when) !== false) {
+    const texts = textsIn(edition, block.texts);
+    if (texts.length === 0) return undefined;
+    return outerIn(edition, { ...block, texts: [...texts] });
+  }
+  return outerIn(edition, block);
+}
+
+/** The sentences that may print in an edition: what is settled goes, and so does what stands after one that always holds. */
+function textsIn(edition: Edition, texts: SpecOf<'one-of'>['texts']): SpecOf<'one-of'>['texts'] {
+  const left = texts.flatMap(({ when, text }) => {
+    const holds = holdsIn(edition, when);
+    if (holds === false) return [];
+    return holds === undefined && when !== undefined ? [{ when, text }] : [{ text }];
+  });
+  const last = left.findIndex((one) => !('when' in one));
+  return last < 0 ? left : left.slice(0, last + 1);
+}
+
+function outerIn(edition: Edition, block: ProseBlockSpec): ProseBlockSpec | undefined {
   if (!('when' in block) || block.when === undefined) return block;
   const holds = holdsIn(edition, block.when);
   if (holds === undefined) return block;

@@ -89,13 +89,17 @@ function numbersOf(group: string, { fields }: PackFields): readonly FieldSpec[] 
 /** A fixed row that prints a field where there is none, or not a number; the place is that inside the table. */
 export function wrongFieldCell({ columns, body }: TableSpec, fields: PackFields): Located | undefined {
   const rows = 'rows' in body ? Object.entries(body.rows) : [];
-  for (const [row, { cells = {} }] of rows) {
+  const places = [
+    ...rows.map(([row, { cells }]) => [`body.rows.${row}.cells`, cells] as const),
+    ...(body.kind === 'one-row' ? [['body.cells', body.cells] as const] : []),
+  ];
+  for (const [path, cells = {}] of places) {
     const [first] = Object.keys(cells);
-    if (first !== undefined && body.kind !== 'fixed') {
-      return { place: `body.rows.${row}.cells`, message: '只有固定行的表（fixed）能印栏目的数' };
+    if (first !== undefined && body.kind === 'balance') {
+      return { place: path, message: '只有固定行的表（fixed）能印栏目的数' };
     }
     for (const [name, field] of Object.entries(cells)) {
-      const place = `body.rows.${row}.cells.${name}`;
+      const place = `${path}.${name}`;
       const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
       if (column === undefined) return { place, message: `本表没有“${name}”这一栏` };
       if (!('sum' in column) || column.of !== undefined) return { place, message: '只有本年的金额栏可以改印栏目的数' };

@@ -35,7 +35,10 @@ const ChoiceDefault = z.strictObject({ ...when, choice: z.string() });
 
 const defaults = <Default extends z.ZodType>(entry: Default) => z.array(entry).min(1).optional();
 const choices = z
-  .record(z.string().regex(/^\w[\w.-]*$/, '选项的编号只用字母、数字、点和连字符'), plain.min(1))
+  .record(
+    z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u, '选项的编号只用文字、字母、数字、点和连字符'),
+    plain.min(1),
+  )
   .refine((all) => Object.keys(all).length > 0, '至少要有一个选项');
 
 /** What every field and column has. A column without a label goes by its id. */

@@ -10,13 +10,18 @@ import { chosenSettings, type Settings } from './setting-spec.ts';
 
 /** What a setting of the pack decides: its choices are the values. */
 const Chosen = z.strictObject({ setting: z.string() });
+/** Decimals by a setting whose choices are called otherwise: how many each choice means. */
+const ChosenDecimals = Chosen.extend({
+  values: z.record(z.string(), z.union([z.literal(0), z.literal(1), z.literal(2)])).optional(),
+});
 
-const DECIMALS_OFFER = '只能是 0、1、2，或 {"setting": 设置的名字}，由它的选项定';
+const DECIMALS_OFFER =
+  '只能是 0、1、2，或 {"setting": 设置的名字}，由它的选项定；选项不叫 0、1、2 的，再写 values：选项 → 位数';
 const ZERO_OFFER = '只能是 blank、amount，或 {"setting": 设置的名字}，由它的选项定';
 
 const StyleSchema = z.strictObject({
   unit: z.enum(['yuan', 'thousand', 'wan'], '只能是 yuan（元）、thousand（千元）或 wan（万元）'),
-  decimals: z.union([z.literal([0, 1, 2], DECIMALS_OFFER), Chosen], DECIMALS_OFFER),
+  decimals: z.union([z.literal([0, 1, 2], DECIMALS_OFFER), ChosenDecimals], DECIMALS_OFFER),
   separators: z.boolean().default(true),
   zero: z.union([z.enum(['blank', 'amount'], ZERO_OFFER), Chosen], ZERO_OFFER).default('blank'),
 });
@@ -46,7 +51,7 @@ export interface DecidedPart {
 export function decidedParts({ decimals, zero }: Numbers[string]): readonly DecidedPart[] {
   return [
     ...(typeof decimals === 'object'
-      ? [{ name: 'decimals', setting: decimals.setting, choices: Object.keys(DECIMALS) } as const]
+      ? [{ name: 'decimals', setting: decimals.setting, choices: Object.keys(decimals.values ?? DECIMALS) } as const]
       : []),
     ...(typeof zero === 'object'
       ? [{ name: 'zero', setting: zero.setting, choices: Object.keys(ZEROS) } as const]
@@ -61,7 +66,10 @@ export function chosenNumbers(numbers: Numbers, chosen: Readonly<Record<string, 
       name,
       {
         ...rest,
-        decimals: typeof decimals === 'object' ? (DECIMALS[chosen[decimals.setting] ?? ''] ?? 2) : decimals,
+        decimals:
+          typeof decimals === 'object'
+            ? ((decimals.values ?? DECIMALS)[chosen[decimals.setting] ?? ''] ?? 2)
+            : decimals,
         zero: typeof zero === 'object' ? (ZEROS[chosen[zero.setting] ?? ''] ?? 'blank') : zero,
       },
     ]),

@@ -6,7 +6,7 @@ import { wrongItemUses } from './item-uses.ts';
 import { numberName } from './number-spec.ts';
 import { BASES } from '../ledger/base.ts';
 import { BlockRoleSchema } from './role.ts';
-import { plain, sentence, type OwnSlot } from './slot.ts';
+import { plain, rowSentence, sentence, type OwnSlot } from './slot.ts';
 
 /**
  * Prose as a pack describes it (`prose/<part>.json`): blocks of named kinds in print order, keyed by the paragraph id they
@@ -61,6 +61,20 @@ const printing = { ...when, ...numberName };
 /** What a kind that compares has as well: with which figure of last year. */
 const comparing = { ...printing, base: z.enum(BASES, '只能是 budget（上年预算）或 executed（上年执行数）').optional() };
 
+const eachId = z.string().regex(/^(?:[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9][\w-]*)*)?$/, '只用字母、数字、点和连字符');
+
+/** What stands under the id of a row: a heading, left out where the row has no words for it, or a paragraph. */
+const EachBlock = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('heading'),
+    level: z.union([z.literal(2), z.literal(3)]),
+    text: rowSentence(),
+    /** What its id has after that of the row; nothing for the row's own heading. */
+    id: eachId,
+  }),
+  z.strictObject({ kind: z.literal('text'), text: rowSentence(), id: eachId }),
+]);
+
 /** A block of prose. Slots in its sentences are those listed, the common ones, the facts and `{amount:…}`. */
 export const ProseBlockSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -82,6 +96,18 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
     .refine(({ when, otherwise }) => otherwise === undefined || when !== undefined, {
       path: ['otherwise'],
       message: '没有条件 when，这一句永远不会印出',
+    }),
+  /** One of several sentences: the first whose condition holds. */
+  z
+    .strictObject({
+      kind: z.literal('one-of'),
+      ...printing,
+      role: BlockRoleSchema.optional(),
+      texts: z.array(z.strictObject({ ...when, text: sentence() })).min(2),
+    })
+    .refine(({ texts }) => texts.slice(0, -1).every((one) => one.when !== undefined), {
+      path: ['texts'],
+      message: '只有最后一句可以没有条件 when：它前面没有条件的一句会让后面的永远不印',
     }),
   z.strictObject({ kind: z.literal('functions'), ...when }),
   z.strictObject({ kind: z.literal('other-matters'), ...when }),
@@ -126,6 +152,8 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
       unarranged: sentence('label').optional(),
       /** Printed in place of `line` when nothing changed, if the region gives no reason then. */
       unchangedLine: sentence(...COMPARED).optional(),
+      /** Printed when nothing changed and nobody wrote a reason, if the region leaves it to the office whether to give one. */
+      noReasonLine: sentence(...COMPARED).optional(),
       change,
     })
     .refine(({ lead, leadText }) => (lead === 'none') === (leadText === undefined), {
@@ -143,9 +171,14 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
     ...comparing,
     total: comparisonKey,
     items: z.record(comparisonKey, z.strictObject({ label: plain })),
-    lead: sentence('amount', 'change'),
+    lead: sentence('amount', 'change', 'reason'),
     item: sentence(...COMPARED),
     unchangedItem: sentence(...COMPARED).optional(),
+    /** As `noReasonLine` of `comparisons`, for the lead and for an item. */
+    noReasonLead: sentence('amount', 'change').optional(),
+    noReasonItem: sentence(...COMPARED).optional(),
+    /** Printed in place of an item that is zero in both years. */
+    zeroItem: sentence('label').optional(),
     separator: plain,
     end: plain,
     totalChange: change,
@@ -197,6 +230,23 @@ export const ProseBlockSchema = z.discriminatedUnion('kind', [
     list: z.enum(['subordinates', 'offices'], '只能是 subordinates（下属预算单位）或 offices（内设机构）'),
     first: sentence().optional(),
     line: sentence('number', 'chineseNumber', 'name'),
+  }),
+  /** The numbers of a group of fields in one sentence, all of them, in the order of the pack. */
+  z.strictObject({
+    kind: z.literal('field-list'),
+    ...printing,
+    group: entryName,
+    text: sentence('items'),
+    item: sentence('label', 'value'),
+    separator: plain,
+  }),
+  /** The same headings and paragraphs for every row of a field, under `<prefix>.<row>` and what each has of its own. */
+  z.strictObject({
+    kind: z.literal('each'),
+    ...printing,
+    rows: entryName,
+    prefix: entryName,
+    blocks: z.record(entryName, EachBlock),
   }),
   /** 主要包括: the economic sections of basic expenditure. */
   z.strictObject({

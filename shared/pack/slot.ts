@@ -76,8 +76,9 @@ export const FACTS = [
   'projects.classified.amount',
 ] as const;
 
-/** Facts that are plain counts: the only ones a condition may ask about. */
+/** Facts that are counts, and the total that is none where nothing is bought: the only ones a condition may ask about. */
 export const COUNTS = [
+  'procurement.total',
   'staffing.quota',
   'staffing.actual',
   'assets.vehicles.count',
@@ -99,7 +100,20 @@ export type Fact = (typeof FACTS)[number];
 /** Slots that a kind of block fills itself. */
 const OWN_SLOTS = [
   ...['amount', 'prior', 'share', 'change', 'reason', 'difference', 'rate', 'label', 'name', 'names', 'amounts'],
-  ...['count', 'use', 'number', 'chineseNumber', 'class', 'section', 'item', 'including', 'value', 'term', 'text'],
+  ...[
+    'count',
+    'items',
+    'use',
+    'number',
+    'chineseNumber',
+    'class',
+    'section',
+    'item',
+    'including',
+    'value',
+    'term',
+    'text',
+  ],
   ...['month', 'day', 'paddedMonth', 'paddedDay'],
 ] as const;
 
@@ -130,6 +144,23 @@ export function sentence(...slots: readonly OwnSlot[]) {
   const known = new Set<string>([...COMMON_SLOTS, ...slots]);
   const offered = `${listSlots(known)} {amount:…} ${OWN} 和各项事实`;
   return parsed((name) => slotPiece(name, known), offered);
+}
+
+/** Parses a sentence that is printed once a row: `{row:column}` is what the row has there. */
+export function rowSentence() {
+  const known = new Set<string>([...COMMON_SLOTS, 'number', 'chineseNumber']);
+  const pieceOf = (name: string): Piece | undefined =>
+    ROW_SLOT.test(name) ? { kind: 'slot', name } : slotPiece(name, known);
+  return parsed(pieceOf, `${listSlots(known)} {row:…} {amount:…} ${OWN} 和各项事实`);
+}
+
+const ROW_SLOT = /^row:./;
+
+/** The columns a sentence of {@link rowSentence} prints. */
+export function rowColumns({ pieces }: Sentence): readonly string[] {
+  return pieces.flatMap((piece) =>
+    piece.kind === 'slot' && ROW_SLOT.test(piece.name) ? [piece.name.slice('row:'.length)] : [],
+  );
 }
 
 /** Parses a title, a note or a label: it may use the common slots and the fields of the pack. */

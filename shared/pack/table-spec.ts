@@ -51,11 +51,13 @@ const Columns = z.record(
 /** The row of totals: its words, and whether it stands under the header or under the last row. */
 export const TotalSchema = z.strictObject({ label: worded, position: z.enum(['top', 'bottom']) });
 
+/** Columns that print a field in place of a sum. */
+const fieldCells = z.record(entryName, entryName).optional();
+
 const FixedRow = z.strictObject({
   label: worded,
   sum: FilterSchema,
-  /** Columns that print a field in place of a sum. */
-  cells: z.record(entryName, entryName).optional(),
+  cells: fieldCells,
   ...when,
 });
 
@@ -77,7 +79,7 @@ const BodySchema = z.discriminatedUnion('kind', [
   /** The same rows whatever the money. */
   z.strictObject({ kind: z.literal('fixed'), scope: FilterSchema, rows: z.record(entryName, FixedRow) }),
   /** One row of figures without a label. */
-  z.strictObject({ kind: z.literal('one-row'), scope: FilterSchema }),
+  z.strictObject({ kind: z.literal('one-row'), scope: FilterSchema, cells: fieldCells }),
   /** Fixed income rows on the left, one row per functional class on the right, totals at the bottom. */
   z.strictObject({
     kind: z.literal('balance'),
@@ -121,6 +123,8 @@ export const TableSchema = z.strictObject({
   empty: z
     .strictObject({
       totalRow: z.boolean(),
+      /** Its figures stay blank, whatever else of the table prints of nothing. */
+      blank: z.boolean().optional(),
       note: title().nullish(),
       /** When the note prints. */ when: ConditionSchema.optional(),
     })

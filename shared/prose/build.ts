@@ -5,18 +5,20 @@ import type { ProseContext, ProseItem } from './context.ts';
 import { classShares, itemComparisons, uses } from './kinds/classes.ts';
 import { comparisons, comparisonSentence } from './kinds/comparisons.ts';
 import { closingDate, closingName, glossary } from './kinds/ending.ts';
+import { each, fieldList } from './kinds/fields.ts';
 import { itemUses } from './kinds/item-uses.ts';
 import { classNames, economicNames, incomeAmounts, incomeNames } from './kinds/names.ts';
 import { numberedNames } from './kinds/numbered-names.ts';
 import { organization } from './kinds/organization.ts';
 import { projects } from './kinds/projects.ts';
-import { functions, heading, otherMatters, text } from './kinds/simple.ts';
+import { functions, heading, oneOf, otherMatters, text } from './kinds/simple.ts';
 
 type Builder<Kind extends ProseKind> = (context: ProseContext, id: string, spec: SpecOf<Kind>) => readonly ProseItem[];
 
 const BUILDERS: { readonly [Kind in ProseKind]: Builder<Kind> } = {
   heading,
   text,
+  'one-of': oneOf,
   functions,
   'other-matters': otherMatters,
   organization,
@@ -30,6 +32,8 @@ const BUILDERS: { readonly [Kind in ProseKind]: Builder<Kind> } = {
   'item-comparisons': itemComparisons,
   'item-uses': itemUses,
   'numbered-names': numberedNames,
+  'field-list': fieldList,
+  each,
   'economic-names': economicNames,
   projects,
   sheets: (_context, _id, spec) => [{ type: 'sheets', spec }],

@@ -127,7 +127,8 @@ export function factRun(context: ProseContext, fact: Fact): Run {
   return FACT_READERS[fact](context);
 }
 
-/** Whether a count is anything but zero. */
+/** Whether a count or an amount is anything but zero. */
 export function factHolds(context: ProseContext, fact: (typeof COUNTS)[number]): boolean {
-  return factRun(context, fact).text !== '0';
+  const run = factRun(context, fact);
+  return run.kind === 'value' && run.exact !== undefined ? run.exact !== 0 : run.text !== '0';
 }

@@ -21,7 +21,7 @@ export function ownRun(context: ProseContext, { of, name }: OwnPiece, isClosed: 
 const TEXTS: ReadonlySet<FieldType> = new Set(['text', 'paragraphs']);
 
 /** A field's value as it prints in a sentence. */
-export function valueRun(context: ProseContext, value: FieldValue, isClosed: boolean): Run {
+export function valueRun(context: Pick<ProseContext, 'style'>, value: FieldValue, isClosed: boolean): Run {
   const { spec, pointer, content, isDefault, isMissing, filter } = value;
   const label = `“${spec.label}”`;
   if (isMissing && TEXTS.has(spec.type)) return typed(undefined, pointer, label);

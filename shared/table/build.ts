@@ -2,7 +2,7 @@ import type { NumberStyle } from '../base/money/number-style.ts';
 import { fillCommon } from '../pack/fill.ts';
 import type { BodySpec, ColumnSpec, FigureSpec, TableSpec } from '../pack/table-spec.ts';
 import { yearFilters } from '../pack/year-filters.ts';
-import type { ColumnAlign, TableBlock, TableColumn } from './block.ts';
+import type { ColumnAlign, TableBlock, TableColumn, TableRow } from './block.ts';
 import { balance } from './body/balance.ts';
 import { carryOver } from './body/carry-over.ts';
 import { fixedRows } from './body/fixed.ts';
@@ -41,6 +41,7 @@ export function buildTable(context: TableContext, id: string, spec: TableSpec): 
   const builder = BUILDERS[spec.body.kind] as Builder<BodySpec['kind']>;
   const body = builder(context, plan, spec.body);
   const emptyRows = spec.empty.totalRow ? body.rows.filter((row) => row.role === 'total' || row.role === 'fixed') : [];
+  const blankRows = spec.empty.blank === true ? emptyRows.map((row) => withoutFigures(plan, row)) : emptyRows;
   const note =
     !body.filled && spec.empty.note ? { id: `${id}.note`, text: fillCommon(spec.empty.note, context.words) } : null;
   return {
@@ -57,10 +58,15 @@ export function buildTable(context: TableContext, id: string, spec: TableSpec): 
       columns: plan.columns.map((column) => columnOf(plan, column)),
       scope: spec.body.scope,
       indexRow: spec.indexRow,
-      rows: body.filled ? body.rows : emptyRows,
+      rows: body.filled ? body.rows : blankRows,
       note,
     },
   };
+}
+
+/** A row whose figures print nothing at all. */
+function withoutFigures({ columns }: TablePlan, row: TableRow): TableRow {
+  return { ...row, cells: row.cells.map((cell, at) => ('sum' in (columns[at] ?? {}) ? { ...cell, text: '' } : cell)) };
 }
 
 function planOf(context: TableContext, spec: TableSpec): TablePlan {

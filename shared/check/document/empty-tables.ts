@@ -22,7 +22,7 @@ export function emptyTables(spec: Spec, context: CheckContext): CheckResult {
     const demanded = spec.tables[id];
     if (demanded === undefined) return noteFindings;
     const absent =
-      filled === false && note === ''
+      filled === false && note === '' && figures.spec.empty.note
         ? [
             found(
               spec,

@@ -1,14 +1,17 @@
 import type { FigureRow, TableFigures } from '../table/table-figures.ts';
 
-/** The row of a functional class by its name in prose: `1、一般公共服务支出（类）`. */
+/** What may stand before a name: its place in a list, and a quotation mark that some forms put there. */
+const LEAD = /^(?:\d+[、.．])?[“"]?/u;
+
+/** The row of a functional class by its name in prose: `1、一般公共服务支出（类）`, `1.“一般公共服务支出”科目`. */
 export function namedClass(figures: TableFigures, label: string): FigureRow | undefined {
   const name = className(label);
   return figures.rows.find((row) => row.code.length === 3 && same(row.label, name));
 }
 
-/** The name of a class as prose says it, without number and （类）. */
+/** The name of a class as prose says it, without number, quotation marks and （类）. */
 export function className(label: string): string {
-  return label.replace(/^\d+[、.．]/u, '').replace(/（类）$/u, '');
+  return label.replace(LEAD, '').replace(/(?:（类）|[”"]科目)$/u, '');
 }
 
 /** An item prose speaks of by the names of its class, section and item. */
@@ -22,7 +25,9 @@ export interface NamedItem {
 
 /** The item whose full path stands last in front of a figure; undefined where there is none. */
 export function namedItem(figures: TableFigures, before: string): NamedItem | undefined {
-  const match = /(?:^|[。；])(?:\d+[、.．])?([^。；]*?)（类）([^。；]*?)（款）([^。；]*?)（项）[^。；]*$/u.exec(before);
+  const match = /(?:^|[。；])(?:\d+[、.．])?[“"]?([^。；]*?)（类）([^。；]*?)（款）([^。；]*?)（项）[^。；]*$/u.exec(
+    before,
+  );
   if (match === null) return undefined;
   const [, klass = '', section = '', item = ''] = match;
   const classRow = figures.rows.find((row) => row.code.length === 3 && same(row.label, klass));

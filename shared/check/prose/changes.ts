@@ -64,7 +64,7 @@ export function changeRates(spec: SpecOf<'change-rates'>, context: CheckContext)
     const { change, statement, prior, difference } = one;
     const { rate, rateDirection, direction } = change;
     if (rate === undefined || rateDirection === undefined) {
-      if (prior === 0 && spec.ratelessFromNothing) return [];
+      if (spec.whereSaid === true || (prior === 0 && spec.ratelessFromNothing)) return [];
       return [
         found(spec, statement, `“${statement.label}”只写了${direction}额，没有写增减幅`, '请补上增长或下降的幅度'),
       ];

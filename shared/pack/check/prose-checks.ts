@@ -115,7 +115,13 @@ export const PROSE_CHECKS = [
   /** Of these figures none is larger than the one after it. */
   z.strictObject({ ...COMMON, kind: z.literal('prose-order'), section, labels: z.array(z.string().min(1)).min(2) }),
   /** The rate follows from figure and difference, and both directions agree; some forms give no rate where last year had nothing. */
-  z.strictObject({ ...COMMON, kind: z.literal('change-rates'), ratelessFromNothing: z.boolean() }),
+  z.strictObject({
+    ...COMMON,
+    kind: z.literal('change-rates'),
+    ratelessFromNothing: z.boolean(),
+    /** The form leaves rates out: only those that are said are held against the figures. */
+    whereSaid: z.boolean().optional(),
+  }),
   /** What is said where last year had nothing: a rate, or words in place of it. */
   z.strictObject({ ...COMMON, kind: z.literal('change-from-nothing'), say: z.union([statedRate, statedWords]) }),
   /** How no change at all is said: as a change of nothing, or in words. */

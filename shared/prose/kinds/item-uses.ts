@@ -32,14 +32,14 @@ export function itemUses(context: ProseContext, id: string, spec: Spec): readonl
       const [now, before] = [row[0] ?? 0, prior.get(code)?.[0] ?? 0];
       const family = familyOf(spec);
       const comparison = family === undefined ? undefined : comparedSums(context, `${family}.${code}`, now, before);
-      const compared: Slots =
+      const slots: Slots =
         comparison === undefined
           ? { amount: ledgerAmount(context, now, { ...spec.filter, function: code }) }
           : comparisonSlots(context, comparison, name(7), { change: spec.change, reasonOf: what });
       return paragraph(
         `${id}.${code}`,
         fill(context, sentenceFor(context, spec, comparison), {
-          ...compared,
+          ...slots,
           number: counted(index + 1, { kind: 'count', of: id }),
           class: words(name(3)),
           section: words(name(5)),

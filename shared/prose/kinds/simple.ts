@@ -16,6 +16,12 @@ export function text(context: ProseContext, id: string, spec: SpecOf<'text'>): r
   return spec.otherwise === undefined ? [] : [paragraph(id, fill(context, spec.otherwise))];
 }
 
+/** The first of several sentences whose condition holds; nothing where none does. */
+export function oneOf(context: ProseContext, id: string, { texts }: SpecOf<'one-of'>): readonly ProseItem[] {
+  const chosen = texts.find(({ when }) => holds(context, when));
+  return chosen === undefined ? [] : [paragraph(id, fill(context, chosen.text))];
+}
+
 /** 主要职能: one paragraph a typed text. */
 export function functions(context: ProseContext, id: string): readonly ProseItem[] {
   const texts = context.draft.organization.functions;

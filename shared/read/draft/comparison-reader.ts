@@ -54,7 +54,9 @@ export function keepComparison(
 
 /** A paragraph a comparison key, the first of them joined with its lead in some forms. */
 export function comparisons(context: ReadingContext, id: string, spec: SpecOf<'comparisons'>, heading: string): void {
-  const lines = [spec.line, spec.unchangedLine, spec.unarranged].filter((line) => line !== undefined);
+  const lines = [spec.line, spec.unchangedLine, spec.noReasonLine, spec.unarranged].filter(
+    (line) => line !== undefined,
+  );
   const lead = spec.leadText === undefined ? [] : pieces(context, spec.leadText);
   if (spec.lead === 'separate') take(context, heading, id, [lead]);
   Object.entries(spec.items).forEach(([key, item], index) => {
@@ -112,9 +114,12 @@ export function comparisonSentence(
     return { ...(Object.fromEntries(renamed) as Slots), label: own };
   };
   const total = comparedSlots(context, '', spec.totalChange);
-  let patterns: readonly (readonly Piece[])[] = [pieces(context, spec.lead, total)];
+  const leads = [spec.lead, spec.noReasonLead].filter((lead) => lead !== undefined);
+  let patterns: readonly (readonly Piece[])[] = leads.map((lead) => pieces(context, lead, total));
   items.forEach(([key, { label }], index) => {
-    const forms = [spec.item, ...(spec.unchangedItem === undefined ? [] : [spec.unchangedItem])];
+    const forms = [spec.item, spec.unchangedItem, spec.noReasonItem, spec.zeroItem].filter(
+      (form) => form !== undefined,
+    );
     patterns = patterns.flatMap((before) =>
       forms.map((form) => [
         ...before,

@@ -25,6 +25,14 @@ const READERS: { readonly [Kind in ProseKind]: Reader<Kind> } = {
   text: (context, id, { text, otherwise }, heading) => {
     takeSentence(context, heading, id, [text, ...(otherwise === undefined ? [] : [otherwise])]);
   },
+  'field-list': (context, id, { text }, heading) => {
+    takeSentence(context, heading, id, [text], { items: textSlot('items') });
+  },
+  each: nothing,
+  'one-of': (context, id, { texts }, heading) => {
+    const sentences = texts.map(({ text }) => text);
+    takeSentence(context, heading, id, sentences);
+  },
   functions: (context, id, _spec, heading) => {
     context.wording.functions = freeTexts(context, heading, `${id}.`);
   },

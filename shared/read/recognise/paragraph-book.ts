@@ -47,6 +47,9 @@ const PLANNERS: Planners = {
   'closing-date': () => ({}),
   text: (id, { text, otherwise }) =>
     fixed(id, patternOf([text]), ...(otherwise === undefined ? [] : [patternOf([otherwise])])),
+  'field-list': (id, { text }) => fixed(id, patternOf([text])),
+  each: () => ({}),
+  'one-of': (id, { texts }) => fixed(id, ...texts.map(({ text }) => patternOf([text]))),
   functions: (id) => ({ free: id }),
   'other-matters': (id) => ({ typed: id }),
   glossary: (id) => ({ glossary: id }),
@@ -63,9 +66,10 @@ const PLANNERS: Planners = {
   uses: (id, { lead, item }) => fixed(id, patternOf([lead, item])),
   'economic-names': (id, { text }) => fixed(id, patternOf([text])),
   comparisons: comparisonCandidates,
-  'comparison-sentence': (id, { lead, item, items }) => {
+  'comparison-sentence': (id, { lead, noReasonLead, item, items }) => {
     const [first] = Object.values(items);
-    return fixed(id, patternOf([lead, item], { label: first?.label }));
+    const leads = noReasonLead === undefined ? [lead] : [lead, noReasonLead];
+    return fixed(id, ...leads.map((front) => patternOf([front, item], { label: first?.label })));
   },
   'class-shares': (id, { line }) => ({
     candidates: [{ pattern: patternOf([line]), id: { kind: 'class', prefix: id } }],
@@ -94,7 +98,9 @@ const PLANNERS: Planners = {
 };
 
 function comparisonCandidates(id: string, spec: SpecOf<'comparisons'>): Part {
-  const lines = [spec.line, spec.unchangedLine, spec.unarranged].filter((line) => line !== undefined);
+  const lines = [spec.line, spec.unchangedLine, spec.noReasonLine, spec.unarranged].filter(
+    (line) => line !== undefined,
+  );
   const candidates = Object.entries(spec.items).flatMap(([key, { label, id: own }], index): readonly Candidate[] => {
     const joined = spec.lead === 'joined' && index === 0;
     const front = joined && spec.leadText !== undefined ? [spec.leadText] : [];

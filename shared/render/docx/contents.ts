@@ -1,8 +1,8 @@
 import { Paragraph, TableOfContents, TextRun, type FileChild } from 'docx';
 import { hasFrontMatter, type Block, type BudgetDocument } from '../../document/document.ts';
 import { proseOrientation, type Theme } from '../../pack/theme.ts';
-import { ContentsField } from './contents-field.ts';
 import { fullTitle } from '../../table/block.ts';
+import { ContentsField } from './contents-field.ts';
 import { STYLE } from './style-id.ts';
 import { cleanText } from './text.ts';
 

@@ -1,33 +1,19 @@
 import { intersect } from '../../ledger/intersect.ts';
 import type { LedgerFilter } from '../../ledger/filter.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import type { TableCell } from '../block.ts';
-import { fieldCell } from '../field-cell.ts';
 import { planRow, type TableBody, type TableContext, type TablePlan } from '../context.ts';
+import { hasMoney, withEntered } from './entered-cells.ts';
 import type { SpecOfBody } from './kind.ts';
 
 /** Table 10: the same rows whatever the money; filled when any cell is not exactly zero. */
-export function fixedRows({ years, fields }: TableContext, plan: TablePlan, body: SpecOfBody<'fixed'>): TableBody {
-  const names = Object.keys(plan.spec.columns);
+export function fixedRows(context: TableContext, plan: TablePlan, body: SpecOfBody<'fixed'>): TableBody {
+  const { years } = context;
   const rows = Object.values(body.rows).map((row) => {
     const add = (ledger: Ledger, columns: readonly LedgerFilter[]) =>
       columns.map((column) => ledger.sum(intersect(body.scope, row.sum, column)));
     const sums = { current: add(years.current, plan.sums), prior: add(years.prior, plan.priorSums ?? []) };
     const planned = planRow(plan, 'fixed', { label: plan.print(row.label) }, sums, row.sum);
-    const { cells: entered } = row;
-    if (entered === undefined) return planned;
-    const cells = planned.cells.map((cell, index) => {
-      const field = entered[names[index] ?? ''];
-      const column = plan.columns[index];
-      if (field === undefined || column === undefined || !('sum' in column)) return cell;
-      return fieldCell(fields.value(field), plan.style(column));
-    });
-    return { ...planned, cells };
+    return withEntered(context, plan, planned, row.cells);
   });
   return { rows, filled: rows.some((row) => row.cells.some(hasMoney)) };
-}
-
-/** A figure that is not exactly zero, or a count that is entered. */
-function hasMoney({ exact, pointer, text }: TableCell): boolean {
-  return exact === undefined ? pointer !== undefined && text !== '' : exact !== 0;
 }
