@@ -12,7 +12,7 @@ import { BackgroundFolderWork, type FolderWork } from './folder/folder-work.ts';
 import { ImportProfiles } from './reading/import-profiles.ts';
 import { Instance } from './draft/instance.ts';
 import { OpenDrafts } from './draft/open-drafts.ts';
-import { PackShelf, TEMPLATES } from './pack-files.ts';
+import { userShelf, type PackShelf } from './pack-files.ts';
 import { Recent } from './draft/recent.ts';
 import { Recovery } from './draft/recovery.ts';
 import { OLD_TODO, type OldTodo } from './draft/old-todo.ts';
@@ -110,7 +110,7 @@ export function openDesk(
     basis: new DraftMemory(settings.dataFolder, BASIS_MEMORY),
     oldTodo: new DraftMemory(settings.dataFolder, OLD_TODO),
     importProfiles: new ImportProfiles(settings.dataFolder, locks),
-    shelf: new PackShelf(TEMPLATES, codes),
+    shelf: userShelf(codes, settings.dataFolder),
     codes,
     exporter: settings.exporter,
     exporting,

@@ -4,6 +4,7 @@ import { openItemsOf } from '../shared/draft/to-complete.ts';
 import { NOTHING_UNFINISHED } from '../shared/draft/unfinished.ts';
 import type { Answer } from '../shared/ipc.ts';
 import { ask } from './api.ts';
+import { insideOf } from './file-name.ts';
 import { openCodes, openPackOf } from './library.ts';
 import { createWorkspace, type OpenFile, type Opening, type UseWorkspace } from './workspace.ts';
 
@@ -68,11 +69,16 @@ export async function openUnsaved(draft: Draft, folder?: string, name?: string):
 }
 
 async function begin(opening: Omit<Opening, 'pack' | 'codes'>): Promise<Opened> {
-  const pack = await openPackOf(opening.draft);
+  const pack = await openPackOf(opening.draft, placeOf(opening.file));
   if (!pack.ok) return pack;
   const codes = await openCodes();
   if (!codes.ok) return codes;
   return ok(createWorkspace({ ...opening, pack: pack.value, codes: codes.value }));
+}
+
+/** Where a draft lies, or would: forms may lie beside it. */
+function placeOf({ path, folder, name }: OpenFile): string | null {
+  return path ?? (folder === undefined ? null : `${insideOf(folder)}${name}`);
 }
 
 type OpenedDraft = Extract<Answer<'draft.open'>, { ok: true }>['value'];

@@ -119,10 +119,12 @@ export const CHANNELS = {
       recent: z.array(recentFile),
     }),
   },
-  /** The files of a pack and of everything it extends, by pack id and path. */
+  /** The files of a pack and of everything it extends, by pack id and path; with a draft, of what lies beside it too. */
   'pack.open': {
-    input: z.strictObject({ id: z.string().max(64) }),
-    output: either(z.record(z.string(), z.record(z.string(), z.string()))),
+    input: z.strictObject({ id: z.string().max(64), draft: path.nullish() }),
+    output: either(
+      z.strictObject({ sha256: fingerprint, files: z.record(z.string(), z.record(z.string(), z.string())) }),
+    ),
   },
   /** The account classification. */
   'codes.open': {

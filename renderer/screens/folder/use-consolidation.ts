@@ -4,6 +4,7 @@ import type { Draft } from '../../../shared/draft/schema.ts';
 import type { Unit } from '../../../shared/ledger/consolidate/unit.ts';
 import type { OwnMeasures } from '../../../shared/ledger/measure.ts';
 import { ask } from '../../api.ts';
+import { insideOf } from '../../file-name.ts';
 import { openPack } from '../../library.ts';
 import { linkFresh } from '../../look-at-units.ts';
 import { openUnsaved } from '../../opening.ts';
@@ -40,7 +41,9 @@ export function useConsolidation(folder: string): Consolidation {
       setIsReading(false);
       if (answer?.ok === true) {
         // Units of several forms, or of one that cannot be opened, are refused where they are added up.
-        const pack = await openPack(answer.value[0]?.draft.pack ?? '').catch(() => null);
+        const pack = await openPack(answer.value[0]?.draft.pack ?? '', `${insideOf(folder)}汇总.ysgk`).catch(
+          () => null,
+        );
         setMeasures(pack?.ok === true ? pack.value.manifest.measures : {});
         setUnits(answer.value);
       } else
