@@ -10,6 +10,7 @@ import { DraftSchema } from './draft/schema.ts';
 import { UnfinishedSchema } from './draft/unfinished.ts';
 import { ImportProfileSchema, ProfileNameSchema } from './read/table-file/import-profile.ts';
 import { MAX_TABLE_BYTES, TableFileSchema } from './read/table-file/table-file.ts';
+import { FORM_CHANNELS } from './form-channels.ts';
 import { FORMATS } from './render/writer.ts';
 import { StartReportSchema } from './read/draft/report.ts';
 import { REVIEW_CHANNELS } from './review-channels.ts';
@@ -107,6 +108,7 @@ const nothing = z.strictObject({});
 /** Every channel with the shape of its question and of its answer. */
 export const CHANNELS = {
   ...REVIEW_CHANNELS,
+  ...FORM_CHANNELS,
   /** Versions, packs, recent files and what this door can do. */
   'app.start': {
     input: nothing,
@@ -180,7 +182,7 @@ export const CHANNELS = {
   /** Asks the person for a file or folder with the system's own dialog; null when cancelled or when there is none. */
   'file.choose': {
     input: z.strictObject({
-      purpose: z.enum(['open', 'compare', 'published', 'review', ...BASIS_ROLES, 'save', 'folder']),
+      purpose: z.enum(['open', 'compare', 'published', 'review', 'form', ...BASIS_ROLES, 'save', 'saveForm', 'folder']),
       suggested: z.string().max(4096),
     }),
     output: z.strictObject({ path: z.string().nullable() }),
