@@ -8,6 +8,7 @@ import { WorkspaceContext } from './context.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { THEME } from './style/theme.ts';
 import { StartScreen } from './screens/start/start-screen.tsx';
+import type { Formless } from './opening.ts';
 import type { OpenReview } from './opening-review.ts';
 import type { FormFile } from './screens/forms/use-forms.ts';
 import type { StartRequest } from './start-request.ts';
@@ -21,6 +22,9 @@ const openReviewing = () => import('./screens/review/review-screen.tsx');
 const WorkspaceScreen = lazy(async () => ({ default: (await openWorkspace()).WorkspaceScreen }));
 const FolderScreen = lazy(async () => ({ default: (await openFolder()).FolderScreen }));
 const FormsScreen = lazy(async () => ({ default: (await openForms()).FormsScreen }));
+const FormlessScreen = lazy(async () => ({
+  default: (await import('./screens/formless/formless-screen.tsx')).FormlessScreen,
+}));
 const ReviewScreen = lazy(async () => ({ default: (await openReviewing()).ReviewScreen }));
 
 /** When the rest is fetched even if the window was never idle, in ms. */
@@ -36,6 +40,7 @@ export function App({ answer }: { readonly answer: Promise<Answer<'app.start'>> 
   const [review, setReview] = useState<OpenReview | null>(null);
   /** 公开格式, perhaps with a file to install at once. */
   const [forms, setForms] = useState<{ readonly first: FormFile | null } | null>(null);
+  const [formless, setFormless] = useState<Formless | null>(null);
   const [isConsolidating, setIsConsolidating] = useState(false);
   const [request, setRequest] = useState<StartRequest | null>(null);
   const [isHelping, setIsHelping] = useState(false);
@@ -120,6 +125,20 @@ export function App({ answer }: { readonly answer: Promise<Answer<'app.start'>> 
                 leave(null);
               }}
             />
+          ) : formless !== null ? (
+            <FormlessScreen
+              start={start}
+              formless={formless}
+              onOpen={(opened) => {
+                setRequest(null);
+                setFormless(null);
+                setWorkspace(() => opened);
+              }}
+              onLeave={() => {
+                setFormless(null);
+                leave(null);
+              }}
+            />
           ) : forms !== null ? (
             <FormsScreen
               start={start}
@@ -135,6 +154,7 @@ export function App({ answer }: { readonly answer: Promise<Answer<'app.start'>> 
               start={start}
               path={folder}
               isConsolidating={isConsolidating}
+              onFormless={setFormless}
               onOpen={(opened) => {
                 setWorkspace(() => opened);
               }}
@@ -156,6 +176,7 @@ export function App({ answer }: { readonly answer: Promise<Answer<'app.start'>> 
                 setIsConsolidating(purpose === 'consolidate');
               }}
               onReview={setReview}
+              onFormless={setFormless}
               onForms={(first) => {
                 setRequest(null);
                 setForms({ first });

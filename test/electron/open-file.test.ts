@@ -100,7 +100,10 @@ test('a draft that comes while the page loads anew waits for it', async () => {
 test('drafts and forms among the arguments are found by their ending, as paths or addresses', () => {
   const address = pathToFileURL(DRAFT).href;
   expect(
-    draftsIn(['app', '--x=a.ysgk', 'b.YSGK', address, 'file://%zz.ysgk', 'c.ysgk.bak', 'd.ysgk-pack'], '/home/accountant'),
+    draftsIn(
+      ['app', '--x=a.ysgk', 'b.YSGK', address, 'file://%zz.ysgk', 'c.ysgk.bak', 'd.ysgk-pack'],
+      '/home/accountant',
+    ),
   ).toEqual([resolve('/home/accountant/b.YSGK'), DRAFT, resolve('/home/accountant/d.ysgk-pack')]);
 });
 

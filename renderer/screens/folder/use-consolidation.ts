@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { fail, ok, type Located, type Result } from '../../../shared/base/result.ts';
+import { ok } from '../../../shared/base/result.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import type { Unit } from '../../../shared/ledger/consolidate/unit.ts';
 import type { OwnMeasures } from '../../../shared/ledger/measure.ts';
@@ -7,8 +7,7 @@ import { ask } from '../../api.ts';
 import { insideOf } from '../../file-name.ts';
 import { openPack } from '../../library.ts';
 import { linkFresh } from '../../look-at-units.ts';
-import { openUnsaved } from '../../opening.ts';
-import type { UseWorkspace } from '../../workspace.ts';
+import { openUnsaved, type Opened } from '../../opening.ts';
 import type { OpeningTrouble } from '../start/use-opening.ts';
 
 /** Drafts of a folder on their way to becoming one of their department. */
@@ -60,13 +59,9 @@ export function useConsolidation(folder: string): Consolidation {
 }
 
 /** Opens what the units came to as a draft that has no file yet, with the folder of the units as its place. */
-export async function openConsolidated(
-  draft: Draft,
-  units: readonly Unit[],
-  folder: string,
-): Promise<Result<UseWorkspace, readonly Located[]>> {
+export async function openConsolidated(draft: Draft, units: readonly Unit[], folder: string): Promise<Opened> {
   const opened = await openUnsaved(draft, folder);
-  if (!opened.ok) return fail(opened.problem);
+  if (!opened.ok) return opened;
   linkFresh(opened.value, units);
   opened.value.getState().goTo('units');
   return ok(opened.value);

@@ -3,7 +3,15 @@ import { useCallback, useRef, useState } from 'react';
 import { emptyDraft } from '../../../shared/draft/empty.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
-import { openFile, openRecovery, openReturned, openStarted, openUnsaved, openVersions } from '../../opening.ts';
+import {
+  openFile,
+  openRecovery,
+  openReturned,
+  openStarted,
+  openUnsaved,
+  openVersions,
+  type Formless,
+} from '../../opening.ts';
 import type { OpenReview } from '../../opening-review.ts';
 import type { StartRequest } from '../../start-request.ts';
 import type { UseWorkspace } from '../../workspace.ts';
@@ -43,6 +51,7 @@ export function StartScreen({
   onFolder,
   onReview,
   onForms,
+  onFormless,
   onChange,
   onHelp,
 }: {
@@ -55,13 +64,15 @@ export function StartScreen({
   /** Looks at a draft or package as a supervisor does. */
   readonly onReview: (open: OpenReview) => void;
   /** Looks at the forms that are installed, and installs a file at once. */
+  /** Shows a draft whose form is missing. */
+  readonly onFormless: (draft: Formless) => void;
   readonly onForms: (first: FormFile | null) => void;
   readonly onChange: () => void;
   readonly onHelp: () => void;
 }) {
   const { door, packs, recent, versions } = start;
   const { message } = AntApp.useApp();
-  const { busy: beingOpened, trouble, open, dismiss } = useOpening(onOpen, onChange);
+  const { busy: beingOpened, trouble, open, dismiss } = useOpening(onOpen, onChange, onFormless);
   const reviewing = useReviewing(start, onReview);
   const { copies, drafts, folderTrouble, refresh } = useFound(start.folder);
   const [isBeginning, setIsBeginning] = useState(false);
