@@ -15,6 +15,14 @@ const MONEY: ReadonlySet<PropertyKey> = new Set([
   'otherAssets',
 ]);
 
+/** The words of the screens for what a draft says in English; `kind` and `nature` have no others. */
+const CHOICES: Readonly<Record<string, string>> = {
+  department: '部门',
+  unit: '单位',
+  administrative: '行政（含参公）',
+  'public-institution': '事业',
+};
+
 /** All that a draft says, a line an entry, in the words of the screens: for where its form is missing and nothing can be printed. */
 export function draftText(draft: Draft): readonly string[] {
   const { format: _format, version: _version, ...said } = draft;
@@ -40,6 +48,7 @@ function wordsOf(path: readonly PropertyKey[]): string {
 }
 
 function leaf(value: unknown, key: PropertyKey | undefined): string {
+  if ((key === 'kind' || key === 'nature') && typeof value === 'string') return CHOICES[value] ?? value;
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value !== 'number' || key === undefined || !MONEY.has(key)) return String(value);
   return `${value < 0 ? '-' : ''}${String(Math.floor(Math.abs(value) / 100))}.${String(Math.abs(value) % 100).padStart(2, '0')} 元`;

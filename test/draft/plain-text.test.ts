@@ -16,7 +16,12 @@ function textsIn(value: unknown): readonly string[] {
 }
 
 test('nothing a person wrote is left out', () => {
-  const { format: _format, ...said } = draft;
+  // Kind and nature are said in the words of the screens.
+  const { format: _format, kind: _kind, organization, ...others } = draft;
+  const { nature: _nature, ...office } = organization;
+  const said = { ...others, office };
+  expect(text).toContain('部门或单位：部门');
+  expect(text).toContain('单位性质：事业');
   expect(textsIn(said).filter((one) => !text.includes(one))).toEqual([]);
   expect(draftText(draft).length).toBeGreaterThan(draft.ledger.length);
 });
