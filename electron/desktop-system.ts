@@ -1,4 +1,4 @@
-import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electron';
+import { app, dialog, shell, type BrowserWindow, type FileFilter, type SaveDialogOptions } from 'electron';
 import { isWithin } from '../host/disk/real-target.ts';
 import type { System } from '../host/system.ts';
 import { fail, ok, type Located, type Result } from '../shared/base/result.ts';
@@ -23,6 +23,11 @@ const COMPARABLE: FileFilter[] = [
 
 const REVIEWABLE: FileFilter[] = [
   { name: '上报包、退回包、草稿和审核文件', extensions: ['zip', 'ysgk', 'ysgk-review'] },
+  { name: '所有文件', extensions: ['*'] },
+];
+
+const FORMS: FileFilter[] = [
+  { name: '公开格式', extensions: ['ysgk-pack'] },
   { name: '所有文件', extensions: ['*'] },
 ];
 
@@ -69,17 +74,11 @@ const CHOOSERS = {
   approved: chooseFile('选择批复数', COMPARABLE),
   lastYear: chooseFile('选择上年公开件', COMPARABLE),
   review: chooseFile('选择上报包、退回包或草稿', REVIEWABLE),
+  form: chooseFile('选择公开格式', FORMS),
   published: chooseFile('选择公开过的文件', PUBLISHED),
-  save: async (parent, { suggested }) => {
-    const { canceled, filePath } = await dialog.showSaveDialog(parent, {
-      title: '保存草稿',
-      defaultPath: placeOr(suggested),
-      filters: DRAFTS,
-      // What is replaced is asked by the screen, which can say what it is.
-      properties: ['createDirectory'],
-    });
-    return canceled || filePath === '' ? null : named(filePath);
-  },
+  // What is replaced is asked by the screen, which can say what it is.
+  save: chooseNew('保存草稿', DRAFTS, '.ysgk', ['createDirectory']),
+  saveForm: chooseNew('导出公开格式', FORMS, '.ysgk-pack', ['createDirectory', 'showOverwriteConfirmation']),
   folder: async (parent, { suggested }) => {
     const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
       title: '选择文件夹',
@@ -102,14 +101,27 @@ function chooseFile(title: string, filters: FileFilter[]): Chooser {
   };
 }
 
+function chooseNew(
+  title: string,
+  filters: FileFilter[],
+  ending: string,
+  properties: NonNullable<SaveDialogOptions['properties']>,
+): Chooser {
+  return async (parent, { suggested }) => {
+    const defaultPath = placeOr(suggested);
+    const { canceled, filePath } = await dialog.showSaveDialog(parent, { title, defaultPath, filters, properties });
+    return canceled || filePath === '' ? null : named(filePath, ending);
+  };
+}
+
 /** Where a dialog begins: what the screen suggests, else the person's documents. */
 function placeOr(suggested: string): string {
   return suggested === '' ? app.getPath('documents') : suggested;
 }
 
 /** The dialogs of some systems leave the ending away. */
-function named(path: string): string {
-  return /\.ysgk$/iu.test(path) ? path : `${path}.ysgk`;
+function named(path: string, ending: string): string {
+  return path.toLowerCase().endsWith(ending) ? path : `${path}${ending}`;
 }
 
 async function show(path: string, reveal: boolean): Promise<Result<undefined, Located>> {

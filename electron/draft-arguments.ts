@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The drafts among the arguments of a start; Linux desktops hand over addresses (`file://`) as well as paths. */
+/** The drafts and forms among the arguments of a start; Linux desktops hand over addresses (`file://`) as well as paths. */
 export function draftsIn(argv: readonly string[], folder: string): readonly string[] {
   return argv
-    .filter((argument) => !argument.startsWith('-') && /\.ysgk$/iu.test(argument))
+    .filter((argument) => !argument.startsWith('-') && /\.ysgk(-pack)?$/iu.test(argument))
     .map((argument) => (argument.startsWith('file:') ? pathOf(argument) : argument))
     .filter((path) => path !== undefined)
     .map((path) => resolve(folder, path));

@@ -12,7 +12,7 @@ import { BackgroundFolderWork, type FolderWork } from './folder/folder-work.ts';
 import { ImportProfiles } from './reading/import-profiles.ts';
 import { Instance } from './draft/instance.ts';
 import { OpenDrafts } from './draft/open-drafts.ts';
-import { PackShelf, TEMPLATES } from './pack-files.ts';
+import { installedIn, userShelf, type PackShelf } from './pack-files.ts';
 import { Recent } from './draft/recent.ts';
 import { Recovery } from './draft/recovery.ts';
 import { OLD_TODO, type OldTodo } from './draft/old-todo.ts';
@@ -31,6 +31,8 @@ export interface Desk {
   readonly oldTodo: DraftMemory<OldTodo>;
   readonly importProfiles: ImportProfiles;
   readonly shelf: PackShelf;
+  /** Where forms are installed. */
+  readonly formsFolder: string;
   /** A bureau's own code list, which the shelf has and the threads are to use too. */
   readonly codes: string | undefined;
   readonly exporter: OpenDraftExport;
@@ -110,7 +112,8 @@ export function openDesk(
     basis: new DraftMemory(settings.dataFolder, BASIS_MEMORY),
     oldTodo: new DraftMemory(settings.dataFolder, OLD_TODO),
     importProfiles: new ImportProfiles(settings.dataFolder, locks),
-    shelf: new PackShelf(TEMPLATES, codes),
+    shelf: userShelf(codes, settings.dataFolder),
+    formsFolder: installedIn(settings.dataFolder),
     codes,
     exporter: settings.exporter,
     exporting,

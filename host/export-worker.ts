@@ -6,7 +6,7 @@ import { Exporter } from './export/exporter.ts';
 import type { ExportJob } from './export/export-plan.ts';
 import { FolderChecker } from './folder/folder-check.ts';
 import type { FolderCheck } from './folder/folder-work.ts';
-import { PackShelf, TEMPLATES } from './pack-files.ts';
+import { userShelf } from './pack-files.ts';
 
 /** One worker thread for exports and for the checks of a folder: keeps its packs and fonts open from draft to draft. */
 
@@ -16,7 +16,7 @@ const checkers = new Map<string, FolderChecker>();
 
 /** Checks one draft file of a folder; called by the thread pool. */
 export function checkDraft({ path, against, codes }: FolderCheck): Promise<CheckedDraft> {
-  const checker = checkers.get(codes ?? '') ?? new FolderChecker(new PackShelf(TEMPLATES, codes));
+  const checker = checkers.get(codes ?? '') ?? new FolderChecker(userShelf(codes));
   checkers.set(codes ?? '', checker);
   return checker.check(path, against);
 }

@@ -9,6 +9,7 @@ import { historyHandlers } from './draft/history-handlers.ts';
 import { importHandlers } from './reading/import-handlers.ts';
 import { openingHandlers } from './draft/opening-handlers.ts';
 import { originHandlers } from './reading/origin-handlers.ts';
+import { formHandlers } from './pack/form-handlers.ts';
 import { reviewHandlers } from './review/review-handlers.ts';
 import { arrivalHandlers } from './review/package-arrival.ts';
 import type { System } from './system.ts';
@@ -31,6 +32,7 @@ export function createHandlers(door: System, desk: Desk): Handlers {
     ...reviewHandlers(system, desk),
     ...arrivalHandlers(system),
     ...unitHandlers(system),
+    ...formHandlers(system, desk),
     ...importHandlers(desk),
     'file.choose': async (question, client) => ({ path: await system.choose(question, client) }),
     'window.title': (question, client) => {

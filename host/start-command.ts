@@ -1,10 +1,11 @@
 import { lstat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { fail, ok, oneLine, printLocated, type Located, type Result } from '../shared/base/result.ts';
 import { writeDraft } from '../shared/draft/write.ts';
 import { startResult, StartResultSchema, type StartResult } from '../shared/read/draft/start-result.ts';
 import { fileTrouble } from './disk/file-trouble.ts';
 import { createFile } from './disk/atomic-file.ts';
-import { packIds } from './pack-files.ts';
+import { userShelf } from './pack-files.ts';
 import { startFromFile } from './reading/started-file.ts';
 
 /** Options of `start` as the command line gives them. */
@@ -30,11 +31,16 @@ export async function runStart(options: StartOptions, inputs: readonly string[])
 
 async function start(file: string, out: string, pack: string | undefined): Promise<Result<StartResult, Located>> {
   if (!/\.ysgk$/iu.test(out)) return fail({ place: out, message: '草稿文件的名字要以 .ysgk 结尾' });
-  if (pack !== undefined && !packIds().includes(pack))
-    return fail({ place: '--pack', message: `没有模板包“${pack}”，可用：${packIds().join('、')}` });
+  const beside = dirname(resolve(out));
+  if (pack !== undefined) {
+    const ids = userShelf().beside(beside).ids();
+    if (!ids.includes(pack)) {
+      return fail({ place: '--pack', message: `没有模板包“${pack}”，可用：${ids.join('、')}` });
+    }
+  }
   // Before anybody waits for the reading; `createFile` asks again.
   if (await exists(out)) return fail(taken(out));
-  const started = await startFromFile(file, { pack });
+  const started = await startFromFile(file, { pack, beside });
   if (!started.ok) return fail(started.problem[0] ?? { place: file, message: '没有起成草稿' });
   if (started.value.ofOtherForm && pack === undefined) {
     const nearest = started.value.pack;

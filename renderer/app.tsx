@@ -8,16 +8,23 @@ import { WorkspaceContext } from './context.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { THEME } from './style/theme.ts';
 import { StartScreen } from './screens/start/start-screen.tsx';
+import type { Formless } from './opening.ts';
 import type { OpenReview } from './opening-review.ts';
+import type { FormFile } from './screens/forms/use-forms.ts';
 import type { StartRequest } from './start-request.ts';
 import type { UseWorkspace } from './workspace.ts';
 
 /** The start screen is there at once; what opens from it is fetched while it is looked at, and nothing else is to be done. */
 const openWorkspace = () => import('./screens/workspace/workspace-screen.tsx');
 const openFolder = () => import('./screens/folder/folder-screen.tsx');
+const openForms = () => import('./screens/forms/forms-screen.tsx');
 const openReviewing = () => import('./screens/review/review-screen.tsx');
 const WorkspaceScreen = lazy(async () => ({ default: (await openWorkspace()).WorkspaceScreen }));
 const FolderScreen = lazy(async () => ({ default: (await openFolder()).FolderScreen }));
+const FormsScreen = lazy(async () => ({ default: (await openForms()).FormsScreen }));
+const FormlessScreen = lazy(async () => ({
+  default: (await import('./screens/formless/formless-screen.tsx')).FormlessScreen,
+}));
 const ReviewScreen = lazy(async () => ({ default: (await openReviewing()).ReviewScreen }));
 
 /** When the rest is fetched even if the window was never idle, in ms. */
@@ -31,6 +38,9 @@ export function App({ answer }: { readonly answer: Promise<Answer<'app.start'>> 
   /** The folder that is looked at; a draft opened from it leads back to it. */
   const [folder, setFolder] = useState<string | null>(null);
   const [review, setReview] = useState<OpenReview | null>(null);
+  /** 公开格式, perhaps with a file to install at once. */
+  const [forms, setForms] = useState<{ readonly first: FormFile | null } | null>(null);
+  const [formless, setFormless] = useState<Formless | null>(null);
   const [isConsolidating, setIsConsolidating] = useState(false);
   const [request, setRequest] = useState<StartRequest | null>(null);
   const [isHelping, setIsHelping] = useState(false);
@@ -115,12 +125,36 @@ export function App({ answer }: { readonly answer: Promise<Answer<'app.start'>> 
                 leave(null);
               }}
             />
+          ) : formless !== null ? (
+            <FormlessScreen
+              start={start}
+              formless={formless}
+              onOpen={(opened) => {
+                setRequest(null);
+                setFormless(null);
+                setWorkspace(() => opened);
+              }}
+              onLeave={() => {
+                setFormless(null);
+                leave(null);
+              }}
+            />
+          ) : forms !== null ? (
+            <FormsScreen
+              start={start}
+              first={forms.first}
+              onLeave={(next) => {
+                setForms(null);
+                leave(next);
+              }}
+            />
           ) : workspace === null && folder !== null ? (
             <FolderScreen
               key={folder}
               start={start}
               path={folder}
               isConsolidating={isConsolidating}
+              onFormless={setFormless}
               onOpen={(opened) => {
                 setWorkspace(() => opened);
               }}
@@ -142,6 +176,11 @@ export function App({ answer }: { readonly answer: Promise<Answer<'app.start'>> 
                 setIsConsolidating(purpose === 'consolidate');
               }}
               onReview={setReview}
+              onFormless={setFormless}
+              onForms={(first) => {
+                setRequest(null);
+                setForms({ first });
+              }}
               onChange={refresh}
               onHelp={help}
             />

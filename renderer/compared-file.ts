@@ -21,7 +21,7 @@ export async function readComparedFile(path: string): Promise<Result<ComparedFil
   if (!answer.ok) return fail(answer.problems);
   const { side, fingerprint, remarks } = answer.value;
   if (side.kind === 'document') return ok({ side, document: side.document, fingerprint, remarks });
-  const pack = await openPackOf(side.draft);
+  const pack = await openPackOf(side.draft, path);
   if (!pack.ok) return pack;
   const codes = await openCodes();
   if (!codes.ok) return codes;

@@ -6,37 +6,35 @@ import { loadPack } from '../shared/pack/load.ts';
 import type { Pack } from '../shared/pack/pack.ts';
 import { ask } from './api.ts';
 
-/** Packs and the account classification, each fetched and checked once. */
+/** Packs and the account classification, each checked once. */
 
-const packs = new Map<string, Promise<Result<Pack, readonly Located[]>>>();
+type OpenedPack = Result<Pack, readonly Located[]>;
 
-/** Opens a pack by id. */
-export function openPack(id: string): Promise<Result<Pack, readonly Located[]>> {
-  let pack = packs.get(id);
-  if (pack === undefined) {
-    pack = fetchPack(id);
-    packs.set(id, pack);
-  }
+/** By the code of the form: what has changed on disk has another. */
+const packs = new Map<string, OpenedPack>();
+
+/** Opens a pack by id; `draft` is the file of the draft it is for, as forms may lie beside it. */
+export async function openPack(id: string, draft: string | null = null): Promise<OpenedPack> {
+  const answer = await ask('pack.open', { id, draft });
+  if (!answer.ok) return fail(answer.problems);
+  const { sha256, files } = answer.value;
+  const known = packs.get(sha256);
+  if (known !== undefined) return known;
+  const loaded = loadPack(id, (wanted) => {
+    const own = files[wanted];
+    return own === undefined ? undefined : new Map(Object.entries(own));
+  });
+  const pack: OpenedPack = loaded.ok ? loaded : fail([loaded.problem]);
+  packs.set(sha256, pack);
   return pack;
 }
 
 /** Opens the pack of a draft; a draft that chooses or fills in what its pack does not have is refused with the places. */
-export async function openPackOf(draft: Draft): Promise<Result<Pack, readonly Located[]>> {
-  const pack = await openPack(draft.pack);
+export async function openPackOf(draft: Draft, file: string | null): Promise<OpenedPack> {
+  const pack = await openPack(draft.pack, file);
   if (!pack.ok) return pack;
   const problems = draftProblems(draft, pack.value);
   return problems.length === 0 ? pack : fail(problems);
-}
-
-async function fetchPack(id: string): Promise<Result<Pack, readonly Located[]>> {
-  const answer = await ask('pack.open', { id });
-  if (!answer.ok) return fail(answer.problems);
-  const folders = answer.value;
-  const loaded = loadPack(id, (wanted) => {
-    const files = folders[wanted];
-    return files === undefined ? undefined : new Map(Object.entries(files));
-  });
-  return loaded.ok ? loaded : fail([loaded.problem]);
 }
 
 let codes: Promise<Result<Classification, readonly Located[]>> | undefined;

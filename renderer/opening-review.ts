@@ -26,7 +26,7 @@ export async function openReview(path: string): Promise<Result<OpenReview, reado
   if (!answer.ok) return fail(answer.problems);
   const found = answer.value;
   const { draft, name } = found;
-  const pack = await openPackOf(draft);
+  const pack = await openPackOf(draft, found.source === 'draft' ? found.path : null);
   if (!pack.ok) return pack;
   const codes = await openCodes();
   if (!codes.ok) return codes;

@@ -1,28 +1,37 @@
 import { fail, ok, type Located, type Result } from '../shared/base/result.ts';
 import type { Draft } from '../shared/draft/schema.ts';
+import { settingProblems } from '../shared/pack/setting-spec.ts';
 import { openItemsOf } from '../shared/draft/to-complete.ts';
 import { NOTHING_UNFINISHED } from '../shared/draft/unfinished.ts';
 import type { Answer } from '../shared/ipc.ts';
 import { ask } from './api.ts';
-import { openCodes, openPackOf } from './library.ts';
+import { insideOf } from './file-name.ts';
+import { openCodes, openPack } from './library.ts';
 import { createWorkspace, type OpenFile, type Opening, type UseWorkspace } from './workspace.ts';
 
 /** Opening drafts: from a file, from a recovery copy, from an example, or a new one. */
 
-type Opened = Result<UseWorkspace, readonly Located[]>;
+/** A draft that cannot be shown as it prints, as its form is missing or broken. */
+export interface Formless {
+  readonly formless: true;
+  readonly draft: Draft;
+  readonly name: string;
+  /** Why the form cannot be used. */
+  readonly problems: readonly Located[];
+  /** Opens the draft anew, once the form is there. */
+  readonly again: () => Promise<Opened>;
+}
+
+/** An open draft, or why there is none. */
+export type Opened = Result<UseWorkspace, readonly Located[] | Formless>;
 
 /** Opens a draft file. */
 export async function openFile(path: string): Promise<Opened> {
   const answer = await ask('draft.open', { path });
   if (!answer.ok) return fail(answer.problems);
   const { draft, takenOver = draft } = answer.value;
-  return begin({
-    draft: takenOver,
-    file: fileOf(answer.value),
-    saved: draft,
-    unfinished: NOTHING_UNFINISHED,
-    recoveryKey: newKey(),
-  });
+  const opening = { draft: takenOver, saved: draft, unfinished: NOTHING_UNFINISHED, recoveryKey: newKey() };
+  return begin({ ...opening, file: fileOf(answer.value) }, () => openFile(path));
 }
 
 /** Opens a draft that was made from a published document, where its 待补 list is shown. */
@@ -50,11 +59,12 @@ export async function openVersions(path: string): Promise<Opened> {
 export async function openRecovery(copy: Answer<'recovery.list'>[number]): Promise<Opened> {
   const { path, draft, unfinished, key: recoveryKey } = copy;
   const opening = { draft, unfinished, recoveryKey };
-  if (path === null) return begin({ ...opening, file: unsavedFile(draft), saved: null });
+  const again = (): Promise<Opened> => openRecovery(copy);
+  if (path === null) return begin({ ...opening, file: unsavedFile(draft), saved: null }, again);
   const answer = await ask('draft.open', { path });
   // The file may be gone; what was recovered must open all the same.
-  if (!answer.ok) return begin({ ...opening, file: unsavedFile(draft), saved: null });
-  return begin({ ...opening, file: fileOf(answer.value), saved: answer.value.draft });
+  if (!answer.ok) return begin({ ...opening, file: unsavedFile(draft), saved: null }, again);
+  return begin({ ...opening, file: fileOf(answer.value), saved: answer.value.draft }, again);
 }
 
 /** Opens a draft that has no file yet: a new one, a copy of an example, or a 汇总, which belongs into the units' folder. */
@@ -64,15 +74,28 @@ export async function openUnsaved(draft: Draft, folder?: string, name?: string):
     ...(folder === undefined ? {} : { folder }),
     ...(name === undefined ? {} : { name }),
   };
-  return begin({ draft, file, saved: null, unfinished: NOTHING_UNFINISHED, recoveryKey: newKey() });
+  const opening = { draft, file, saved: null, unfinished: NOTHING_UNFINISHED, recoveryKey: newKey() };
+  return begin(opening, () => openUnsaved(draft, folder, name));
 }
 
-async function begin(opening: Omit<Opening, 'pack' | 'codes'>): Promise<Opened> {
-  const pack = await openPackOf(opening.draft);
-  if (!pack.ok) return pack;
+async function begin(opening: Omit<Opening, 'pack' | 'codes'>, again: () => Promise<Opened>): Promise<Opened> {
+  const { draft, file } = opening;
+  const pack = await openPack(draft.pack, placeOf(file));
+  if (!pack.ok) {
+    // It is only looked at: whoever has the form may work on it.
+    if (file.path !== null) await ask('draft.close', { path: file.path });
+    return fail({ formless: true, draft, name: file.name, problems: pack.problem, again });
+  }
+  const choices = settingProblems(draft, pack.value.manifest);
+  if (choices.length > 0) return fail(choices);
   const codes = await openCodes();
   if (!codes.ok) return codes;
   return ok(createWorkspace({ ...opening, pack: pack.value, codes: codes.value }));
+}
+
+/** Where a draft lies, or would: forms may lie beside it. */
+function placeOf({ path, folder, name }: OpenFile): string | null {
+  return path ?? (folder === undefined ? null : `${insideOf(folder)}${name}`);
 }
 
 type OpenedDraft = Extract<Answer<'draft.open'>, { ok: true }>['value'];

@@ -10,6 +10,7 @@ import { DraftSchema } from './draft/schema.ts';
 import { UnfinishedSchema } from './draft/unfinished.ts';
 import { ImportProfileSchema, ProfileNameSchema } from './read/table-file/import-profile.ts';
 import { MAX_TABLE_BYTES, TableFileSchema } from './read/table-file/table-file.ts';
+import { FORM_CHANNELS } from './form-channels.ts';
 import { FORMATS } from './render/writer.ts';
 import { StartReportSchema } from './read/draft/report.ts';
 import { REVIEW_CHANNELS } from './review-channels.ts';
@@ -107,6 +108,7 @@ const nothing = z.strictObject({});
 /** Every channel with the shape of its question and of its answer. */
 export const CHANNELS = {
   ...REVIEW_CHANNELS,
+  ...FORM_CHANNELS,
   /** Versions, packs, recent files and what this door can do. */
   'app.start': {
     input: nothing,
@@ -119,10 +121,12 @@ export const CHANNELS = {
       recent: z.array(recentFile),
     }),
   },
-  /** The files of a pack and of everything it extends, by pack id and path. */
+  /** The files of a pack and of everything it extends, by pack id and path; with a draft, of what lies beside it too. */
   'pack.open': {
-    input: z.strictObject({ id: z.string().max(64) }),
-    output: either(z.record(z.string(), z.record(z.string(), z.string()))),
+    input: z.strictObject({ id: z.string().max(64), draft: path.nullish() }),
+    output: either(
+      z.strictObject({ sha256: fingerprint, files: z.record(z.string(), z.record(z.string(), z.string())) }),
+    ),
   },
   /** The account classification. */
   'codes.open': {
@@ -178,7 +182,7 @@ export const CHANNELS = {
   /** Asks the person for a file or folder with the system's own dialog; null when cancelled or when there is none. */
   'file.choose': {
     input: z.strictObject({
-      purpose: z.enum(['open', 'compare', 'published', 'review', ...BASIS_ROLES, 'save', 'folder']),
+      purpose: z.enum(['open', 'compare', 'published', 'review', 'form', ...BASIS_ROLES, 'save', 'saveForm', 'folder']),
       suggested: z.string().max(4096),
     }),
     output: z.strictObject({ path: z.string().nullable() }),

@@ -67,7 +67,7 @@ export class Checker {
     const file = await openPublishedFile(path, this.shelf);
     if (!file.ok) return fail([file.problem]);
     const { read, pack, remarks } = file.value;
-    const against = this.contexts.against(basis);
+    const against = this.contexts.against(basis, this.contexts.shelfOf(path));
     if (!against.ok) return fail([against.problem]);
     return ok({ context: { ...readContext(read, pack, codes.value), ...against.value }, remarks });
   }

@@ -3,7 +3,7 @@ import type { BasisFiles } from '../../shared/check/basis.ts';
 import { dataFolder } from '../disk/data-folder.ts';
 import { realTarget } from '../disk/real-target.ts';
 import { DraftMemory } from '../draft/draft-memory.ts';
-import { PackShelf, TEMPLATES } from '../pack-files.ts';
+import { userShelf, type PackShelf } from '../pack-files.ts';
 import { BASIS_MEMORY } from './basis-memory.ts';
 import { NO_PATHS, pathsOf, type BasisPaths } from './basis-paths.ts';
 import { BasisReader } from './basis-reader.ts';
@@ -26,7 +26,7 @@ export class CommandEvidence {
   private readonly memory: DraftMemory<BasisFiles> | undefined;
 
   constructor({ codes, approved, 'last-year': lastYear, 'given-only': givenOnly = false }: EvidenceOptions) {
-    this.shelf = new PackShelf(TEMPLATES, codes);
+    this.shelf = userShelf(codes);
     this.given = { approved: approved ?? null, lastYear: lastYear ?? null };
     this.memory = givenOnly ? undefined : new DraftMemory(dataFolder(), BASIS_MEMORY);
   }

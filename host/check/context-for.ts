@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { fail, ok, type Located, type Result } from '../../shared/base/result.ts';
 import type { BasisRole } from '../../shared/check/basis.ts';
 import { draftContext, isAddedUp, type DraftContext, type DraftEvidence } from '../../shared/check/draft-context.ts';
@@ -28,11 +29,12 @@ export class ContextMaker {
     path: string | null,
     basis: CheckBasis = NO_SIDES,
   ): Promise<Result<DraftContext, Located>> {
-    const pack = this.packOf(draft);
+    const shelf = this.shelfOf(path);
+    const pack = packOf(draft, shelf);
     if (!pack.ok) return pack;
-    const codes = this.shelf.classification();
+    const codes = shelf.classification();
     if (!codes.ok) return codes;
-    const against = this.against(basis);
+    const against = this.against(basis, shelf);
     if (!against.ok) return against;
     const document = buildDocument(draft, pack.value, codes.value);
     const units = await unitsOf(draft, path, pack.value, codes.value);
@@ -43,17 +45,17 @@ export class ContextMaker {
     });
   }
 
-  /** The pack of a draft; a draft that chooses or fills in what its pack does not have is refused with the place. */
-  private packOf(draft: Draft): Result<Pack, Located> {
-    const pack = this.shelf.open(draft.pack);
-    if (!pack.ok) return pack;
-    const [problem] = draftProblems(draft, pack.value);
-    return problem === undefined ? pack : fail(problem);
+  /** The forms of a draft or document that lies at `path`, or nowhere yet. */
+  shelfOf(path: string | null): PackShelf {
+    return this.shelf.beside(path === null ? null : dirname(resolve(path)));
   }
 
-  /** The documents of the files that something is held against. */
-  against({ approved, lastYear }: CheckBasis): Result<Pick<DraftEvidence, BasisRole>, Located> {
-    const [one, other] = [this.documentOf(approved), this.documentOf(lastYear)];
+  /** The documents of the files that something is held against, by the forms of what it is. */
+  against(
+    { approved, lastYear }: CheckBasis,
+    shelf: PackShelf = this.shelf,
+  ): Result<Pick<DraftEvidence, BasisRole>, Located> {
+    const [one, other] = [this.documentOf(approved, shelf), this.documentOf(lastYear, shelf)];
     if (!one.ok) return one;
     return other.ok ? ok({ approved: one.value, lastYear: other.value }) : other;
   }
@@ -61,15 +63,24 @@ export class ContextMaker {
   /** The document of a draft or published file; undefined where there is none. */
   documentOf<Side extends OtherSide | null>(
     side: Side,
+    shelf?: PackShelf,
   ): Result<Side extends null ? undefined : BudgetDocument, Located>;
-  documentOf(side: OtherSide | null): Result<BudgetDocument | undefined, Located> {
+  documentOf(side: OtherSide | null, shelf: PackShelf = this.shelf): Result<BudgetDocument | undefined, Located> {
     if (side === null) return ok(undefined);
     if (side.kind === 'document') return ok(side.document);
-    const pack = this.packOf(side.draft);
+    const pack = packOf(side.draft, shelf);
     if (!pack.ok) return pack;
-    const codes = this.shelf.classification();
+    const codes = shelf.classification();
     return codes.ok ? ok(buildDocument(side.draft, pack.value, codes.value)) : codes;
   }
+}
+
+/** The pack of a draft; a draft that chooses or fills in what its pack does not have is refused with the place. */
+function packOf(draft: Draft, shelf: PackShelf): Result<Pack, Located> {
+  const pack = shelf.open(draft.pack);
+  if (!pack.ok) return pack;
+  const [problem] = draftProblems(draft, pack.value);
+  return problem === undefined ? pack : fail(problem);
 }
 
 /** The documents of a 汇总's units, as they lie beside its file now. */

@@ -8,7 +8,8 @@ import type { Desk } from '../desk.ts';
 import { readDraftFile } from './draft-file.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
 import type { Handlers } from '../handler.ts';
-import { packIds, readPackFiles, TEMPLATES } from '../pack-files.ts';
+import { shelfOfDraft } from '../pack/draft-shelf.ts';
+import { TEMPLATES } from '../pack-files.ts';
 import { admitPath } from '../disk/path-admission.ts';
 import type { System } from '../system.ts';
 
@@ -28,18 +29,14 @@ export function openingHandlers(
         recent: [...(await desk.recent.list((path) => admitPath(system, path, 'read')))],
       };
     },
-    'pack.open': ({ id }) => {
-      const pack = desk.shelf.open(id);
-      if (!pack.ok) return Promise.resolve(answerOf(pack));
-      const files: Record<string, Record<string, string>> = {};
-      let next: string | null = id;
-      while (next !== null) {
-        const own = readPackFiles(next);
-        if (own === undefined) break;
-        files[next] = Object.fromEntries(own);
-        next = extendedBy(own);
-      }
-      return Promise.resolve(answer(files));
+    'pack.open': async ({ id, draft }) => {
+      const pack = (await shelfOfDraft(system, desk, draft ?? null)).openWithFiles(id);
+      if (!pack.ok) return answerOf(pack);
+      const { chain, sha256 } = pack.value;
+      return answer({
+        sha256,
+        files: Object.fromEntries([...chain].map(([layer, files]) => [layer, Object.fromEntries(files)])),
+      });
     },
     'codes.open': () => {
       const codes = desk.shelf.classification();
@@ -63,7 +60,7 @@ export function openingHandlers(
 
 /** Every pack that can be opened; one that cannot is a fault of its author, told where the author looks. */
 async function packSummaries(desk: Desk): Promise<Answer<'app.start'>['packs']> {
-  const summaries = packIds().map(async (id) => {
+  const summaries = desk.shelf.ids().map(async (id) => {
     const pack = desk.shelf.open(id);
     if (!pack.ok) {
       process.stderr.write(`模板包 ${id} 不能使用：${pack.problem.place}：${pack.problem.message}\n`);
@@ -105,10 +102,4 @@ export async function listFolder(folder: string): Promise<Answer<'folder.list'>>
   } catch (error) {
     return refuse([fileTrouble(folder, error)]);
   }
-}
-
-/** The pack that a pack extends; the pack has been checked. */
-function extendedBy(files: ReadonlyMap<string, string>): string | null {
-  const manifest = JSON.parse(files.get('pack.json') ?? '{}') as { readonly extends?: string | null };
-  return manifest.extends ?? null;
 }

@@ -21,7 +21,7 @@ import type { ExportJob } from './export-plan.ts';
 import { fileTrouble } from '../disk/file-trouble.ts';
 import { failedExport, type ExportOutcome } from './export-outcome.ts';
 import { FileWriter } from './format-writer.ts';
-import { PackShelf, TEMPLATES } from '../pack-files.ts';
+import { userShelf } from '../pack-files.ts';
 
 /** Called before each file of a draft is made, with how many went before. */
 export type OnFormat = (format: Format, done: number) => void;
@@ -63,7 +63,7 @@ export class Exporter {
     }
     const { document, pack } = context.value;
     if (job.comparedWith !== undefined) {
-      const other = contexts.documentOf(job.comparedWith);
+      const other = contexts.documentOf(job.comparedWith, contexts.shelfOf(job.file ?? null));
       if (!other.ok) return failedExport(job.draft, other.problem);
       const redline = redlineDocument(compareDocuments(other.value, document), document, job.comparedWith.name);
       const writer = new FileWriter(redline, pack.theme, { draftMark: false, bundledFonts: job.bundledFonts });
@@ -134,7 +134,7 @@ export class Exporter {
   private room(codes = ''): Room {
     let room = this.rooms.get(codes);
     if (room === undefined) {
-      const shelf = new PackShelf(TEMPLATES, codes === '' ? undefined : codes);
+      const shelf = userShelf(codes === '' ? undefined : codes);
       room = { contexts: new ContextMaker(shelf), basis: new BasisReader(shelf.ownCodes) };
       this.rooms.set(codes, room);
     }

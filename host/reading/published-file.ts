@@ -4,7 +4,7 @@ import type { PackShelf } from '../pack-files.ts';
 import { located, readDocumentBytes } from './read-file.ts';
 import { readInThread, type ReadOptions } from './reading-thread.ts';
 import type { Recognised } from './recognised-file.ts';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 
 /** A published file as a document, and the pack it follows. */
 export interface PublishedFile extends Recognised {
@@ -15,6 +15,8 @@ export interface PublishedFile extends Recognised {
 export interface PublishedOptions extends ReadOptions {
   /** The pack it is said to follow; by itself it is whichever it follows most closely. */
   readonly pack?: string | undefined;
+  /** The folder whose forms may be used besides those that are installed; by itself that of the file. */
+  readonly beside?: string | undefined;
 }
 
 /** Opens a document made elsewhere (.docx, .pdf, .xlsx) by whichever pack it follows; all of it happens in another thread. */
@@ -32,11 +34,11 @@ export async function readPublishedFile(
   path: string,
   bytes: Uint8Array,
   shelf: PackShelf,
-  { pack: only, ...options }: PublishedOptions = {},
+  { pack: only, beside = dirname(path), ...options }: PublishedOptions = {},
 ): Promise<Result<PublishedFile, Located>> {
-  const task = { kind: 'published', bytes, name: basename(path), pack: only, codes: shelf.ownCodes } as const;
+  const task = { kind: 'published', bytes, name: basename(path), pack: only, beside, codes: shelf.ownCodes } as const;
   const file = await readInThread<Recognised>(task, options);
   if (!file.ok) return fail(located(path, file.problem));
-  const pack = shelf.open(file.value.read.pack);
+  const pack = shelf.beside(beside).open(file.value.read.pack);
   return pack.ok ? ok({ ...file.value, pack: pack.value }) : pack;
 }

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fail, ok, type Located, type Result } from '../../shared/base/result.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import type { OtherSide } from '../../shared/ipc.ts';
@@ -54,7 +54,10 @@ export async function sideOf(
     if (!draft.ok) return fail([draft.problem].flat());
     return ok({ side: { kind: 'draft', name, draft: draft.value }, fingerprint, remarks: [] });
   }
-  const file = await readInThread<ComparedDocument>({ kind: 'side', bytes, name, codes }, options);
+  const file = await readInThread<ComparedDocument>(
+    { kind: 'side', bytes, name, codes, beside: dirname(path) },
+    options,
+  );
   if (!file.ok) return fail([located(path, file.problem)]);
   const { document, remarks } = file.value;
   return ok({ side: { kind: 'document', name, document }, fingerprint, remarks });

@@ -17,6 +17,8 @@ export type ReadTask =
       readonly name: string;
       /** The pack it is said to follow; by itself it is whichever it follows most closely. */
       readonly pack?: string | undefined;
+      /** The folder whose forms may be used besides those that are installed. */
+      readonly beside?: string | undefined;
     })
   /** A draft; `place` stands before its problems. */
   | { readonly kind: 'draft'; readonly bytes: Uint8Array; readonly place: string }

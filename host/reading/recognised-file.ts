@@ -4,7 +4,7 @@ import type { FilePlace } from '../../shared/read/flow.ts';
 import type { FileFormat, ReadFile } from '../../shared/read/read-bytes.ts';
 import type { ReadDocument } from '../../shared/read/read-document.ts';
 import { recognise } from '../../shared/read/recognise/recognise.ts';
-import { packIds, type PackShelf } from '../pack-files.ts';
+import type { PackShelf } from '../pack-files.ts';
 
 /** A published file as a document, and everything in it that was not understood; plain data, so that a thread can hand it back. */
 export interface Recognised {
@@ -16,7 +16,7 @@ export interface Recognised {
 
 /** Recognises a file that was read, by whichever pack it follows (`only`: by this one); for a thread, as a file can hold any amount. */
 export function recogniseFile(file: ReadFile, shelf: PackShelf, only?: string): Result<Recognised, Located> {
-  const ids = packIds().filter((id) => only === undefined || id === only);
+  const ids = shelf.ids().filter((id) => only === undefined || id === only);
   const packs = ids.flatMap((id): readonly Pack[] => {
     const pack = shelf.open(id);
     return pack.ok ? [pack.value] : [];

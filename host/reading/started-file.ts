@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fail, type Located, type Result } from '../../shared/base/result.ts';
 import { located, readDocumentBytes } from './read-file.ts';
 import type { PublishedOptions } from './published-file.ts';
@@ -16,11 +16,11 @@ export interface StartedFile extends StartedDraft {
 /** 由公开件起稿 in another thread: reading, recognising and working out the ledger. */
 export async function startFromFile(
   path: string,
-  { pack, ...options }: PublishedOptions = {},
+  { pack, beside = dirname(path), ...options }: PublishedOptions = {},
 ): Promise<Result<StartedFile, readonly Located[]>> {
   const bytes = await readDocumentBytes(path);
   if (!bytes.ok) return fail([bytes.problem]);
-  const task = { kind: 'start', bytes: bytes.value, name: basename(path), pack } as const;
+  const task = { kind: 'start', bytes: bytes.value, name: basename(path), pack, beside } as const;
   const started = await readInThread<StartedFile, readonly Located[] | Located>(task, options);
   return started.ok ? started : fail([started.problem].flat().map((problem) => located(path, problem)));
 }

@@ -6,7 +6,7 @@ import type { CheckBasis } from '../../shared/ipc.ts';
 import { Checker } from '../check/checker.ts';
 import { parseDraftBytes } from '../draft/draft-file.ts';
 import { lookAtUnits, readUnit } from '../folder/linked-units.ts';
-import { PackShelf, TEMPLATES } from '../pack-files.ts';
+import { userShelf, type PackShelf } from '../pack-files.ts';
 import { unpackReview } from '../review/review-package.ts';
 import { PDF_RESOURCES } from './pdf-resources.ts';
 import type { ReadTask } from './read-task.ts';
@@ -31,7 +31,7 @@ const rooms = new Map<string, Room>();
 function roomOf({ codes }: { readonly codes?: string | undefined }): Room {
   const known = rooms.get(codes ?? '');
   if (known !== undefined) return known;
-  const shelf = new PackShelf(TEMPLATES, codes);
+  const shelf = userShelf(codes);
   const room = { shelf, checker: new Checker(shelf) };
   rooms.set(codes ?? '', room);
   return room;
@@ -77,13 +77,17 @@ async function readFlow(bytes: Uint8Array, name: string): Promise<Result<ReadFil
 /** A published document to be recognised. */
 type Published = Extract<ReadTask, { readonly kind: 'published' | 'side' | 'start' }>;
 
+function shelfOf(task: Published): PackShelf {
+  return roomOf(task).shelf.beside(task.beside ?? null);
+}
+
 async function readPublished(task: Published): Promise<Result<Recognised, Located>> {
   const file = await readFlow(task.bytes, task.name);
-  return file.ok ? recogniseFile(file.value, roomOf(task).shelf, task.pack) : file;
+  return file.ok ? recogniseFile(file.value, shelfOf(task), task.pack) : file;
 }
 
 async function start(task: Published): Promise<Result<StartedFile, readonly Located[]>> {
-  const { shelf } = roomOf(task);
+  const shelf = shelfOf(task);
   const codes = shelf.classification();
   if (!codes.ok) return fail([codes.problem]);
   const file = await readPublished(task);

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { zipSync } from 'fflate';
+import { codeInWords } from '../../shared/base/listed-file.ts';
 import { fail, ok, type Located, type Result } from '../../shared/base/result.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import { Archive } from '../../shared/read/zip/archive.ts';
 import type { ZipLimits } from '../../shared/read/zip/limit.ts';
 import {
-  codeInWords,
   ENTRY_NAMES,
   listText,
   MANIFEST_NAME,

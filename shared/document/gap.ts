@@ -2,6 +2,7 @@ import { isAsked } from '../pack/asks.ts';
 import { blockOfKind } from '../pack/with-role.ts';
 import { isBlank, quoted } from '../base/text.ts';
 import { withheldOverrides } from '../draft/cross-check.ts';
+import { formConfirmedOn } from '../draft/edit-confirmation.ts';
 import type { Draft } from '../draft/schema.ts';
 import type { Classification, Trust } from '../ledger/codes.ts';
 import type { OwnMeasures } from '../ledger/measure.ts';
@@ -139,11 +140,12 @@ function placeOfCode(draft: Draft, code: string): string {
   return '/codeNames';
 }
 
-/** A form that is used outside the years it is known for. */
+/** A form that is used outside the years it is known for, until somebody has confirmed it for this one. */
 export function doubtfulYear(context: ProseContext): readonly Gap[] {
   const { manifest } = context.pack;
   const { fiscalYear } = context.draft;
   if (fiscalYear >= manifest.years.from && fiscalYear <= manifest.years.until) return [];
-  const message = `模板包“${manifest.name}”不是 ${String(fiscalYear)} 年的格式，请确认当年的公开格式没有变化`;
+  if (formConfirmedOn(context.draft) !== undefined) return [];
+  const message = `模板包“${manifest.name}”不是 ${String(fiscalYear)} 年的格式，请在“基本情况”里确认当年的公开格式没有变化，或做当年的格式`;
   return [{ severity: 'hint', block: '', message, pointer: '/pack' }];
 }

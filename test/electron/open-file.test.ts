@@ -97,11 +97,14 @@ test('a draft that comes while the page loads anew waits for it', async () => {
   expect(webContents.sent).toEqual([['event', 'open-file', { path: DRAFT }]]);
 });
 
-test('drafts among the arguments are found by their ending, as paths or addresses', () => {
+test('drafts and forms among the arguments are found by their ending, as paths or addresses', () => {
   const address = pathToFileURL(DRAFT).href;
   expect(
-    draftsIn(['app', '--x=a.ysgk', 'b.YSGK', address, 'file://%zz.ysgk', 'c.ysgk.bak'], '/home/accountant'),
-  ).toEqual([resolve('/home/accountant/b.YSGK'), DRAFT]);
+    draftsIn(
+      ['app', '--x=a.ysgk', 'b.YSGK', address, 'file://%zz.ysgk', 'c.ysgk.bak', 'd.ysgk-pack'],
+      '/home/accountant',
+    ),
+  ).toEqual([resolve('/home/accountant/b.YSGK'), DRAFT, resolve('/home/accountant/d.ysgk-pack')]);
 });
 
 /** A drop as the browser reports it; files from outside the disk have no path. */

@@ -69,11 +69,11 @@ test('pack.open hands over everything the pack loads from; an unknown pack is na
   const answer = await ask('pack.open', { id: 'xinjiang-2025' });
   if (!answer.ok) throw new Error('the pack opens');
   const loaded = loadPack('xinjiang-2025', (id) => {
-    const files = answer.value[id];
+    const files = answer.value.files[id];
     return files === undefined ? undefined : new Map(Object.entries(files));
   });
   expect(loaded.ok).toBe(true);
-  expect(Object.keys(answer.value)).toEqual(['xinjiang-2025', 'xinjiang-2024']);
+  expect(Object.keys(answer.value.files)).toEqual(['xinjiang-2025', 'xinjiang-2024']);
   expect(await ask('pack.open', { id: '../codes' })).toMatchObject({ ok: false, problems: [{ place: '模板包' }] });
 });
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { codeInWords } from '../../../shared/review/round/manifest.ts';
+import { codeInWords } from '../../../shared/base/listed-file.ts';
 import type { Review, Round } from '../../../shared/review/round/review.ts';
 import { nameIn, reviewerNames } from '../../../shared/review/round/reviewer.ts';
 import { commentsOf, VERDICT_NAMES, type SaidComment } from '../../../shared/review/round/rounds.ts';

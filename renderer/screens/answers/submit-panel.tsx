@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { printLocated } from '../../../shared/base/result.ts';
 import type { Answer } from '../../../shared/ipc.ts';
-import { codeInWords } from '../../../shared/review/round/manifest.ts';
+import { codeInWords } from '../../../shared/base/listed-file.ts';
 import type { Review } from '../../../shared/review/round/review.ts';
 import { currentRound, isJudged, unanswered } from '../../../shared/review/round/rounds.ts';
 import { openMatters } from '../../../shared/review/round/standing.ts';

@@ -2,7 +2,7 @@ import { Button, Progress, Spin } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { Answer } from '../../../shared/ipc.ts';
 import { standing } from '../../../shared/review/summary/summary.ts';
-import { openFile } from '../../opening.ts';
+import { openFile, type Formless } from '../../opening.ts';
 import type { StartRequest } from '../../start-request.ts';
 import type { UseWorkspace } from '../../workspace.ts';
 import { titleOf } from '../start/file-list.tsx';
@@ -24,6 +24,7 @@ export function FolderScreen({
   path,
   isConsolidating,
   onOpen,
+  onFormless,
   onLeave,
 }: {
   readonly start: Answer<'app.start'>;
@@ -31,6 +32,8 @@ export function FolderScreen({
   /** The person came to add drafts up: says how. */
   readonly isConsolidating: boolean;
   readonly onOpen: (workspace: UseWorkspace) => void;
+  /** Shows a draft whose form is missing. */
+  readonly onFormless: (draft: Formless) => void;
   /** Back to the start screen, with what it is to do there. */
   readonly onLeave: (request: StartRequest | null) => void;
 }) {
@@ -39,7 +42,7 @@ export function FolderScreen({
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [view, setView] = useState<FolderView>({ wanted: '', verdict: '全部' });
   const [isExporting, setIsExporting] = useState(false);
-  const { busy, trouble, open, dismiss } = useOpening(onOpen, folder.relist);
+  const { busy, trouble, open, dismiss } = useOpening(onOpen, folder.relist, onFormless);
   const adding = useConsolidation(path);
   const openRow = useCallback((row: FolderRow) => void open(titleOf(row.name), () => openFile(row.path)), [open]);
   useDesktopRequests(start.door, null, {

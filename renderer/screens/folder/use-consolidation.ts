@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { fail, ok, type Located, type Result } from '../../../shared/base/result.ts';
+import { ok } from '../../../shared/base/result.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { NO_OWN_FIELDS, type OwnFields } from '../../../shared/ledger/consolidate/own-fields.ts';
 import type { Unit } from '../../../shared/ledger/consolidate/unit.ts';
@@ -7,10 +7,10 @@ import type { OwnMeasures } from '../../../shared/ledger/measure.ts';
 import { ownFieldsOf } from '../../../shared/pack/field-adding.ts';
 import type { Pack } from '../../../shared/pack/pack.ts';
 import { ask } from '../../api.ts';
+import { insideOf } from '../../file-name.ts';
 import { openPack } from '../../library.ts';
 import { linkFresh } from '../../look-at-units.ts';
-import { openUnsaved } from '../../opening.ts';
-import type { UseWorkspace } from '../../workspace.ts';
+import { openUnsaved, type Opened } from '../../opening.ts';
 import type { OpeningTrouble } from '../start/use-opening.ts';
 
 /** Drafts of a folder on their way to becoming one of their department. */
@@ -46,7 +46,8 @@ export function useConsolidation(folder: string): Consolidation {
       setIsReading(false);
       if (answer?.ok === true) {
         // Units of several forms, or of one that cannot be opened, are refused where they are added up.
-        const opened = await openPack(answer.value[0]?.draft.pack ?? '').catch(() => null);
+        const first = answer.value[0]?.draft.pack ?? '';
+        const opened = await openPack(first, `${insideOf(folder)}汇总.ysgk`).catch(() => null);
         setPack(opened?.ok === true ? opened.value : null);
         setUnits(answer.value);
       } else
@@ -63,13 +64,9 @@ export function useConsolidation(folder: string): Consolidation {
 }
 
 /** Opens what the units came to as a draft that has no file yet, with the folder of the units as its place. */
-export async function openConsolidated(
-  draft: Draft,
-  units: readonly Unit[],
-  folder: string,
-): Promise<Result<UseWorkspace, readonly Located[]>> {
+export async function openConsolidated(draft: Draft, units: readonly Unit[], folder: string): Promise<Opened> {
   const opened = await openUnsaved(draft, folder);
-  if (!opened.ok) return fail(opened.problem);
+  if (!opened.ok) return opened;
   linkFresh(opened.value, units);
   opened.value.getState().goTo('units');
   return ok(opened.value);

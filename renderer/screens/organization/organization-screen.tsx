@@ -8,6 +8,7 @@ import { LinesField, ParagraphsField } from '../../components/form/list-field.ts
 import { DateField } from '../../components/form/date-field.tsx';
 import { TextField } from '../../components/form/text-field.tsx';
 import { useWorkspace } from '../../context.tsx';
+import { FormYearNotice } from './form-year-notice.tsx';
 import { SettingFields } from './setting-fields.tsx';
 import { StaffingPanel } from './staffing-panel.tsx';
 
@@ -55,6 +56,7 @@ export function OrganizationScreen() {
               {manifest.status === 'example' ? '；示例格式，不是官方格式' : ''}
             </div>
           </div>
+          <FormYearNotice />
           <SettingFields />
           {isAsked(pack, 'publishedOn') ? <DateField name="publishedOn" label="公开日期" hint="印在最后一页" /> : null}
           <DateField name="approvedOn" label="批复日期" hint="财政部门批复预算的日期，不印出，用来核对公开是否及时" />

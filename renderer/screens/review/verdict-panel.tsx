@@ -1,7 +1,7 @@
 import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
-import { codeInWords } from '../../../shared/review/round/manifest.ts';
+import { codeInWords } from '../../../shared/base/listed-file.ts';
 import type { Opinion, ReviewVerdict } from '../../../shared/review/round/opinion.ts';
 import {
   giveVerdict,

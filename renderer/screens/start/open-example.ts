@@ -1,10 +1,9 @@
-import { fail, type Located, type Result } from '../../../shared/base/result.ts';
+import { fail } from '../../../shared/base/result.ts';
 import { ask } from '../../api.ts';
-import { openUnsaved } from '../../opening.ts';
-import type { UseWorkspace } from '../../workspace.ts';
+import { openUnsaved, type Opened } from '../../opening.ts';
 
 /** Opens a bundled example as a draft of one's own that has no file yet. */
-export async function openExample(path: string): Promise<Result<UseWorkspace, readonly Located[]>> {
+export async function openExample(path: string): Promise<Opened> {
   const answer = await ask('draft.open', { path });
   if (!answer.ok) return fail(answer.problems);
   await ask('draft.close', { path: answer.value.path });

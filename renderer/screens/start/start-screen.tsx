@@ -3,13 +3,22 @@ import { useCallback, useRef, useState } from 'react';
 import { emptyDraft } from '../../../shared/draft/empty.ts';
 import type { Answer } from '../../../shared/ipc.ts';
 import { ask } from '../../api.ts';
-import { openFile, openRecovery, openReturned, openStarted, openUnsaved, openVersions } from '../../opening.ts';
+import {
+  openFile,
+  openRecovery,
+  openReturned,
+  openStarted,
+  openUnsaved,
+  openVersions,
+  type Formless,
+} from '../../opening.ts';
 import type { OpenReview } from '../../opening-review.ts';
 import type { StartRequest } from '../../start-request.ts';
 import type { UseWorkspace } from '../../workspace.ts';
 import '../../components/form/form.css';
 import { DropTarget, useFileDrop } from '../../components/file-drop.tsx';
 import { droppedKind, WAYS_AT_START } from '../../dropped-file.ts';
+import type { FormFile } from '../forms/use-forms.ts';
 import { DraftPicker } from './draft-picker.tsx';
 import { FileList, titleOf } from './file-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
@@ -41,6 +50,8 @@ export function StartScreen({
   onOpen,
   onFolder,
   onReview,
+  onForms,
+  onFormless,
   onChange,
   onHelp,
 }: {
@@ -52,12 +63,16 @@ export function StartScreen({
   readonly onFolder: (path: string, purpose: 'look' | 'consolidate') => void;
   /** Looks at a draft or package as a supervisor does. */
   readonly onReview: (open: OpenReview) => void;
+  /** Looks at the forms that are installed, and installs a file at once. */
+  /** Shows a draft whose form is missing. */
+  readonly onFormless: (draft: Formless) => void;
+  readonly onForms: (first: FormFile | null) => void;
   readonly onChange: () => void;
   readonly onHelp: () => void;
 }) {
   const { door, packs, recent, versions } = start;
   const { message } = AntApp.useApp();
-  const { busy: beingOpened, trouble, open, dismiss } = useOpening(onOpen, onChange);
+  const { busy: beingOpened, trouble, open, dismiss } = useOpening(onOpen, onChange, onFormless);
   const reviewing = useReviewing(start, onReview);
   const { copies, drafts, folderTrouble, refresh } = useFound(start.folder);
   const [isBeginning, setIsBeginning] = useState(false);
@@ -100,15 +115,20 @@ export function StartScreen({
       const kind = droppedKind(file.name);
       if (kind === 'draft') openUpload(file);
       else if (kind === 'package') void receive(file);
+      else if (kind === 'form') onForms({ upload: file });
       else void message.warning(`“${file.name}”没有打开。${WAYS_AT_START[kind]}`, 8);
     },
-    [openUpload, receive, message],
+    [openUpload, receive, onForms, message],
   );
   const isOver = useFileDrop(take);
   useDesktopRequests(door, request, {
     onNew: begin,
     onOpen: choose,
-    onFile: (path) => void (droppedKind(path) === 'package' ? reviewing.open(path) : openPath(path, titleOf(path))),
+    onFile: (path) => {
+      const kind = droppedKind(path);
+      if (kind === 'form') onForms({ path });
+      else void (kind === 'package' ? reviewing.open(path) : openPath(path, titleOf(path)));
+    },
     onCopy: (copy) => void openCopy(copy),
     onVersions: () => void message.info('先打开一份草稿；文件打不开的，在“最近”里点“历史版本”', 6),
     onUpload: take,
@@ -136,9 +156,15 @@ export function StartScreen({
                 { name: '查看一个文件夹…', onChoose: () => void chooseFolder('look') },
                 { name: '汇总成部门草稿…', onChoose: () => void chooseFolder('consolidate') },
                 { name: '审核…', onChoose: () => void reviewing.choose() },
+                {
+                  name: '公开格式…',
+                  onChoose: () => {
+                    onForms(null);
+                  },
+                },
               ]}
             />
-            <p className="soft">也可以把草稿（.ysgk）、上报包或退回包拖到窗口里。</p>
+            <p className="soft">也可以把草稿（.ysgk）、公开格式（.ysgk-pack）、上报包或退回包拖到窗口里。</p>
             <DraftPicker picker={picker} label="选择草稿文件" onFile={openUpload} />
             <DraftPicker picker={turn.picker} label="选择上年的草稿文件" onFile={turn.take} />
           </section>

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { Located, Result } from '../../../shared/base/result.ts';
+import type { Located } from '../../../shared/base/result.ts';
+import type { Formless, Opened } from '../../opening.ts';
 import type { UseWorkspace } from '../../workspace.ts';
 
 /** Something that could not be opened, and why. */
@@ -7,8 +8,6 @@ export interface OpeningTrouble {
   readonly name: string;
   readonly problems: readonly Located[];
 }
-
-type Opened = Result<UseWorkspace, readonly Located[]>;
 
 /** What the start screen opens drafts with: one at a time, what goes wrong is kept to be read. */
 export interface Opening {
@@ -19,8 +18,12 @@ export interface Opening {
   readonly dismiss: () => void;
 }
 
-/** Opens drafts and hands each over to `onOpen`; `onTrouble` is told when one could not be opened. */
-export function useOpening(onOpen: (workspace: UseWorkspace) => void, onTrouble: () => void): Opening {
+/** Opens drafts and hands each over to `onOpen`; `onTrouble` is told when one could not be opened, `onFormless` when its form is missing. */
+export function useOpening(
+  onOpen: (workspace: UseWorkspace) => void,
+  onTrouble: () => void,
+  onFormless: (draft: Formless) => void,
+): Opening {
   const [busy, setBusy] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<OpeningTrouble | null>(null);
   const open = useCallback(
@@ -36,10 +39,14 @@ export function useOpening(onOpen: (workspace: UseWorkspace) => void, onTrouble:
         onOpen(opened.value);
         return;
       }
+      if ('formless' in opened.problem) {
+        onFormless(opened.problem);
+        return;
+      }
       setTrouble({ name, problems: opened.problem });
       onTrouble();
     },
-    [onOpen, onTrouble],
+    [onOpen, onTrouble, onFormless],
   );
   const dismiss = useCallback(() => {
     setTrouble(null);

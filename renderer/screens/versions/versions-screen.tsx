@@ -49,7 +49,7 @@ function VersionsOfFile({ path }: { readonly path: string }) {
   };
   const compare = (version: DraftVersion): Promise<void> =>
     withDraft(version, async (draft) => {
-      const [pack, codes] = await Promise.all([openPackOf(draft), openCodes()]);
+      const [pack, codes] = await Promise.all([openPackOf(draft, path), openCodes()]);
       if (!pack.ok || !codes.ok) {
         const problems = [...(pack.ok ? [] : pack.problem), ...(codes.ok ? [] : codes.problem)];
         void message.error(problems.map(printLocated).join('；'), 8);

@@ -13,7 +13,9 @@ const QUESTIONS: Readonly<Record<PathPurpose, string>> = {
   lastYear: '上年公开件是哪个文件',
   review: '上报包、退回包或草稿',
   published: '公开过的文件',
+  form: '公开格式（.ysgk-pack）',
   save: '保存为',
+  saveForm: '导出为',
   folder: '放在哪个文件夹',
 };
 

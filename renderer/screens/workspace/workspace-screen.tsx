@@ -50,7 +50,7 @@ export function WorkspaceScreen({
   const folded = useWorkspace((workspace) => workspace.sideFolded);
   const isOver = useFileDrop((file) => {
     const kind = droppedKind(file.name);
-    if (kind === 'draft' || kind === 'package') void commands.leave({ kind: 'upload', file });
+    if (kind === 'draft' || kind === 'package' || kind === 'form') void commands.leave({ kind: 'upload', file });
     else void message.warning(`“${file.name}”没有打开。${WAYS_IN_DRAFT[kind]}`, 8);
   });
 

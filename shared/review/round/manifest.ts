@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { bringUp, formatVersion, type FormatStep } from '../../base/format-version.ts';
 import { issueWords } from '../../base/issue-words.ts';
 import { parseJson } from '../../base/json.ts';
+import { ListedFileSchema, listTroubles, sha256, type ListedFile } from '../../base/listed-file.ts';
 import { fail, ok, type Located, type Result } from '../../base/result.ts';
-import { MOST, personName, reviewerId, sha256 } from './opinion.ts';
+import { MOST, personName, reviewerId } from './opinion.ts';
 
 /** The list of what is in a 上报包 or 退回包, each with its SHA-256, so that whatever was changed on the way is noticed. */
 
@@ -29,8 +30,6 @@ export function packageStem(name: string): string {
   return name.replace(FORBIDDEN, '_').slice(0, 200);
 }
 
-const entry = z.strictObject({ name: z.string('必须是文字').min(1).max(200), sha256 });
-
 /** The list of a package. */
 export const ManifestSchema = z.strictObject({
   format: z.literal('ysgk-package', '不是上报包或退回包'),
@@ -47,7 +46,7 @@ export const ManifestSchema = z.strictObject({
     .refine((name) => name === packageStem(name), '含有不能用在文件名里的字符'),
   /** Whose opinions a 退回包 carries; none in a 上报包. */
   reviewers: z.array(z.strictObject({ id: reviewerId, name: personName })).max(MOST.opinions, '太多'),
-  entries: z.array(entry).min(1, '不能为空').max(16, '最多 16 个文件'),
+  entries: z.array(ListedFileSchema).min(1, '不能为空').max(16, '最多 16 个文件'),
   /** SHA-256 of the list (`listText`): one code that stands for the whole package. */
   sha256,
 });
@@ -87,8 +86,6 @@ export function parseManifest(text: string): Result<Manifest, readonly Located[]
 
 /** The list of a package. */
 export type Manifest = z.infer<typeof ManifestSchema>;
-/** One file of a package. */
-export type ManifestEntry = z.infer<typeof entry>;
 
 /** What the code of a package is made from: kind and name, from version 2 the program and the reviewers, then a line a file. */
 export function listText({
@@ -106,32 +103,13 @@ export function listText({
 /** What does not agree between the list and the files really found; `listSha256` is that of `listText`. */
 export function manifestTroubles(
   manifest: Manifest,
-  found: readonly ManifestEntry[],
+  found: readonly ListedFile[],
   listSha256: string,
 ): readonly Located[] {
   const troubles: Located[] = [];
   if (manifest.sha256 !== listSha256) {
     troubles.push({ place: MANIFEST_NAME, message: '被改动：清单与它自己的校验码不符，请对方重新发一份' });
   }
-  const listed = new Map(manifest.entries.map(({ name, sha256: hash }) => [name, hash]));
-  if (listed.size !== manifest.entries.length) {
-    troubles.push({ place: MANIFEST_NAME, message: '被改动：清单里有两个同名的文件，请对方重新发一份' });
-  }
-  for (const { name, sha256: hash } of found) {
-    const promised = listed.get(name);
-    if (promised === undefined) troubles.push({ place: name, message: '被改动：清单里没有这个文件，是后来加进包里的' });
-    else if (promised !== hash) {
-      troubles.push({ place: name, message: '被改动：内容与清单登记的 SHA-256 不符，请对方重新发一份' });
-    }
-  }
-  const there = new Set(found.map(({ name }) => name));
-  for (const name of new Set([...listed.keys(), ...Object.values(ENTRY_NAMES)])) {
-    if (!there.has(name)) troubles.push({ place: name, message: '被改动：包里缺少这个文件，请对方重新发一份' });
-  }
+  troubles.push(...listTroubles(MANIFEST_NAME, manifest.entries, found, Object.values(ENTRY_NAMES)));
   return troubles;
-}
-
-/** The beginning of a SHA-256, of a package or a draft, as people read it to each other: `1A2B 3C4D 5E6F 7081`. */
-export function codeInWords(hash: string): string {
-  return (hash.slice(0, 16).toUpperCase().match(/.{4}/g) ?? []).join(' ');
 }

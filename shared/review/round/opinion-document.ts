@@ -1,7 +1,7 @@
 import { compareText } from '../../ledger/project.ts';
 import type { Block, BudgetDocument } from '../../document/document.ts';
 import { reportParagraph, reportTable, type ReportColumn } from '../report-block.ts';
-import { codeInWords } from './manifest.ts';
+import { codeInWords } from '../../base/listed-file.ts';
 import { findingStands, type FindingStand } from './decisions.ts';
 import type { CommentAnswer, Review, Round } from './review.ts';
 import { nameIn, reviewerNames } from './reviewer.ts';

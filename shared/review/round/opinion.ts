@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sha256 } from '../../base/listed-file.ts';
 import { isBlank, isPrintable } from '../../base/text.ts';
 
 /** What one reviewer says in one round: the unit in which reviews are joined, and that nobody else writes. */
@@ -36,8 +37,6 @@ function line(most: number) {
 export const personName = line(MOST.name);
 /** What tells reviewers apart, whatever they are called; drawn once, kept through all rounds. */
 export const reviewerId = line(MOST.id);
-/** SHA-256 of a file. */
-export const sha256 = z.string('必须是文字').regex(/^[0-9a-f]{64}$/, '必须是 64 位十六进制的 SHA-256');
 /** A moment, ISO. */
 export const moment = z.iso.datetime('必须是 ISO 格式的时间');
 /** Names a comment in all rounds of a review. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sha256 } from '../../base/listed-file.ts';
 import { compareText } from '../../ledger/project.ts';
 import {
   commentId,
@@ -10,7 +11,6 @@ import {
   MOST,
   OpinionSchema,
   personName,
-  sha256,
   words,
   type Opinion,
 } from './opinion.ts';

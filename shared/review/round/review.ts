@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sha256 } from '../../base/listed-file.ts';
 import { parseJson } from '../../base/json.ts';
 import { fail, ok, type Located, type Result } from '../../base/result.ts';
 import { migrateReview } from './migrate-review.ts';
@@ -12,7 +13,6 @@ import {
   OpinionSchema,
   personName,
   reviewerId,
-  sha256,
   words,
 } from './opinion.ts';
 import { reviewProblems } from './review-problems.ts';
