@@ -1,6 +1,6 @@
 import type { Located } from '../base/result.ts';
 import { alongAxis, axesOf } from './edition-axes.ts';
-import { editionCount, editionsOf, MOST_EDITIONS } from './edition.ts';
+import { choicesIn, editionCount, MOST_EDITIONS, tablesIn } from './edition.ts';
 import { inFile, type Layers } from './layer.ts';
 import { unitTrouble } from './number-check.ts';
 import type { Pack } from './pack.ts';
@@ -13,8 +13,10 @@ export function editionTrouble(id: string, pack: Pack, layers: Layers): Located 
     const message = `条件和词用到的 ${axes.join('、')} 组合起来超过 ${String(MOST_EDITIONS)} 种，请减少选项`;
     return { place: `模板包 ${id} 的 pack.json，settings`, message };
   }
-  for (const { edition, pack: one } of editionsOf(pack)) {
-    const said = axes.map((axis) => `${axis} 为 ${alongAxis(edition, axis)}`).join('、');
+  const ofTables = axesOf(pack, ['words', 'tables']);
+  for (const edition of choicesIn(pack, ofTables)) {
+    const one = tablesIn(pack, edition);
+    const said = [...ofTables.keys()].map((axis) => `${axis} 为 ${alongAxis(edition, axis)}`).join('、');
     const when = said === '' ? '' : `${said} 时：`;
     if (one.tables.size === 0) return { place: `模板包 ${id} 的 tables`, message: `${said} 时一张表也没有` };
     for (const [table, spec] of one.tables) {

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/schema.ts';
 import { weigh, type Condition, type SimpleCondition } from './condition-spec.ts';
-import { alongAxis, axesOf, type Edition } from './edition-axes.ts';
+import { alongAxis, axesOf, type Edition, type OpenPart } from './edition-axes.ts';
 import { editionChecks, editionFacts } from './edition-checks.ts';
 import { editionFields } from './edition-fields.ts';
 import { editionTables } from './edition-tables.ts';
@@ -8,7 +8,7 @@ import { chosenNumbers } from './number-spec.ts';
 import type { Pack } from './pack.ts';
 import type { ProseBlockSpec, SpecOf } from './prose-spec.ts';
 import { chosenSettings } from './setting-spec.ts';
-import { putWords, wordPieces } from './word-text.ts';
+import { putWords, wordPieces, type WordPieces } from './word-text.ts';
 
 /**
  * One edition of a pack: what it is for an office of this kind and nature with these settings. Words are put in, and what
@@ -48,17 +48,25 @@ export function editionCount(pack: Pack): number {
   return [...axesOf(pack).values()].reduce((count, choices) => count * choices.length, 1);
 }
 
-/** Every edition of a pack with what was chosen in it; the defaults come first. What makes no difference is not varied. */
-export function editionsOf(pack: Pack): readonly { readonly edition: Edition; readonly pack: Pack }[] {
+/** Every edition of a pack with what was chosen in it, in the order of `choicesIn`; or those that differ in these parts. */
+export function editionsOf(
+  pack: Pack,
+  parts?: readonly OpenPart[],
+): readonly { readonly edition: Edition; readonly pack: Pack }[] {
+  return choicesIn(pack, axesOf(pack, parts)).map((edition) => ({ edition, pack: editionOf(pack, edition) }));
+}
+
+/** What can be chosen in a pack; the defaults come first. What makes no difference is not varied. */
+export function choicesIn(pack: Pack, axes: ReturnType<typeof axesOf>): readonly Edition[] {
   const settings = chosenSettings(pack.manifest.settings ?? {});
   const standard: Edition = { kind: 'department', nature: 'administrative', settings };
   let editions: readonly Edition[] = [standard];
-  for (const [axis, choices] of axesOf(pack)) {
+  for (const [axis, choices] of axes) {
     const standing = alongAxis(standard, axis);
     const inOrder = [standing, ...choices.filter((choice) => choice !== standing)];
     editions = editions.flatMap((edition) => inOrder.map((choice) => withChoice(edition, axis, choice)));
   }
-  return editions.map((edition) => ({ edition, pack: editionOf(pack, edition) }));
+  return editions;
 }
 
 function withChoice(edition: Edition, axis: string, choice: string): Edition {
@@ -78,20 +86,40 @@ function answerIn({ kind, nature, settings }: Edition, part: SimpleCondition): b
   return 'setting' in part ? settings[part.setting] === part.is : undefined;
 }
 
-function make(whole: Pack, edition: Edition): Pack {
-  const { manifest } = whole;
+/** The tables and sheets of an edition and what the manifest says of them, without the rest of the pack. */
+export function tablesIn(whole: Pack, edition: Edition): Pick<Pack, 'manifest' | 'tables' | 'sheets'> {
+  return tablesWith(whole, edition, wordsIn(whole, edition));
+}
+
+function wordsIn({ manifest }: Pack, edition: Edition): WordPieces {
   const chosen = { ...edition.settings, kind: edition.kind };
-  const words = wordPieces(manifest.words ?? {}, chosen, manifest.kindWords[edition.kind]);
+  return wordPieces(manifest.words ?? {}, chosen, manifest.kindWords[edition.kind]);
+}
+
+function tablesWith(whole: Pack, edition: Edition, words: WordPieces): ReturnType<typeof tablesIn> {
+  const { manifest } = whole;
   const tables = editionTables(whole.tables, (condition) => holdsIn(edition, condition));
-  const parts = {
+  return {
     tables: new Map([...tables].map(([id, table]) => [id, putWords(table, words)])),
+    sheets: putWords(whole.sheets, words),
+    manifest: {
+      ...putWords(manifest, words),
+      numbers: chosenNumbers(manifest.numbers, edition.settings),
+      tables: manifest.tables.filter((id) => tables.has(id)),
+    },
+  };
+}
+
+function make(whole: Pack, edition: Edition): Pack {
+  const words = wordsIn(whole, edition);
+  const parts = {
+    ...tablesWith(whole, edition, words),
     prose: new Map(
       [...whole.prose].flatMap(([id, block]) => {
         const left = blockIn(edition, block);
         return left === undefined ? [] : [[id, putWords(left, words)] as const];
       }),
     ),
-    sheets: putWords(whole.sheets, words),
     fields: putWords(
       editionFields(whole.fields, (condition) => holdsIn(edition, condition) === true),
       words,
@@ -100,11 +128,6 @@ function make(whole: Pack, edition: Edition): Pack {
   return {
     ...whole,
     ...parts,
-    manifest: {
-      ...putWords(manifest, words),
-      numbers: chosenNumbers(manifest.numbers, chosen),
-      tables: manifest.tables.filter((id) => tables.has(id)),
-    },
     glossary: putWords(whole.glossary, words),
     checks: editionChecks(whole.checks, parts),
     facts: editionFacts(whole.facts, parts),

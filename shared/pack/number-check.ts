@@ -96,7 +96,7 @@ export function unitTrouble({
   manifest,
   tables,
   sheets,
-}: Pack): { readonly path: string; readonly problem: Located } | undefined {
+}: Pick<Pack, 'manifest' | 'tables' | 'sheets'>): { readonly path: string; readonly problem: Located } | undefined {
   for (const [name, table] of tables) {
     const own = table.unit === undefined;
     const path = own ? 'pack.json' : `tables/${name}.json`;

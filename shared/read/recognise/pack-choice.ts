@@ -21,9 +21,12 @@ const COMMON_WEIGHT = 0.2;
 export function choosePack(packs: readonly Pack[], text: string): PackChoice | undefined {
   const year = yearOf(text);
   const vocabularies = packs
-    .flatMap(editionsOf)
+    // How many decimals an amount has tells no form from another.
+    .flatMap((pack) => editionsOf(pack, ['words', 'tables', 'prose']))
     .map(({ edition, pack }) => ({ edition, pack, words: vocabularyOf(pack) }));
-  const isCommon = (word: string): boolean => vocabularies.every(({ words }) => words.has(word));
+  // Editions of a pack share nearly all of their words: each is looked for once.
+  const isCommon = remembered((word) => vocabularies.every(({ words }) => words.has(word)));
+  const stands = remembered((word) => text.includes(word));
   let best: { readonly choice: PackChoice; readonly score: number } | undefined;
   for (const { edition, pack, words } of vocabularies) {
     const { from, until } = pack.manifest.years;
@@ -31,7 +34,7 @@ export function choosePack(packs: readonly Pack[], text: string): PackChoice | u
     for (const word of words) {
       const weight = isCommon(word) ? COMMON_WEIGHT : 1;
       all += weight;
-      if (!text.includes(word)) continue;
+      if (!stands(word)) continue;
       met += weight;
       found += 1;
     }
@@ -40,6 +43,15 @@ export function choosePack(packs: readonly Pack[], text: string): PackChoice | u
       best = { choice: { pack, edition, share: found / Math.max(1, words.size) }, score };
   }
   return best?.choice;
+}
+
+function remembered(answer: (word: string) => boolean): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const said = known.get(word) ?? answer(word);
+    known.set(word, said);
+    return said;
+  };
 }
 
 /** The year most often named with a budget; 0 where none is. */
