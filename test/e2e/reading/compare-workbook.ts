@@ -37,22 +37,35 @@ function compareTable(table: ExportedTable, rows: readonly Cells[]): void {
   const body = head + table.header.length;
   expect(rows.slice(head, body).flatMap(textsOf), `${table.id} header`).toEqual(printedHeader(table.header));
   const end = body + table.rows.length;
+  const isWhole = !table.rows.flat().some((text) => AMOUNT.test(text));
   const width = table.header[0]?.length ?? 0;
   expect(
     rows.slice(body, end).map((row) => padded(row, width)),
     `${table.id} rows`,
-  ).toEqual(table.rows.map((row) => row.map(stored)));
+  ).toEqual(
+    table.rows.map((row) => row.map((text, column) => stored(text, isWhole && row.slice(0, column).some(isName)))),
+  );
   expect(rows.slice(end).flatMap(textsOf), `${table.id} note`).toEqual(
     [table.note].map(plain).filter((text) => text !== ''),
   );
 }
 
-/** What a cell must hold: an amount as a number, a rate as the number a spreadsheet shows in percent, a blank as nothing. */
-function stored(text: string): string | number | null {
+const AMOUNT = /^-?[\d,]+\.\d\d$/;
+
+/**
+ * What a cell must hold: an amount as a number, a rate as the number a spreadsheet shows in percent, a blank as nothing.
+ * `isBehindName` says that a number without decimals is an amount too: in tables without any, codes stand before names.
+ */
+function stored(text: string, isBehindName: boolean): string | number | null {
   if (text === '') return null;
   const rate = /^(-?\d+\.\d\d)%$/.exec(text)?.[1];
   if (rate !== undefined) return Math.round(Number(rate) * 100) / 10_000;
-  return /^-?[\d,]+\.\d\d$/.test(text) ? Number(text.replaceAll(',', '')) : plain(text);
+  const isAmount = AMOUNT.test(text) || (isBehindName && /^-?[\d,]+$/.test(text));
+  return isAmount ? Number(text.replaceAll(',', '')) : plain(text);
+}
+
+function isName(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
 }
 
 function padded(row: Cells, width: number): Cells {

@@ -15,11 +15,11 @@ export interface PdfWalk {
 }
 
 /**
- * Reads the numbered pages from the first word to the last: every heading, paragraph, cell and note in document order,
+ * Reads the pages of the body from the first word to the last: every heading, paragraph, cell and note in document order,
  * nothing else but repeated table heads. Throws at the first text that is missing, doubled or out of order.
  */
 export function walkPdf(document: ExportedDocument, pages: readonly PdfPage[]): PdfWalk {
-  const cursor = new PdfCursor(pages.filter((page) => page.number !== undefined));
+  const cursor = new PdfCursor(pages.slice(bodyStart(document, pages)));
   const pageOf = new Map<string, number>();
   const misplaced: string[] = [];
   for (const block of document.blocks) {
@@ -42,19 +42,20 @@ function walkTable(cursor: PdfCursor, table: ExportedTable): readonly string[] {
     for (const text of printedHeader(table.header)) cursor.take(text, `${table.id} header`);
   };
   const caption = captionOf(cursor, table);
+  const again = caption === '' ? '续表' : `${caption}（续）`;
   for (const text of [caption, table.title, table.preparedBy, table.unit]) {
     if (plain(text) !== '') cursor.take(plain(text), `${table.id} title`);
   }
   takeHeader();
   const continued = (): void => {
-    if (!cursor.atPageTop || !cursor.isNext(`${caption}（续）`)) return;
-    cursor.take(`${caption}（续）`, `${table.id} continued`);
+    if (!cursor.atPageTop || !cursor.isNext(again)) return;
+    cursor.take(again, `${table.id} continued`);
     cursor.take(plain(table.unit), `${table.id} continued`);
     takeHeader();
   };
   table.rows.forEach((row, index) => {
     if (row.every((cell) => plain(cell) === '')) return;
-    if (cursor.atPageTop && !cursor.isNext(`${caption}（续）`)) {
+    if (cursor.atPageTop && !cursor.isNext(again)) {
       throw new Error(
         `${table.id} row ${String(index)}: page ${String(cursor.page)} begins without the head of the table`,
       );
@@ -70,8 +71,23 @@ function walkTable(cursor: PdfCursor, table: ExportedTable): readonly string[] {
   return overlaps(table.id, extents);
 }
 
-/** `表1` or `公开01表`: what stands before the title; the document tree has its number only. */
+/** Where the body begins: with the first numbered page or, in forms without numbers, with the page of the first block. */
+export function bodyStart(document: ExportedDocument, pages: readonly PdfPage[]): number {
+  const numbered = pages.findIndex((page) => page.number !== undefined);
+  if (numbered >= 0) return numbered;
+  const first = document.blocks.find((block) => 'text' in block);
+  const begin = first !== undefined && 'text' in first ? plain(first.text) : '';
+  return pages.findIndex((page, index) => index > 0 && textOfPage(page).startsWith(begin));
+}
+
+/** Everything on a page, without white space. */
+export function textOfPage(page: PdfPage): string {
+  return page.words.map((word) => word.text).join('');
+}
+
+/** `表1` or `公开01表`: what stands before the title, where anything does; the document tree has its number only. */
 function captionOf(cursor: PdfCursor, { id, title, number }: ExportedTable): string {
+  if (cursor.isNext(plain(title))) return '';
   const caption = cursor.peek(12).split(plain(title).slice(0, 4))[0] ?? '';
   if (!new RegExp(`^\\D*0?${String(number)}\\D*$`).test(caption))
     throw new Error(`${id}: no caption before “${cursor.peek()}”`);
