@@ -38,6 +38,8 @@ const recentFile = z.strictObject({
 const packSummary = z.strictObject({
   id: z.string(),
   name: z.string(),
+  /** The pack that it and its like go back to by "extends": forms of one region. */
+  family: z.string(),
   status: z.enum(['official', 'example']),
   years: z.strictObject({ from: z.number(), until: z.number() }),
   examples: z.array(z.strictObject({ name: z.string(), path: z.string() })),

@@ -61,13 +61,14 @@ export function openingHandlers(
 /** Every pack that can be opened; one that cannot is a fault of its author, told where the author looks. */
 async function packSummaries(desk: Desk): Promise<Answer<'app.start'>['packs']> {
   const summaries = desk.shelf.ids().map(async (id) => {
-    const pack = desk.shelf.open(id);
+    const pack = desk.shelf.openWithFiles(id);
     if (!pack.ok) {
       process.stderr.write(`模板包 ${id} 不能使用：${pack.problem.place}：${pack.problem.message}\n`);
       return [];
     }
-    const { name, status, years } = pack.value.manifest;
-    return [{ id, name, status, years, examples: await examplesOf(id) }];
+    const { name, status, years } = pack.value.pack.manifest;
+    const family = [...pack.value.chain.keys()].at(-1) ?? id;
+    return [{ id, name, family, status, years, examples: await examplesOf(id) }];
   });
   return (await Promise.all(summaries)).flat();
 }

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { openDocumentFile } from '../../host/reading/read-file.ts';
 import type { Flow, FlowItem } from '../../shared/read/flow.ts';
 import { ysgk } from './command-line.ts';
-import { EXAMPLES, stemOf } from './example-draft.ts';
+import { examplesReadBack, stemOf } from './example-draft.ts';
 import { converted } from './libre-office.ts';
 import { plain, readExported, tablesOf, type ExportedDocument } from './reading/exported-document.ts';
 import { canConvert } from './skipped.ts';
@@ -106,11 +106,12 @@ describe.skipIf(!canConvert())('LibreOffice', () => {
   });
 
   describe('a PDF made of the DOCX', () => {
-    const stems = EXAMPLES.map(stemOf);
+    const examples = examplesReadBack();
+    const stems = examples.map(stemOf);
     const docx = (stem: string): string => join(folder, 'd', `${stem}.docx`);
 
     beforeAll(async () => {
-      const made = await ysgk(['export', ...EXAMPLES, '--format', 'docx', '--out', join(folder, 'd')]);
+      const made = await ysgk(['export', ...examples, '--format', 'docx', '--out', join(folder, 'd')]);
       expect(made.status, made.stderr).toBe(0);
       await converted(stems.map(docx), 'pdf', join(folder, 'd'));
     });

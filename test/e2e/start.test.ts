@@ -7,10 +7,11 @@ import type { Draft } from '../../shared/draft/schema.ts';
 import { comparable } from '../../shared/base/text.ts';
 import { StartResultSchema } from '../../shared/read/draft/start-result.ts';
 import { lines, ysgk } from './command-line.ts';
-import { EXAMPLES, SAMPLE, stemOf } from './example-draft.ts';
+import { examplesReadBack, SAMPLE, stemOf } from './example-draft.ts';
 import { workFolder } from './work-folder.ts';
 
 const folder = workFolder();
+const examples = examplesReadBack();
 const at = (name: string): string => join(folder, name);
 
 function draftAt(path: string): Draft {
@@ -40,11 +41,11 @@ function completed(started: Draft, original: Draft): Draft {
 }
 
 beforeAll(async () => {
-  await ysgk(['export', ...EXAMPLES, '--format', 'docx', '--out', folder]);
+  await ysgk(['export', ...examples, '--format', 'docx', '--out', folder]);
   await ysgk(['export', SAMPLE, '--format', 'pdf', '--out', folder, '--bundled-fonts']);
 }, 240_000);
 
-it.each(EXAMPLES.filter((example) => example !== SAMPLE))(
+it.each(examples.filter((example) => example !== SAMPLE))(
   '%s: open, and final once it is complete',
   async (example) => {
     const out = at(`${stemOf(example)}-new.ysgk`);
@@ -105,7 +106,7 @@ describe('the sample', () => {
 });
 
 describe('nothing is written, and nothing replaced', () => {
-  const file = at(`${stemOf(EXAMPLES[0] ?? '')}.docx`);
+  const file = at(`${stemOf(examples[0] ?? '')}.docx`);
   const taken = at('已有.ysgk');
 
   it.each<[string, () => string[], RegExp]>([
@@ -125,7 +126,7 @@ describe('nothing is written, and nothing replaced', () => {
       () => (writeFileSync(at('坏.pdf'), '不是文档'), [at('坏.pdf'), '--out', at('新.ysgk')]),
       /坏\.pdf：/,
     ],
-    ['of a draft', () => [EXAMPLES[0] ?? '', '--out', at('新.ysgk')], /\.ysgk/],
+    ['of a draft', () => [examples[0] ?? '', '--out', at('新.ysgk')], /\.ysgk/],
     ['with an option there is not', () => [file, '--out', at('新.ysgk'), '--final'], /没有“--final”这个选项/],
   ])('%s', async (_, args, message) => {
     const given = args();

@@ -6,7 +6,15 @@ import { Dialog } from '../../components/dialog.tsx';
 import type { Answer } from '../../../shared/ipc.ts';
 import { CountInput } from '../../components/form/count-input.tsx';
 import { FormField } from '../../components/form/form-field.tsx';
-import { likelyPack, likelyYear, NewDraftSchema, packDoubt, type NewDraft } from './new-draft.ts';
+import {
+  likelyFamily,
+  likelyPack,
+  likelyYear,
+  NewDraftSchema,
+  packDoubt,
+  rememberFamily,
+  type NewDraft,
+} from './new-draft.ts';
 
 /** 新建: the five questions a draft begins with. */
 export function NewDraftDialog({
@@ -25,7 +33,7 @@ export function NewDraftDialog({
     // A message that appeared when a field is left would move what is just being clicked.
     mode: 'onSubmit',
     defaultValues: {
-      pack: likelyPack(packs, year),
+      pack: likelyPack(packs, year, likelyFamily(packs)),
       kind: 'department',
       fiscalYear: year,
       name: '',
@@ -47,7 +55,12 @@ export function NewDraftDialog({
         className="fields"
         noValidate
         autoComplete="off"
-        onSubmit={(event) => void handleSubmit(onBegin)(event)}
+        onSubmit={(event) =>
+          void handleSubmit((draft) => {
+            rememberFamily(packs, draft.pack);
+            onBegin(draft);
+          })(event)
+        }
       >
         <Controller
           control={control}
@@ -121,10 +134,13 @@ export function NewDraftDialog({
         <Controller
           control={control}
           name="pack"
-          render={({ field }) => (
-            <FormField label="公开格式" wide warning={doubt}>
+          render={({ field, fieldState }) => (
+            <FormField label="公开格式" required wide warning={doubt} error={fieldState.error?.message}>
               {({ id, 'aria-labelledby': labelledBy, 'aria-describedby': describedBy }) => (
                 <Radio.Group
+                  ref={(group) => {
+                    field.ref({ focus: () => group?.querySelector('input')?.focus() });
+                  }}
                   id={id}
                   className="pack-choice"
                   aria-labelledby={labelledBy}

@@ -26,7 +26,7 @@ interface TurnDialogProps {
 /** 由上年结转: what of last year's draft goes on, and in which form. */
 export function TurnDialog({ last, packs, onCancel, onBegin }: TurnDialogProps) {
   const year = last.fiscalYear + 1;
-  const [pack, setPack] = useState(() => likelyPack(packs, year));
+  const [pack, setPack] = useState(() => likelyPack(packs, year, packs.find(({ id }) => id === last.pack)?.family));
   const [ledger, setLedger] = useState<'empty' | 'prefilled'>('empty');
   const [projects, setProjects] = useState<readonly string[]>(() => last.projects.map(({ id }) => id));
   const differences = usePackDifferences(last, pack);
@@ -41,6 +41,7 @@ export function TurnDialog({ last, packs, onCancel, onBegin }: TurnDialogProps) 
       width={680}
       okText="开始编制"
       cancelText="取消"
+      okButtonProps={{ disabled: pack === '' }}
       onOk={() => {
         void openPack(pack).then((opened) => {
           const settings = opened.ok ? keptSettings(last.settings, opened.value.manifest.settings) : {};

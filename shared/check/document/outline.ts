@@ -1,4 +1,5 @@
 import type { BudgetDocument } from '../../document/document.ts';
+import { isUnknownId } from '../../document/unknown-id.ts';
 import type { HeadingBlock } from '../../prose/block.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { Pack } from '../../pack/pack.ts';
@@ -140,6 +141,8 @@ function emptySections(spec: Spec, context: CheckContext): readonly Finding[] {
     if (table !== undefined && figuresOf(context, table)?.isEmpty() === true) return [];
     const next = sections[index + 1]?.heading;
     if (next !== undefined && next.level > heading.level) return [];
+    // Of two headings that no form knows, one may well stand under the other.
+    if (next !== undefined && isUnknownId(heading.id) && isUnknownId(next.id)) return [];
     return [
       found(spec, { block: heading.id }, { message: `“${headingText(heading)}”下面没有内容`, fix: '请补上内容' }),
     ];

@@ -1,6 +1,7 @@
 import { fail, ok, type Located, type Result } from '../../base/result.ts';
 import type { Classification } from '../../ledger/codes.ts';
 import type { Pack } from '../../pack/pack.ts';
+import { isUnknownId } from '../../document/unknown-id.ts';
 import type { Flow } from '../flow.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { assemble } from './assemble.ts';
@@ -12,9 +13,6 @@ import { identify } from './identity.ts';
 import { choosePack } from './pack-choice.ts';
 import { segment } from './segment.ts';
 import { TableBook } from './table-book.ts';
-
-/** Ids of headings and tables that no pack has. */
-const OWN_ID = /^[hx]\d+$/u;
 
 /**
  * Recognises a budget document in what a file holds; fails where nothing in it looks like one. The classification tells
@@ -32,7 +30,7 @@ export function recognise(flow: Flow, packs: readonly Pack[], codes?: Classifica
   const elements = segment(front.body, headings, book);
   const identity = identify(front.cover, elements, pack);
   const read = assemble({ elements, front, identity, pack, edition, book, flow, codes, share: choice.share });
-  if (read.document.blocks.some(({ type, id }) => type !== 'paragraph' && !OWN_ID.test(id))) return ok(read);
+  if (read.document.blocks.some(({ type, id }) => type !== 'paragraph' && !isUnknownId(id))) return ok(read);
   const sought = `${String(pack.tables.size)} 张公开表的表名和表头、“第一部分”一类的标题和绩效目标表`;
   return fail({ place: '', message: `文件里没有认出部门预算公开的内容（找过${sought}）。请确认选对了文件` });
 }

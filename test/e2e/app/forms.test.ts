@@ -56,6 +56,7 @@ const PARTS = ['基本情况', '项目', '政府采购', '国有资产', '其他
 describe('from nothing', () => {
   it('a new draft is filled in, undone across screens, done again, and its values stay', async () => {
     await page.getByRole('button', { name: '新建预算公开' }).click();
+    await page.getByRole('radio', { name: /新疆.*2025 年/ }).click();
     await field(/^单位名称/).fill('某某州测试局');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 2, name: '基本情况' }).waitFor();
@@ -95,6 +96,7 @@ describe('from nothing', () => {
 
   it('a finding puts the cursor into the field it is about', async () => {
     await page.getByRole('button', { name: '新建预算公开' }).click();
+    await page.getByRole('radio', { name: /新疆.*2025 年/ }).click();
     await field(/^单位名称/).fill('某某州测试局');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 2, name: '基本情况' }).waitFor();

@@ -108,6 +108,7 @@ it('in the middle of typing without a pause at most the last second is lost', as
 it('a draft that never had a file comes back as one without a file', async () => {
   await page.getByRole('button', { name: /返\s*回/ }).click();
   await page.getByRole('button', { name: '新建预算公开' }).click();
+  await page.getByRole('radio', { name: /新疆.*2025 年/ }).click();
   await page.getByRole('textbox', { name: /^单位名称/ }).fill('从未保存的单位');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 2, name: '基本情况' }).waitFor();

@@ -57,7 +57,7 @@ it('the dialog says what goes on, and what the new form does otherwise', async (
     .waitFor();
   expect(
     await dialog()
-      .getByRole('radio', { name: /2025 年部门/ })
+      .getByRole('radio', { name: /新疆.*2025 年部门/ })
       .isChecked(),
   ).toBe(true);
   // 8.47 + 3.00 + 10.00 + 18.53 万元 of four lines.
@@ -71,7 +71,7 @@ it('the dialog says what goes on, and what the new form does otherwise', async (
 
   // The same form has no differences to report.
   await dialog()
-    .getByRole('radio', { name: /2024 年部门/ })
+    .getByRole('radio', { name: /新疆.*2024 年部门/ })
     .check();
   await dialog()
     .getByText(/处不同$/)

@@ -45,7 +45,7 @@ async function begin(): Promise<void> {
   await type(dialog.getByRole('textbox', { name: /^单位名称/ }), organization.name);
   await dialog.getByRole('radio', { name: '事业' }).click();
   await type(dialog.getByRole('textbox', { name: /预算年度/ }), String(EXAMPLE.fiscalYear));
-  await dialog.getByRole('radio', { name: /2025 年/ }).click();
+  await dialog.getByRole('radio', { name: /新疆.*2025 年/ }).click();
   await dialog.getByRole('button', { name: /^新\s*建$/ }).click();
   await page.getByRole('heading', { level: 2, name: '基本情况' }).waitFor();
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { likelyPack, likelyYear, NewDraftSchema, packDoubt } from '../../../renderer/screens/start/new-draft.ts';
 
-const pack = (id: string, status: 'official' | 'example', from: number, until: number) => ({
+const pack = (id: string, status: 'official' | 'example', from: number, until: number, family = 'sample') => ({
   id,
   name: id,
+  family,
   status,
   years: { from, until },
   examples: [],
@@ -21,9 +22,15 @@ describe('what 新建 proposes', () => {
   });
 
   it('is the official form of that year, else the newest official one, else any', () => {
-    expect(likelyPack(packs, 2024)).toBe('old');
-    expect(likelyPack(packs, 2027)).toBe('new');
-    expect(likelyPack(packs.slice(0, 1), 2027)).toBe('sample');
+    expect(likelyPack(packs, 2024, 'sample')).toBe('old');
+    expect(likelyPack(packs, 2027, 'sample')).toBe('new');
+    expect(likelyPack(packs.slice(0, 1), 2027, 'sample')).toBe('sample');
+  });
+
+  it('is never the form of another region', () => {
+    const others = [...packs, pack('elsewhere', 'official', 2027, 2027, 'elsewhere')];
+    expect(likelyPack(others, 2027, 'sample')).toBe('new');
+    expect(likelyPack(others, 2027, undefined)).toBe('');
   });
 
   it('is doubted outside the years of the form', () => {
