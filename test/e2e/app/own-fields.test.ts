@@ -24,7 +24,9 @@ beforeEach(async () => {
     'xinjiang-2025': Object.fromEntries(readPackFiles('xinjiang-2025') ?? []),
     'xinjiang-2024': Object.fromEntries(readPackFiles('xinjiang-2024') ?? []),
   };
-  await page.route('**/api/pack.open', (route) => route.fulfill({ json: { ok: true, value: files } }));
+  await page.route('**/api/pack.open', (route) =>
+    route.fulfill({ json: { ok: true, value: { sha256: '0'.repeat(64), files } } }),
+  );
   const draft = JSON.parse(readFileSync(SAMPLE, 'utf8')) as Draft;
   const projects = draft.projects.map((project) => ({ ...project, fields: { stage: 'once' } }));
   const own = { ...draft, version: 2, pack: 'own-fields', kind: 'unit', projects };
