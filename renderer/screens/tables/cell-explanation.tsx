@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { UNIT_NAMES } from '../../../shared/base/money/unit.ts';
 import { USUAL_STYLE } from '../../../shared/base/money/number-style.ts';
-import { writeAmount } from '../../../shared/base/money/typed-amount.ts';
+import { writeAmount, type TypedUnit } from '../../../shared/base/money/typed-amount.ts';
 import { SOURCE_NAMES } from '../../../shared/draft/source.ts';
 import { nameInCell } from '../../../shared/ledger/codes.ts';
 import type { Ledger, LedgerEntry } from '../../../shared/ledger/ledger.ts';
@@ -23,18 +23,20 @@ export function CellExplanation({
   table,
   place,
   ledger,
+  unit,
   isEntered,
   marks,
 }: {
   readonly table: TableBlock;
   readonly place: CellPlace;
   readonly ledger: Ledger;
+  /** In what amounts are said, as they are typed. */
+  readonly unit: TypedUnit;
   /** The cell can be typed into. */
   readonly isEntered: boolean;
   /** What the checks found in the row of the cell. */
   readonly marks: RowMarks | undefined;
 }) {
-  const unit = useWorkspace((workspace) => workspace.unit);
   const codes = useWorkspace((workspace) => workspace.codes);
   const projects = useWorkspace((workspace) => workspace.draft.projects);
   const showLines = useWorkspace((workspace) => workspace.showLines);

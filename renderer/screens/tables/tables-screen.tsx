@@ -23,6 +23,7 @@ import { isEntered } from '../../components/table/entered-cell.ts';
 import { countLines } from '../../components/table/line-count.ts';
 import { placeFilter, placeInWords } from '../../components/table/place-filter.ts';
 import { TableGrid } from '../../components/table/table-grid.tsx';
+import { typedUnit } from '../../components/table/typed-unit.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { gridMarks } from '../../finding-marks.ts';
 import { CellExplanation } from './cell-explanation.tsx';
@@ -44,9 +45,7 @@ export function TablesScreen() {
   if (table === undefined) return <p>这个模板包没有公开表。</p>;
   return (
     <>
-      <h2>
-        {table.caption} {table.title}
-      </h2>
+      <h2>{fullTitle(table)}</h2>
       <p className="lead">灰色的数由明细算出；白底带下划线的数后面只有一行明细，直接打字、粘贴，或按回车、双击修改。</p>
       <TableForm key={table.id} table={table} tables={tables} ledger={ledger} />
     </>
@@ -62,7 +61,10 @@ interface TableFormProps {
 function TableForm({ table, tables, ledger }: TableFormProps) {
   const store = useWorkspaceStore();
   const { message } = AntApp.useApp();
-  const unit = useWorkspace((workspace) => workspace.unit);
+  const unit = typedUnit(
+    table,
+    useWorkspace((workspace) => workspace.unit),
+  );
   const focus = useWorkspace((workspace) => workspace.focus);
   const pack = useWorkspace((workspace) => workspace.pack);
   const codes = useWorkspace((workspace) => workspace.codes);
@@ -225,6 +227,7 @@ function TableForm({ table, tables, ledger }: TableFormProps) {
           table={table}
           place={shown}
           ledger={ledger}
+          unit={unit}
           isEntered={isEntered(table, shown.row, shown.column, count)}
           marks={marks.rows.get(shown.row)}
         />

@@ -4,18 +4,18 @@ import { UNIT_NAMES, type AmountUnit } from './unit.ts';
 import { fail, ok, type Result } from '../result.ts';
 
 /**
- * Amounts as a person types, pastes and reads them on screen: exact to the fen, in 万元 or in 元. Nothing else in the
+ * Amounts as a person types, pastes and reads them on screen: exact to the fen, in 万元, 千元 or 元. Nothing else in the
  * product reads or writes one.
  */
 
 /** In what an amount is typed and shown. */
-export type TypedUnit = Extract<AmountUnit, 'wan' | 'yuan'>;
+export type TypedUnit = Exclude<AmountUnit, 'yi'>;
 
 /** Decimal places from the unit down to the fen. */
-const PLACES = { wan: 6, yuan: 2 } as const satisfies Record<TypedUnit, number>;
+const PLACES = { wan: 6, thousand: 5, yuan: 2 } as const satisfies Record<TypedUnit, number>;
 
 /** How an amount looks in each unit. */
-const EXAMPLES = { wan: '35.28', yuan: '352,800.00' } as const satisfies Record<TypedUnit, string>;
+const EXAMPLES = { wan: '35.28', thousand: '352.8', yuan: '352,800.00' } as const satisfies Record<TypedUnit, string>;
 
 /**
  * Reads an amount without a floating step: `35.28`, `1,555.53`, `1 555.53`, full-width digits, `￥`, a minus or accounting
@@ -76,7 +76,10 @@ interface Numeral {
   readonly written: TypedUnit | undefined;
 }
 
-const NUMERAL = /^¥?([-+(]?)¥?([-+]?)(\d[\d,]*|(?=\.\d))(?:\.(\d*))?(万元|万|元)?(\)?)(万元|万|元)?$/;
+/** The unit that is written with a number. */
+const WRITTEN: Readonly<Record<string, TypedUnit>> = { 元: 'yuan', 千元: 'thousand', 万: 'wan', 万元: 'wan' };
+
+const NUMERAL = /^¥?([-+(]?)¥?([-+]?)(\d[\d,]*|(?=\.\d))(?:\.(\d*))?(万元|万|千元|元)?(\)?)(万元|万|千元|元)?$/;
 
 /** Takes a number apart; null where nothing is stated. A problem of null: it is no number at all. */
 function readNumeral(text: string): Result<Numeral, string | null> | null {
@@ -101,7 +104,7 @@ function readNumeral(text: string): Result<Numeral, string | null> | null {
     negative: before === '(' || before === '-' || sign === '-',
     whole: whole.replace(/,/g, ''),
     decimals,
-    written: unit === '' ? undefined : unit === '元' ? 'yuan' : 'wan',
+    written: WRITTEN[unit],
   });
 }
 

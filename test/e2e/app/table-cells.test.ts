@@ -160,3 +160,18 @@ it('selects with a click, edits with F2 or two, moves on with an arrow while typ
   await press('Escape');
   expect((await saved()).ledger).toEqual(BEFORE.ledger);
 });
+
+it('takes amounts in 元 where the table prints 元, whatever unit is chosen for the screens', async () => {
+  await page.getByRole('button', { name: '返回', exact: true }).click();
+  await openDraft(page, 'greening-2026');
+  await page.getByRole('navigation').getByRole('button', { name: '公开表' }).click();
+  const fund = cell('政府性基金预算', 1);
+  expect(await fund.innerText()).toBe('800,000.00');
+  await fund.click();
+  await pasteText(page, '810000.00\r\n');
+  await notice().getByText('已放入 1 格，合计 810,000.00 元').waitFor();
+  await expect.poll(() => fund.innerText()).toBe('810,000.00');
+  await press('8', '2', '0', '0', '0', '0');
+  await grid().getByRole('textbox', { name: '金额（元）' }).press('Enter');
+  await expect.poll(() => fund.innerText()).toBe('820,000.00');
+});
