@@ -37,12 +37,22 @@ export const TableView = memo(function TableView({ table, here }: TableViewProps
   const chunks = Array.from({ length: Math.ceil(table.rows.length / CHUNK) }, (_, index) => index * CHUNK);
   return (
     <figure className="printed-table" style={{ margin: 0 }} data-block={table.id}>
-      <div className="printed-head">
-        <span className={foundInPreview(marks.whole)} title={titleOf(marks.whole)}>
-          {table.caption}
-        </span>
+      {table.caption === '' ? null : (
+        <div className="printed-head">
+          <span className={foundInPreview(marks.whole)} title={titleOf(marks.whole)}>
+            {table.caption}
+          </span>
+        </div>
+      )}
+      <div className="printed-title">
+        {table.caption === '' ? (
+          <span className={foundInPreview(marks.whole)} title={titleOf(marks.whole)}>
+            {table.title}
+          </span>
+        ) : (
+          table.title
+        )}
       </div>
-      <div className="printed-title">{table.title}</div>
       <div className="printed-head">
         <span>{table.preparedBy}</span>
         <span>{table.unit}</span>

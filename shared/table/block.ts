@@ -119,6 +119,11 @@ export function fullTitle({ caption, title }: Pick<TableBlock, 'caption' | 'titl
   return caption === '' ? title : `${caption}${between}${title}`;
 }
 
+/** What a table is called in a few words: `表1`, or its title where it has no number. */
+export function shortTitle({ caption, title }: Pick<TableBlock, 'caption' | 'title'>): string {
+  return caption === '' ? title : caption;
+}
+
 /** Header rows with every span repeated cell by cell, across and down, the ※ row last (draft format, "The document"). */
 export function headerRows(table: Pick<TableBlock, 'columns' | 'indexRow'>): readonly (readonly string[])[] {
   const depth = Math.max(1, ...table.columns.map((column) => column.path.length));

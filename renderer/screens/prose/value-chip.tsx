@@ -5,6 +5,7 @@ import { measureFilter, type OwnMeasures } from '../../../shared/ledger/measure.
 import type { Run } from '../../../shared/prose/block.ts';
 import { InlineButton } from '../../components/inline-button.tsx';
 import { pointerOfCell } from '../../components/table/cell-place.ts';
+import { shortTitle } from '../../../shared/table/block.ts';
 import { filterInWords } from '../../components/table/filter-in-words.ts';
 import { useWorkspace, useWorkspaceStore } from '../../context.tsx';
 import { COUNTED_IN, PART_NAMES, partOf } from '../../part.ts';
@@ -147,7 +148,7 @@ function CellLink({ filter, exact }: { readonly filter: LedgerFilter; readonly e
         store.getState().goTo('tables', { table: same.table.id, pointer: pointerOfCell(same.place) });
       }}
     >
-      到{same.table.caption === '' ? same.table.title : same.table.caption}的这一格
+      到{shortTitle(same.table)}的这一格
     </Button>
   );
 }

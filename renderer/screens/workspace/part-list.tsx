@@ -3,6 +3,7 @@ import type { Finding } from '../../../shared/check/finding.ts';
 import type { BudgetDocument } from '../../../shared/document/document.ts';
 import type { Pack } from '../../../shared/pack/pack.ts';
 import { WAIVER_TEXT, type Unfinished } from '../../../shared/draft/unfinished.ts';
+import { fullTitle } from '../../../shared/table/block.ts';
 import { useWorkspace } from '../../context.tsx';
 import { placeOfFinding } from '../../finding-place.ts';
 import { hasContent, PRINTED_EMPTY } from '../../part-content.ts';
@@ -120,9 +121,7 @@ function TableList() {
                 goTo('tables', { table: block.id });
               }}
             >
-              <span className="name">
-                {block.caption} {block.title}
-              </span>
+              <span className="name">{fullTitle(block)}</span>
               {block.note === null ? null : <span className="mark">空表</span>}
             </button>
           </li>

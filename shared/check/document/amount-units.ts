@@ -1,5 +1,5 @@
 import { UNIT_NAMES, unitIn } from '../../base/money/unit.ts';
-import type { TableBlock } from '../../table/block.ts';
+import { fullTitle, type TableBlock } from '../../table/block.ts';
 import { styleOf } from '../../pack/number-spec.ts';
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
@@ -16,7 +16,7 @@ export function amountUnits(spec: SpecOf<'amount-units'>, { document, pack }: Ch
     const style = styleOf(pack.manifest, form?.numbers, 'table');
     const unit = unitIn(table.unit);
     const where = { block: table.id };
-    const name = `${table.caption} ${table.title}`.trim();
+    const name = fullTitle(table);
     if (unit === undefined) {
       const message = `${name}没有注明金额单位`;
       return [found(spec, where, { message, expected: wanted, actual: table.unit, fix: `请在表头注明“${wanted}”` })];

@@ -1,6 +1,7 @@
 import type { SpecOf } from '../../pack/check-spec.ts';
 import type { CheckContext } from '../context.ts';
 import { figuresOf } from '../document-tables.ts';
+import { fullTitle } from '../../table/block.ts';
 import type { CheckResult, Finding, Where } from '../finding.ts';
 import type { TableFigures } from '../table/table-figures.ts';
 import { found } from './found.ts';
@@ -15,7 +16,7 @@ export function emptyTables(spec: Spec, context: CheckContext): CheckResult {
   const findings = [...context.pack.tables.keys()].flatMap((id): readonly Finding[] => {
     const figures = figuresOf(context, id);
     if (figures === undefined) return [];
-    const name = `${figures.spec.caption} ${figures.block.title}`.trim();
+    const name = fullTitle({ caption: figures.spec.caption, title: figures.block.title });
     const filled = isFilled(figures);
     const note = plainText(figures.block.note?.text ?? '');
     const noteFindings = ofText(spec, id, { block: id }, note, filled, name);

@@ -3,7 +3,7 @@ import type { LedgerFilter } from '../../ledger/filter.ts';
 import { intersect } from '../../ledger/intersect.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { TableSpec } from '../../pack/table-spec.ts';
-import type { TableBlock } from '../../table/block.ts';
+import { shortTitle, type TableBlock } from '../../table/block.ts';
 import type { Figure } from './figure.ts';
 import type { ProjectBook } from './project-book.ts';
 import { codedRows } from './coded-row.ts';
@@ -27,7 +27,7 @@ export function absentFigures(
     );
     return absentRows(block, spec, universe, projects).flatMap((row) =>
       columns.map((column): Figure => {
-        const place = `${block.caption} 没有列出的行`;
+        const place = `${shortTitle(block)} 没有列出的行`;
         return { filter: intersect(column, row), low: 0, high: 0, text: '', place, block: block.id };
       }),
     );

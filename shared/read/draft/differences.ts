@@ -1,6 +1,6 @@
 import type { BudgetDocument, SheetBlock } from '../../document/document.ts';
 import { textOf, type ParagraphBlock } from '../../prose/block.ts';
-import type { TableBlock } from '../../table/block.ts';
+import { shortTitle, type TableBlock } from '../../table/block.ts';
 import { folded } from '../../base/fold.ts';
 import type { Difference } from './report.ts';
 
@@ -48,7 +48,7 @@ function tableDifferences(read: TableBlock, rebuilt: TableBlock): readonly Diffe
       const header = read.columns[column];
       if (header?.align !== 'amount' || folded(text) === folded(own[column] ?? '')) return [];
       const labels = sides(column).map((label) => row.cells[label]?.text ?? '');
-      const place = `${read.caption === '' ? read.title : read.caption} ${labels.filter((label) => label !== '').join(' ')}·${header.path.at(-1) ?? ''}`;
+      const place = `${shortTitle(read)} ${labels.filter((label) => label !== '').join(' ')}·${header.path.at(-1) ?? ''}`;
       return [{ place, printed: text, rebuilt: own[column] ?? '' }];
     });
   });

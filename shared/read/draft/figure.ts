@@ -6,7 +6,7 @@ import { intersect } from '../../ledger/intersect.ts';
 import { styleOf } from '../../pack/number-spec.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { TableSpec } from '../../pack/table-spec.ts';
-import type { TableBlock } from '../../table/block.ts';
+import { shortTitle, type TableBlock } from '../../table/block.ts';
 import { folded } from '../../base/fold.ts';
 import { boundsOf, type Bounds } from '../../base/money/bounds.ts';
 import type { ProjectBook } from './project-book.ts';
@@ -55,7 +55,7 @@ function rowFigures(
     const bounds = boundsOf(text, unit);
     // What stands for last year says nothing of this year's lines.
     if (column.filter === undefined || column.of !== undefined || bounds === undefined) return [];
-    const place = `${table.caption === '' ? table.title : table.caption} ${label}·${column.path.at(-1) ?? ''}`;
+    const place = `${shortTitle(table)} ${label}·${column.path.at(-1) ?? ''}`;
     return [{ ...bounds, text, place, block: table.id, row, filter: intersect(column.filter, filter) }];
   });
 }

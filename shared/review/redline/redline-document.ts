@@ -1,5 +1,4 @@
-import { printWan } from '../../base/money/fen.ts';
-import { readAmount } from '../../base/money/typed-amount.ts';
+import { printSteps } from '../../base/money/fen.ts';
 import type { Block, BudgetDocument } from '../../document/document.ts';
 import { reportParagraph, reportTable, type ReportColumn } from '../report-block.ts';
 import { countChanges, countInWords, isGrid, type Fate, type GridChange, type Redline } from './redline.ts';
@@ -104,12 +103,18 @@ function gridRows(grid: GridChange): readonly (readonly string[])[] {
 
 /** What an amount rose or fell by, as printed; empty where the two are no amounts. A blank amount is nought. */
 export function difference(before: string, after: string): string {
-  const isAmount = (text: string): boolean => /^-?[\d,]+\.\d+$/.test(text.trim());
-  const isEmpty = (text: string): boolean => text.trim() === '';
-  if (!(isAmount(before) || isEmpty(before)) || !(isAmount(after) || isEmpty(after))) return '';
-  if (isEmpty(before) && isEmpty(after)) return '';
-  const left = readAmount(before, 'wan');
-  const right = readAmount(after, 'wan');
-  if (!left.ok || !right.ok) return '';
-  return printWan((right.value ?? 0) - (left.value ?? 0));
+  const sides = [before, after].map((text) => text.trim());
+  const stated = sides.filter((text) => text !== '');
+  if (stated.length === 0 || !stated.every((text) => /^-?[\d,]+(\.\d+)?$/.test(text))) return '';
+  // Without a point or a comma it may as well be a code or a count.
+  if (!stated.some((text) => /[.,]/.test(text))) return '';
+  const decimals = Math.max(...stated.map((text) => text.split('.')[1]?.length ?? 0));
+  const [left = 0, right = 0] = sides.map((text) => stepsOf(text, decimals));
+  return Number.isSafeInteger(right - left) ? printSteps(right - left, decimals, true) : '';
+}
+
+/** A printed number in steps of its last decimal of so many; nothing is nought. */
+function stepsOf(text: string, decimals: number): number {
+  const [whole = '', rest = ''] = text.replaceAll(',', '').split('.');
+  return Number(whole + rest.padEnd(decimals, '0'));
 }
